@@ -1,0 +1,41 @@
+/** Values that a refusal carries to the screen; never personal data. */
+export type ProblemDetails = Readonly<Record<string, string | number | boolean>>
+
+/**
+ * A named refusal. The service throws it, tRPC maps it to a status, the page shows it in the reader's words
+ * (server/kit/messages/problems.ts), beside `field` when it belongs to one.
+ */
+export class Problem extends Error {
+  readonly code: string
+  readonly details: ProblemDetails
+  readonly field: string | undefined
+
+  constructor(code: string, details: ProblemDetails = {}, field?: string) {
+    super(code)
+    this.name = 'Problem'
+    this.code = code
+    this.details = details
+    this.field = field
+  }
+}
+
+/** HTTP status of a Problem code; everything not listed is a conflict with the state of things (409). */
+const STATUS: Readonly<Record<string, number>> = {
+  invalid_input: 400,
+  not_signed_in: 401,
+  not_allowed: 403,
+  not_found: 404,
+  too_large: 413,
+  too_many_requests: 429,
+}
+
+export function problemStatus(code: string): number {
+  return STATUS[code] ?? 409
+}
+
+/** Unwraps a Problem from an error of any layer (tRPC puts it into `cause`). */
+export function asProblem(error: unknown): Problem | undefined {
+  if (error instanceof Problem) return error
+  if (error instanceof Error && error.cause !== undefined) return asProblem(error.cause)
+  return undefined
+}
