@@ -1,0 +1,151 @@
+import { exact } from '../exact/fraction.ts'
+import { Problem } from '#server/kit/problem.ts'
+import type { LeagueMatch, LeagueResult, SetScore } from './match.ts'
+import type { LeagueRules, PointsRule } from './rules.ts'
+
+/** One counted result from one side; points in hundredths, everything else in whole units. */
+export type SideTally = {
+  opponent: string
+  isAway: boolean
+  outcome: 'win' | 'draw' | 'loss'
+  points: number
+  scored: number
+  conceded: number
+  setsFor: number
+  setsAgainst: number
+  ralliesFor: number
+  ralliesAgainst: number
+}
+
+type Outcome = { home: SideTally['outcome']; away: SideTally['outcome'] }
+
+/** Both sides of a match that counts; undefined when it is to be played or was annulled. Problems: draw_not_possible. */
+export function sidesOf(match: LeagueMatch, rules: LeagueRules): [SideTally, SideTally] | undefined {
+  const { result } = match
+  if (!result || result.kind === 'annulled') return undefined
+  const score = scoreOf(result, rules)
+  const outcome = outcomeOf(result, score)
+  const [homePoints, awayPoints] = pointsOf(result, { score, outcome, rules, match })
+  const [homeDetail, awayDetail] = detailOf(result, score, rules)
+  return [
+    {
+      opponent: match.away,
+      isAway: false,
+      outcome: outcome.home,
+      points: homePoints,
+      scored: score.home,
+      conceded: result.kind === 'bothAbsent' ? rules.forfeit.bothAbsentConceded : score.away,
+      ...homeDetail,
+    },
+    {
+      opponent: match.home,
+      isAway: true,
+      outcome: outcome.away,
+      points: awayPoints,
+      scored: score.away,
+      conceded: result.kind === 'bothAbsent' ? rules.forfeit.bothAbsentConceded : score.home,
+      ...awayDetail,
+    },
+  ]
+}
+
+type CountedResult = Exclude<LeagueResult, { kind: 'annulled' }>
+type Score = { home: number; away: number }
+
+function scoreOf(result: CountedResult, { forfeit }: LeagueRules): Score {
+  if (result.kind === 'bothAbsent') return { home: 0, away: 0 }
+  if (result.kind !== 'walkover') return { home: result.home, away: result.away }
+  return result.winner === 'home'
+    ? { home: forfeit.scored, away: forfeit.conceded }
+    : { home: forfeit.conceded, away: forfeit.scored }
+}
+
+function outcomeOf(result: CountedResult, score: Score): Outcome {
+  if (result.kind === 'bothAbsent') return { home: 'loss', away: 'loss' }
+  const winner = winnerOf(result, score)
+  if (winner === undefined) return { home: 'draw', away: 'draw' }
+  return winner === 'home' ? { home: 'win', away: 'loss' } : { home: 'loss', away: 'win' }
+}
+
+function winnerOf(result: CountedResult, { home, away }: Score): 'home' | 'away' | undefined {
+  if (result.kind === 'walkover' || result.kind === 'unfinished') return result.winner
+  if (home !== away) return home > away ? 'home' : 'away'
+  return result.kind === 'played' ? result.shootoutWinner : undefined
+}
+
+type PointsContext = { score: Score; outcome: Outcome; rules: LeagueRules; match: LeagueMatch }
+
+function pointsOf(result: CountedResult, { score, outcome, rules, match }: PointsContext): [number, number] {
+  const { points } = rules
+  if (outcome.home === 'draw') {
+    if (points.draw === undefined) {
+      throw new Problem('draw_not_possible', { home: match.home, away: match.away })
+    }
+    return [hundredths(points.draw), hundredths(points.draw)]
+  }
+  const worth = worthOf(result, score, points)
+  return [
+    hundredths(worth[outcome.home as 'win' | 'loss']),
+    hundredths(worth[outcome.away as 'win' | 'loss']),
+  ]
+}
+
+function worthOf(result: CountedResult, score: Score, points: PointsRule): { win: number; loss: number } {
+  if (result.kind === 'walkover' || result.kind === 'bothAbsent') return points.walkover ?? points
+  if (result.kind === 'unfinished') return points.unfinished ?? points
+  if (result.kind === 'awarded') return points
+  if (result.shootoutWinner) return points.shootout ?? points
+  if (result.overtime) return points.overtime ?? points
+  const { narrow } = points
+  return narrow && Math.abs(score.home - score.away) <= narrow.margin ? narrow : points
+}
+
+/** Points as a whole number of hundredths; Problem points_not_exact for 1/3 and the like. */
+export function hundredths(points: number): number {
+  const scaled = points * 100
+  if (Number.isSafeInteger(scaled)) return scaled
+  const { n, d } = exact(points)
+  if (100n % d !== 0n) throw new Problem('points_not_exact', { points })
+  return Number((n * 100n) / d)
+}
+
+type Detail = Pick<SideTally, 'setsFor' | 'setsAgainst' | 'ralliesFor' | 'ralliesAgainst'>
+
+function detailOf(result: CountedResult, score: Score, rules: LeagueRules): [Detail, Detail] {
+  const sets = setsOf(result)
+  const [homeSets, awaySets] = sets ? setsWon(sets) : [score.home, score.away]
+  const [homeRallies, awayRallies] = ralliesOf(result, sets, rules)
+  return [
+    { setsFor: homeSets, setsAgainst: awaySets, ralliesFor: homeRallies, ralliesAgainst: awayRallies },
+    { setsFor: awaySets, setsAgainst: homeSets, ralliesFor: awayRallies, ralliesAgainst: homeRallies },
+  ]
+}
+
+function setsOf(result: CountedResult): readonly SetScore[] | undefined {
+  if (result.kind === 'played' && result.singles) return result.singles.flat()
+  return result.kind === 'played' || result.kind === 'unfinished' ? result.sets : undefined
+}
+
+function setsWon(sets: readonly SetScore[]): [number, number] {
+  return [
+    sets.filter(([home, away]) => home > away).length,
+    sets.filter(([home, away]) => away > home).length,
+  ]
+}
+
+/** A forfeited match is written with `ralliesPerSet` for every set of its score (11:0, 25:0). */
+function ralliesOf(
+  result: CountedResult,
+  sets: readonly SetScore[] | undefined,
+  rules: LeagueRules,
+): SetScore {
+  if (sets) return [sum(sets, 0), sum(sets, 1)]
+  const perSet = rules.forfeit.ralliesPerSet ?? 0
+  if (result.kind !== 'walkover' || perSet === 0) return [0, 0]
+  const won = rules.forfeit.scored * perSet
+  return result.winner === 'home' ? [won, 0] : [0, won]
+}
+
+function sum(sets: readonly SetScore[], side: 0 | 1): number {
+  return sets.reduce((total, set) => total + set[side], 0)
+}

@@ -1,0 +1,155 @@
+import { Problem } from '#server/kit/problem.ts'
+import { checkLeagueRules } from './check-rules.ts'
+import type { GivenValues } from './criteria.ts'
+import { checkMatch, type LeagueMatch } from './match.ts'
+import { ranksOf, reasonsOf, type PlaceReason } from './place-reason.ts'
+import { hundredths, sidesOf, type SideTally } from './points.ts'
+import type { LeagueRules } from './rules.ts'
+import { compareNames, type Level, type Split } from './splitting.ts'
+import { tallyOf, type Tally } from './tally.ts'
+import { rankBySplitting } from './tiebreak.ts'
+import { applyWithdrawals, type AppliedWithdrawal, type Withdrawal } from './withdrawals.ts'
+
+/** Points added or taken away by a decision (negative = a deduction). */
+export type Adjustment = { entrant: string; points: number; reason: string; on?: string }
+
+export type LeagueInput = {
+  entrants: readonly string[]
+  matches: readonly LeagueMatch[]
+  rules: LeagueRules
+  adjustments?: readonly Adjustment[]
+  withdrawals?: readonly Withdrawal[]
+  given?: GivenValues
+}
+
+export type LeagueRow = Omit<Tally, 'points'> & {
+  entrant: string
+  /** null: struck out of the table after withdrawing early. */
+  rank: number | null
+  /** Adjustments included. */
+  points: number
+  /** Sum of the adjustments. */
+  adjusted: number
+  reason: PlaceReason
+}
+
+export type LeagueTable = {
+  /** Best first; those who withdrew early come last, without a rank. */
+  rows: LeagueRow[]
+  /** Every division of a level set, in the order it was made: the protocol of the tie-breaks. */
+  splits: Split[]
+  withdrawn: readonly AppliedWithdrawal[]
+}
+
+/**
+ * The table of a league or group with the reason for every place. Scores in whole units, points in steps of 0.01.
+ * The order of entrants and matches in the input changes nothing.
+ * Problems: entrant_twice, entrant_unknown, match_twice, match_against_itself, score_impossible, draw_not_possible,
+ * criterion_unknown, criteria_missing, reapply_unknown, points_not_exact, withdrawn_twice.
+ */
+export function standings(input: LeagueInput): LeagueTable {
+  const entrants = checkInput(input)
+  const { rules, given = {}, adjustments = [], withdrawals = [] } = input
+  const { matches, applied } = applyWithdrawals(input.matches, withdrawals, rules.withdrawal)
+  const sides = sidesByEntrant(entrants, matches, rules)
+  const tallies = new Map([...sides].map(([entrant, own]) => [entrant, tallyOf(own)]))
+  const adjusted = applyAdjustments(tallies, adjustments)
+
+  const struckOut = applied.filter(({ effect }) => effect === 'annul').map(({ entrant }) => entrant)
+  const placedLast =
+    rules.withdrawal.place === 'last' ? applied.filter(({ effect }) => effect === 'award') : []
+  const outside = new Set([...struckOut, ...placedLast.map(({ entrant }) => entrant)])
+  const context = { criteria: rules.criteria, tallies, sides, given }
+  const staying = rankBySplitting(
+    [...entrants].filter((entrant) => !outside.has(entrant)),
+    context,
+  )
+  const leaving = rankBySplitting(
+    placedLast.map(({ entrant }) => entrant),
+    context,
+  )
+  const levels = [...staying.levels, ...leaving.levels]
+
+  const ranks = ranksOf(levels, rules.rankingStyle)
+  const reasons = reasonsOf(staying.levels, {
+    levels: leaving.levels,
+    why: new Map(applied.map(({ entrant, reason }) => [entrant, reason])),
+  })
+  const order = levels.flatMap((level) => level.members)
+  const rowOf = (entrant: string, reason: PlaceReason): LeagueRow => {
+    const { points, ...tally } = tallies.get(entrant)!
+    const rank = ranks.get(entrant) ?? null
+    return {
+      entrant,
+      rank,
+      ...tally,
+      points: points / 100,
+      adjusted: (adjusted.get(entrant) ?? 0) / 100,
+      reason,
+    }
+  }
+  const nobody: PlaceReason = { above: undefined, below: undefined }
+  return {
+    rows: [
+      ...order.map((entrant, index) => rowOf(entrant, reasons[index]!)),
+      ...struckOut.sort(compareNames).map((entrant) => rowOf(entrant, nobody)),
+    ],
+    splits: [...staying.splits, ...leaving.splits],
+    withdrawn: applied,
+  }
+}
+
+function checkInput({
+  entrants,
+  matches,
+  rules,
+  adjustments = [],
+  withdrawals = [],
+}: LeagueInput): Set<string> {
+  checkLeagueRules(rules)
+  const known = new Set<string>()
+  for (const entrant of entrants) {
+    if (known.has(entrant)) throw new Problem('entrant_twice', { entrant })
+    known.add(entrant)
+  }
+  const ids = new Set<string>()
+  for (const match of matches) {
+    checkMatch(match, known, rules.sets)
+    if (match.id === undefined) continue
+    if (ids.has(match.id)) throw new Problem('match_twice', { match: match.id })
+    ids.add(match.id)
+  }
+  for (const { entrant } of [...adjustments, ...withdrawals]) {
+    if (!known.has(entrant)) throw new Problem('entrant_unknown', { entrant })
+  }
+  return known
+}
+
+function sidesByEntrant(
+  entrants: ReadonlySet<string>,
+  matches: readonly LeagueMatch[],
+  rules: LeagueRules,
+): Map<string, SideTally[]> {
+  const sides = new Map<string, SideTally[]>([...entrants].map((entrant) => [entrant, []]))
+  for (const match of matches) {
+    const both = sidesOf(match, rules)
+    if (!both) continue
+    sides.get(match.home)!.push(both[0])
+    sides.get(match.away)!.push(both[1])
+  }
+  return sides
+}
+
+/** Changes the points of the whole table only: a mini-table among level entrants knows no deductions. */
+function applyAdjustments(
+  tallies: ReadonlyMap<string, Tally>,
+  adjustments: readonly Adjustment[],
+): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { entrant, points } of adjustments) {
+    const change = hundredths(points)
+    tallies.get(entrant)!.points += change
+    sums.set(entrant, (sums.get(entrant) ?? 0) + change)
+  }
+  return sums
+}

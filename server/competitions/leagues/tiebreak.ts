@@ -1,0 +1,178 @@
+import { criterionText, isTallyCriterion, TALLY_VALUES, type GivenValues } from './criteria.ts'
+import { valuesFromOutside } from './outside-values.ts'
+import type { SideTally } from './points.ts'
+import type { Criterion, CriterionName, HeadToHead } from './rules.ts'
+import {
+  compareNames,
+  joinParts,
+  partsByValue,
+  splitValues,
+  type Level,
+  type Part,
+  type Split,
+  type Value,
+} from './splitting.ts'
+import { tallyOf, type Tally } from './tally.ts'
+
+export type TiebreakInput = {
+  criteria: readonly Criterion[]
+  /** Over all matches, deductions included in the points. */
+  tallies: ReadonlyMap<string, Tally>
+  sides: ReadonlyMap<string, readonly SideTally[]>
+  given: GivenValues
+}
+
+/**
+ * Splits the entrants into levels, best first, and returns every split it made. Sets are split, never compared in
+ * pairs: head-to-head depends on who is level (rules/competitions.md section 1; ITTF 3.7.5 is `onsplit`).
+ */
+export function rankBySplitting(
+  entrants: readonly string[],
+  input: TiebreakInput,
+): { levels: Level[]; splits: Split[] } {
+  const splits: Split[] = []
+  const levels = entrants.length === 0 ? [] : settle({ members: entrants, from: 0, input, splits })
+  return { levels, splits }
+}
+
+type Settling = { members: readonly string[]; from: number; input: TiebreakInput; splits: Split[] }
+
+function settle({ members, from, input, splits }: Settling): Level[] {
+  for (let index = from; members.length > 1 && index < input.criteria.length; index += 1) {
+    const criterion = input.criteria[index]!
+    const goOn = (part: readonly string[]): Level[] =>
+      settle({ members: part, from: index + 1, input, splits })
+    const levels =
+      typeof criterion === 'string'
+        ? splitOnce({ members, criterion, table: wholeTable(input), splits, then: goOn })
+        : headToHead({ members, block: criterion, input, splits, then: goOn })
+    if (levels) return levels
+  }
+  return [{ members: [...members].sort(compareNames), separatedBy: undefined }]
+}
+
+/** The table a criterion reads: all matches, or the matches among some. */
+type Table = {
+  scope: Split['scope']
+  among: readonly string[]
+  /** undefined: the criterion knows nothing about some of the members, so it cannot split them. */
+  valuesOf: (criterion: CriterionName, members: readonly string[]) => ReadonlyMap<string, Value> | undefined
+}
+
+type SplitOnce = {
+  members: readonly string[]
+  criterion: CriterionName
+  table: Table
+  splits: Split[]
+  then: (part: readonly string[]) => Level[]
+}
+
+function splitOnce({ members, criterion, table, splits, then }: SplitOnce): Level[] | undefined {
+  const parts = partsOf({ members, criterion, table })
+  if (parts.length < 2) return undefined
+  const split = record({ members, criterion, table, parts, splits })
+  return joinParts(
+    parts.map((part) => then(part.members)),
+    split,
+  )
+}
+
+function partsOf({ members, criterion, table }: Pick<SplitOnce, 'members' | 'criterion' | 'table'>): Part[] {
+  const values = table.valuesOf(criterion, members)
+  return values ? partsByValue(members, (member) => values.get(member)!) : []
+}
+
+function record({
+  members,
+  criterion,
+  table,
+  parts,
+  splits,
+}: Omit<SplitOnce, 'then'> & { parts: Part[] }): Split {
+  const split: Split = {
+    criterion,
+    scope: table.scope,
+    among: table.scope === 'table' ? members : table.among,
+    members,
+    values: splitValues(parts, (value) => criterionText(criterion, value)),
+  }
+  splits.push(split)
+  return split
+}
+
+type HeadToHeadRun = {
+  members: readonly string[]
+  block: HeadToHead
+  input: TiebreakInput
+  splits: Split[]
+  /** What happens with a part that the block can do no more about. */
+  then: (part: readonly string[]) => Level[]
+}
+
+function headToHead(run: HeadToHeadRun): Level[] | undefined {
+  return run.block.reapply === 'onsplit' ? splitAndRestart(run) : splitThrough(run)
+}
+
+/** After the first sub-criterion that splits, each part starts again with the matches among itself. */
+function splitAndRestart(run: HeadToHeadRun): Level[] | undefined {
+  const table = miniTable(run)
+  const again = (part: readonly string[]): Level[] =>
+    (part.length > 1 ? splitAndRestart({ ...run, members: part }) : undefined) ?? run.then(part)
+  for (const criterion of run.block.h2h) {
+    const levels = splitOnce({ members: run.members, criterion, table, splits: run.splits, then: again })
+    if (levels) return levels
+  }
+  return undefined
+}
+
+/** All sub-criteria over one mini-table; with `afterall` every smaller part then runs the whole block again. */
+function splitThrough(run: HeadToHeadRun): Level[] | undefined {
+  const table = miniTable(run)
+  const finish = (part: readonly string[]): Level[] => {
+    const isSmaller = part.length > 1 && part.length < run.members.length
+    const again =
+      isSmaller && run.block.reapply === 'afterall' ? splitThrough({ ...run, members: part }) : undefined
+    return again ?? run.then(part)
+  }
+  const through = (members: readonly string[], index: number): Level[] | undefined => {
+    const criterion = run.block.h2h[index]
+    if (criterion === undefined) return undefined
+    const then = (part: readonly string[]): Level[] =>
+      (part.length > 1 ? through(part, index + 1) : undefined) ?? finish(part)
+    return splitOnce({ members, criterion, table, splits: run.splits, then }) ?? through(members, index + 1)
+  }
+  return through(run.members, 0)
+}
+
+function miniTable({ members, block, input }: HeadToHeadRun): Table {
+  const among = new Set(members)
+  const tallies = new Map<string, Tally>()
+  const tally = (member: string): Tally => {
+    const known = tallies.get(member)
+    if (known) return known
+    const counted = tallyOf(input.sides.get(member) ?? [], (side) => among.has(side.opponent))
+    tallies.set(member, counted)
+    return counted
+  }
+  const skipsAwayGoals = block.awayGoalsOnlyTwo === true && members.length !== 2
+  return {
+    scope: 'headToHead',
+    among: members,
+    valuesOf: (criterion, level) => {
+      if (criterion === 'awayGoals' && skipsAwayGoals) return undefined
+      if (!isTallyCriterion(criterion)) return valuesFromOutside(criterion, level, input)
+      return new Map(level.map((member) => [member, TALLY_VALUES[criterion](tally(member))]))
+    },
+  }
+}
+
+function wholeTable(input: TiebreakInput): Table {
+  return {
+    scope: 'table',
+    among: [],
+    valuesOf: (criterion, members) => {
+      if (!isTallyCriterion(criterion)) return valuesFromOutside(criterion, members, input)
+      return new Map(members.map((member) => [member, TALLY_VALUES[criterion](input.tallies.get(member)!)]))
+    },
+  }
+}

@@ -1,0 +1,90 @@
+import { REAPPLY_MODES, type Reapply } from '../leagues/rules.ts'
+import { standings, type LeagueRow } from '../leagues/standings.ts'
+import type { Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
+import { leagueInput } from './league-case.ts'
+import { asList, asName, asObject, difference, firstOf, optionalList } from './read.ts'
+
+export const leagueTableAdapters: Adapters = {
+  'league-table': compareTable,
+  'h2h-modes': compareModes,
+}
+
+/** Published columns and what they are called in our rows. */
+const COLUMNS: readonly (readonly [readonly string[], (row: LeagueRow) => number])[] = [
+  [['points', 'pts'], (row) => row.points],
+  [['played', 'mp'], (row) => row.played],
+  [['won', 'wins'], (row) => row.won],
+  [['drawn', 'draws'], (row) => row.drawn],
+  [['lost', 'losses'], (row) => row.lost],
+  [['gf'], (row) => row.scored],
+  [['ga'], (row) => row.conceded],
+  [['gd'], (row) => row.scored - row.conceded],
+  [['awayGoals'], (row) => row.awayScored],
+  [['awayWins'], (row) => row.awayWon],
+]
+
+function compareTable(vectorCase: VectorCase): string[] {
+  const { rows } = standings(leagueInput(vectorCase))
+  const ours = new Map(rows.map((row) => [row.entrant, row]))
+  const published = asList(vectorCase['expected'], 'expected').map((row) => asObject(row, 'expected row'))
+  const differences = published.flatMap((row) => {
+    const team = asName(firstOf(row, ['team', 'name', 'participant']), 'team')
+    const own = ours.get(team)
+    return own ? compareRow(team, own, row) : [`${team} is not in our table`]
+  })
+  if (differences.length === 0) differences.push(...comparePlaces(rows, published))
+  return [...differences, ...compareCertain(vectorCase, rows)]
+}
+
+function compareRow(team: string, ours: LeagueRow, published: JsonObject): string[] {
+  return COLUMNS.flatMap(([names, valueOf]) => {
+    const value = firstOf(published, names)
+    return value === undefined ? [] : difference(`${team} ${names[0]}`, valueOf(ours), value)
+  })
+}
+
+/**
+ * Places must be equal; entrants that the rules of the case leave level may stand in any order inside their block,
+ * because the decision came from outside the data.
+ */
+function comparePlaces(rows: readonly LeagueRow[], published: readonly JsonObject[]): string[] {
+  const blocks = new Map<number, number>()
+  for (const { rank } of rows) if (rank !== null) blocks.set(rank, (blocks.get(rank) ?? 0) + 1)
+  return published.flatMap((row) => {
+    const team = asName(firstOf(row, ['team', 'name', 'participant']), 'team')
+    const ours = rows.find(({ entrant }) => entrant === team)?.rank ?? null
+    const rank = row['rank']
+    if (typeof rank !== 'number' || ours === null) return difference(`${team} rank`, ours, rank)
+    const isInside = rank >= ours && rank < ours + (blocks.get(ours) ?? 1)
+    return isInside ? [] : difference(`${team} rank`, ours, rank)
+  })
+}
+
+/** "certain": level sets whose published order is known to be right. */
+function compareCertain(vectorCase: VectorCase, rows: readonly LeagueRow[]): string[] {
+  const order = rows.map(({ entrant }) => entrant)
+  return optionalList(vectorCase['certain']).flatMap((set) => {
+    const names = asList(set, 'certain').map((name) => asName(name, 'certain'))
+    const ours = order.filter((entrant) => names.includes(entrant))
+    return difference('certain order', ours, names)
+  })
+}
+
+/** The same matches under each way of applying the head-to-head block again. */
+function compareModes(vectorCase: VectorCase): string[] {
+  const expected = asObject(vectorCase['expected'], 'expected')
+  return REAPPLY_MODES.flatMap((reapply) => {
+    const published = expected[reapply]
+    if (published === undefined) return []
+    const input = leagueInput({ ...vectorCase, rules: modeRules(vectorCase['rules'], reapply) })
+    const ours: Json = standings(input).rows.map(({ entrant }) => entrant)
+    return difference(reapply, ours, published)
+  })
+}
+
+function modeRules(given: Json | undefined, reapply: Reapply): JsonObject {
+  const block: JsonObject = { h2h: ['points', 'gd', 'gf'], reapply }
+  const criteria: Json[] = ['points', block, 'gd', 'gf']
+  const rules = given === undefined ? {} : asObject(given, 'rules')
+  return { points: { win: 3, draw: 1, loss: 0 }, ...rules, criteria }
+}

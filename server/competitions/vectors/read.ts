@@ -1,0 +1,53 @@
+import type { Json, JsonObject } from './adapter.ts'
+
+/** Readers for published cases: they say what is missing instead of comparing nothing. */
+export function asObject(value: Json | undefined, what: string): JsonObject {
+  if (value === undefined || value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw new Error(`${what} is not an object`)
+  }
+  return value
+}
+
+export function asList(value: Json | undefined, what: string): Json[] {
+  if (!Array.isArray(value)) throw new Error(`${what} is not a list`)
+  return value
+}
+
+/** A list that may be left out. */
+export function optionalList(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : []
+}
+
+export function asNumber(value: Json | undefined, what: string): number {
+  if (typeof value !== 'number') throw new Error(`${what} is not a number`)
+  return value
+}
+
+/** Names and seeds: numbers are names too. */
+export function asName(value: Json | undefined, what: string): string {
+  if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${what} is not a name`)
+  return String(value)
+}
+
+/** [3, 1]; undefined when the score is left out or null. */
+export function optionalPair(value: Json | undefined, what: string): [number, number] | undefined {
+  if (value === undefined || value === null) return undefined
+  const list = asList(value, what)
+  return [asNumber(list[0], what), asNumber(list[1], what)]
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return value !== undefined && value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+/** The first of several names a published file may use for one field. */
+export function firstOf(object: JsonObject, names: readonly string[]): Json | undefined {
+  const name = names.find((each) => object[each] !== undefined && object[each] !== null)
+  return name === undefined ? undefined : object[name]
+}
+
+/** One line when the two differ, none when they are equal. */
+export function difference(what: string, ours: Json | undefined, published: Json | undefined): string[] {
+  if (JSON.stringify(ours) === JSON.stringify(published)) return []
+  return [`${what}: ours ${JSON.stringify(ours)}, published ${JSON.stringify(published)}`]
+}
