@@ -23,7 +23,8 @@ const ranges = {
   more: 'U+C0-D6,U+D8-F6,U+F8-17F,U+218-21B,U+20AC,U+404,U+407,U+454,U+457,U+490,U+491',
 }
 
-const tool = (module, ...args) => execFileSync(python, ['-m', module, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+const tool = (module, ...args) =>
+  execFileSync(python, ['-m', module, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
 
 mkdirSync(target, { recursive: true })
 const work = mkdtempSync(join(tmpdir(), 'fonts-'))
@@ -31,7 +32,14 @@ for (const weight of weights) {
   const parts = subsets.map((subset) => {
     const part = join(work, `${subset}-${weight}.ttf`)
     const woff2 = join(source, 'files', `golos-text-${subset}-${weight}-normal.woff2`)
-    tool('fontTools.subset', woff2, '--unicodes=*', '--layout-features=kern,tnum', '--no-hinting', `--output-file=${part}`)
+    tool(
+      'fontTools.subset',
+      woff2,
+      '--unicodes=*',
+      '--layout-features=kern,tnum',
+      '--no-hinting',
+      `--output-file=${part}`,
+    )
     return part
   })
   const whole = join(work, `whole-${weight}.ttf`)
