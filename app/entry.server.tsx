@@ -1,0 +1,46 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from '#app/lib/nonce.tsx'
+
+const RENDER_LIMIT_MS = 10_000
+export const streamTimeout = RENDER_LIMIT_MS
+
+/** The whole page at once: public pages have no scripts that could fill in later parts. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let answerStatus = status
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={loadContext.nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={loadContext.nonce} abortDelay={RENDER_LIMIT_MS} />
+      </NonceContext.Provider>,
+      {
+        nonce: loadContext.nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answerStatus }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError() {
+          answerStatus = 500
+        },
+      },
+    )
+    setTimeout(abort, RENDER_LIMIT_MS + 1000).unref()
+  })
+}
+
+/** A fault of ours: logged by name and place, never with what the person sent. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+  if (request.signal.aborted) return
+  context.logFault(error, new URL(request.url).pathname)
+}

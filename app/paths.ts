@@ -1,0 +1,14 @@
+import type { Locale } from '#server/kit/messages/message.ts'
+
+/** Typed URLs: the only place that spells them. Keep in the order of routes.ts. */
+export const paths = {
+  home: (lang: Locale) => `/${lang}`,
+  signIn: (lang: Locale, next?: string) => `/${lang}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  signOut: (lang: Locale) => `/${lang}/sign-out`,
+  desk: (lang: Locale) => `/${lang}/desk`,
+}
+
+/** The same page in another language. */
+export function inLanguage(pathname: string, lang: Locale): string {
+  return pathname.replace(/^\/(kk|ru|en)(?=\/|$)/, `/${lang}`)
+}

@@ -1,0 +1,29 @@
+import { CamelCasePlugin, type Kysely } from 'kysely'
+import { Migrator, type Migration } from 'kysely/migration'
+import type { Db } from './client.ts'
+import * as house from './migrations/202611220100_house.ts'
+import * as events from './migrations/202611220200_events.ts'
+import * as people from './migrations/202611220300_people.ts'
+
+// Forward only, in this order, frozen once landed.
+const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
+  '202611220100_house': house,
+  '202611220200_events': events,
+  '202611220300_people': people,
+}
+
+export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
+
+/** Brings the schema up to date; returns the names of the steps it ran. Safe under several processes (Kysely locks). */
+export async function migrate(db: Db): Promise<string[]> {
+  const migrations: Record<string, Migration> = Object.fromEntries(
+    Object.entries(MIGRATIONS).map(([name, { up }]) => [name, { up: (step: Kysely<unknown>) => up(step) }]),
+  )
+  const migrator = new Migrator({
+    db: db.withoutPlugins().withPlugin(new CamelCasePlugin()),
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+  })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw error
+  return (results ?? []).filter((step) => step.status === 'Success').map((step) => step.migrationName)
+}

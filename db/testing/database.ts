@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { openDatabase, openEmbedded, type Db, type OpenDatabase } from '../client.ts'
+import { migrate } from '../migrate.ts'
+import { seedDivisions } from '../seed/divisions.ts'
+
+const SERVER_URL = process.env['TEST_DATABASE_URL']
+
+async function onServer(url: string): Promise<OpenDatabase> {
+  const name = `qamtu_test_${randomBytes(6).toString('hex')}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`create database ${name} encoding 'UTF8' template template0`)
+  await admin.end()
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  const opened = await openDatabase({ databaseUrl: own.toString(), poolSize: 20 })
+  return {
+    ...opened,
+    close: async () => {
+      await opened.close()
+      const cleaner = new pg.Client({ connectionString: url })
+      await cleaner.connect()
+      await cleaner.query(`drop database if exists ${name} with (force)`)
+      await cleaner.end()
+    },
+  }
+}
+
+/** Empties everything but the divisions and the migration record. */
+async function empty(db: Db): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and relkind = 'r' and relname not like 'kysely_%' and relname not in ('divisions', 'public_versions')`.execute(db)
+  await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(db)
+}
+
+/**
+ * A migrated database with the divisions, emptied before each test: the embedded one, or a fresh database on
+ * TEST_DATABASE_URL. Call once at the top of a test file: `const test = useDatabase()`, then `test.db`.
+ */
+export function useDatabase(): { readonly db: Db; readonly kind: 'embedded' | 'server' } {
+  let opened: OpenDatabase | undefined
+  beforeAll(async () => {
+    opened = SERVER_URL ? await onServer(SERVER_URL) : await openEmbedded()
+    await migrate(opened.db)
+    await seedDivisions(opened.db)
+  })
+  beforeEach(async () => {
+    if (opened) await empty(opened.db)
+  })
+  afterAll(async () => {
+    await opened?.close()
+  })
+  const current = () => {
+    if (!opened) throw new Error('the database opens in beforeAll: use it inside a test')
+    return opened
+  }
+  return {
+    get db() {
+      return current().db
+    },
+    get kind() {
+      return current().kind
+    },
+  }
+}

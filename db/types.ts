@@ -1,0 +1,482 @@
+// Written by `npm run types:db` from the migrated schema. Do not edit.
+import type { ColumnType, JSONColumnType } from 'kysely'
+
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+type Timestamp = ColumnType<Date, Date | string, Date | string>
+type Json = JSONColumnType<object>
+
+interface AttendanceClosings {
+  id: string
+  sessionId: string
+  action: 'closed' | 'reopened'
+  reason: string | null
+  byUserId: string | null
+  at: Generated<Timestamp>
+}
+
+interface Attendances {
+  id: string
+  sessionId: string
+  eventId: string
+  registrationId: string
+  personId: string
+  evidence: 'scan' | 'search' | 'self' | 'list' | 'import'
+  cameAt: Timestamp
+  targetGroups: Generated<string[]>
+  residenceKato: string | null
+  birthOn: string | null
+  childrenCount: Generated<number>
+  operatorId: string | null
+  annulledAt: Timestamp | null
+  annulledBy: string | null
+  annulReason: string | null
+}
+
+interface AuditLog {
+  id: string
+  at: Generated<Timestamp>
+  actorUserId: string | null
+  actorKind: 'user' | 'public' | 'system'
+  action: string
+  subjectKind: string
+  subjectId: string
+  kato: string | null
+  before: Json | null
+  after: Json | null
+  reason: string | null
+}
+
+interface AuthAccounts {
+  id: string
+  userId: string
+  accountId: string
+  providerId: string
+  accessToken: string | null
+  refreshToken: string | null
+  idToken: string | null
+  accessTokenExpiresAt: Timestamp | null
+  refreshTokenExpiresAt: Timestamp | null
+  scope: string | null
+  password: string | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+interface AuthSessions {
+  id: string
+  userId: string
+  token: string
+  expiresAt: Timestamp
+  ipAddress: string | null
+  userAgent: string | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+interface AuthTwoFactors {
+  id: string
+  userId: string
+  secret: string
+  backupCodes: string
+  verified: boolean | null
+  failedVerificationCount: number | null
+  lockedUntil: Timestamp | null
+}
+
+interface AuthUsers {
+  id: string
+  name: string
+  email: string
+  emailVerified: Generated<boolean>
+  image: string | null
+  phoneNumber: string | null
+  phoneNumberVerified: boolean | null
+  twoFactorEnabled: boolean | null
+  locale: Generated<'kk' | 'ru' | 'en'>
+  isDemo: Generated<boolean>
+  disabledAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+interface AuthVerifications {
+  id: string
+  identifier: string
+  value: string
+  expiresAt: Timestamp
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+interface Divisions {
+  kato: string
+  level: number
+  parentKato: string | null
+  regionKato: string | null
+  nameKk: string
+  nameRu: string
+  nameEn: string
+  kind: string
+  iso: string | null
+  aliases: Generated<string[]>
+  predecessors: Generated<string[]>
+  validFrom: string | null
+  validTo: string | null
+  labelLat: number | null
+  labelLon: number | null
+}
+
+interface DuplicateDecisions {
+  personA: string
+  personB: string
+  decision: string
+  decidedBy: string | null
+  decidedAt: Generated<Timestamp>
+  reason: string | null
+}
+
+interface EntryTypes {
+  id: string
+  eventId: string
+  position: Generated<number>
+  kind: Generated<'visitor' | 'competitor' | 'volunteer' | 'expert' | 'exhibitor'>
+  capacity: number | null
+  taken: Generated<number>
+  waiting: Generated<number>
+  hasWaitingList: Generated<boolean>
+}
+
+interface EventChanges {
+  id: string
+  eventId: string
+  kind: 'cancelled' | 'moved' | 'changed' | 'capacity'
+  before: Json | null
+  after: Json | null
+  reason: string | null
+  at: Generated<Timestamp>
+  toldAt: Timestamp | null
+}
+
+interface EventSessions {
+  id: string
+  eventId: string
+  position: Generated<number>
+  titleKk: string | null
+  titleRu: string | null
+  titleEn: string | null
+  venueId: string | null
+  startsAt: Timestamp | null
+  endsAt: Timestamp | null
+  firstStartsAt: Timestamp | null
+  movedAt: Timestamp | null
+  cancelledAt: Timestamp | null
+  attendanceClosedAt: Timestamp | null
+  attendanceClosedBy: string | null
+}
+
+interface Events {
+  id: string
+  kind: 'job_fair' | 'career_day' | 'worldskills_qualifier' | 'abilympics_qualifier' | 'mastery_contest' | 'league_day' | 'national_games' | 'exhibition' | 'forum' | 'open_day' | 'excursion' | 'course' | 'other'
+  status: Generated<'draft' | 'published' | 'cancelled'>
+  programmeId: string | null
+  institutionId: string | null
+  contactPhone: string | null
+  titleKk: string | null
+  titleRu: string | null
+  titleEn: string | null
+  descriptionKk: string | null
+  descriptionRu: string | null
+  descriptionEn: string | null
+  districtKato: string | null
+  regionKato: string | null
+  venueId: string | null
+  plannedPeople: number | null
+  targetGroups: Generated<string[]>
+  ageMin: number | null
+  ageMax: number | null
+  languages: Generated<string[]>
+  registrationOpensAt: Timestamp | null
+  registrationClosesAt: Timestamp | null
+  startsAt: Timestamp | null
+  endsAt: Timestamp | null
+  searchText: Generated<string>
+  version: Generated<number>
+  sequence: Generated<number>
+  isDemo: Generated<boolean>
+  createdBy: string | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+  publishedAt: Timestamp | null
+  cancelledAt: Timestamp | null
+  cancelReason: string | null
+}
+
+interface Headcounts {
+  id: string
+  sessionId: string
+  eventId: string
+  targetGroup: string
+  people: number
+  method: 'counter' | 'estimate' | 'list' | 'tickets'
+  countedBy: string | null
+  countedAt: Generated<Timestamp>
+  annulledAt: Timestamp | null
+  annulReason: string | null
+}
+
+interface Institutions {
+  id: string
+  kind: 'akimat' | 'department' | 'college' | 'university' | 'school' | 'community_centre' | 'career_centre' | 'market' | 'ngo' | 'employer' | 'other'
+  isStateBody: Generated<boolean>
+  bin: string | null
+  nameKk: string
+  nameRu: string
+  nameEn: string | null
+  districtKato: string
+  regionKato: string
+  addressKk: string | null
+  addressRu: string | null
+  phone: string | null
+  email: string | null
+  searchText: Generated<string>
+  isDemo: Generated<boolean>
+  archivedAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+interface Outbox {
+  id: string
+  channel: 'email' | 'sms'
+  recipient: string
+  locale: 'kk' | 'ru' | 'en'
+  template: string
+  subject: Generated<string>
+  body: string
+  calendar: string | null
+  dedupeKey: string | null
+  eventId: string | null
+  status: Generated<'queued' | 'sending' | 'sent' | 'failed' | 'unconfigured'>
+  attempts: Generated<number>
+  nextAttemptAt: Generated<Timestamp>
+  lastError: string | null
+  sentAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+}
+
+interface People {
+  id: string
+  surname: string
+  givenName: string
+  patronymic: string | null
+  nameKey: string
+  latinKey: string
+  birthOn: string | null
+  phone: string | null
+  email: string | null
+  iinLast4: string | null
+  residenceKato: string | null
+  userId: string | null
+  isDemo: Generated<boolean>
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+interface PersonGroups {
+  id: string
+  personId: string
+  targetGroup: string
+  source: 'self' | 'institution'
+  declaredOn: string
+}
+
+interface PersonKeys {
+  key: string
+  kind: 'iin' | 'phone' | 'email'
+  personId: string
+}
+
+interface PersonalDataViews {
+  id: string
+  at: Generated<Timestamp>
+  userId: string
+  purpose: string
+  eventId: string | null
+  personId: string | null
+  kato: string | null
+  peopleCount: number
+}
+
+interface Populations {
+  id: string
+  kato: string
+  targetGroup: string
+  asOf: string
+  definition: string
+  source: string
+  people: number
+  isInvented: Generated<boolean>
+  importedBy: string | null
+  importedAt: Generated<Timestamp>
+}
+
+interface Programmes {
+  id: string
+  slug: string
+  nameKk: string
+  nameRu: string
+  nameEn: string | null
+  descriptionKk: string | null
+  descriptionRu: string | null
+  descriptionEn: string | null
+  regionKato: string | null
+  targetGroups: Generated<string[]>
+  plannedPeople: number | null
+  link: string | null
+  partners: string | null
+  isDemo: Generated<boolean>
+  archivedAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+}
+
+interface PublicVersions {
+  shard: number
+  version: Generated<number>
+}
+
+interface RateLimits {
+  key: string
+  points: number
+  expiresAt: Timestamp
+}
+
+interface Registrations {
+  id: string
+  eventId: string
+  entryTypeId: string
+  personId: string
+  status: 'confirmed' | 'waiting' | 'cancelled'
+  places: Generated<number>
+  childrenCount: Generated<number>
+  code: string
+  queueNumber: number | null
+  channel: 'form' | 'walk_in' | 'import'
+  clientKey: string
+  deviceKey: string | null
+  locale: 'kk' | 'ru' | 'en'
+  surname: string
+  givenName: string
+  patronymic: string | null
+  contactPhone: string | null
+  contactEmail: string | null
+  targetGroups: Generated<string[]>
+  groupsDeclaredOn: string | null
+  residenceKato: string | null
+  guardianName: string | null
+  guardianPhone: string | null
+  consentVersion: string | null
+  consentAt: Timestamp | null
+  photoConsent: Generated<boolean>
+  employerConsent: Generated<boolean>
+  consentBy: Generated<'self' | 'guardian' | 'paper'>
+  userId: string | null
+  promotedAt: Timestamp | null
+  cancelledAt: Timestamp | null
+  cancelReason: string | null
+  cancelledBy: 'self' | 'staff' | 'event' | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+interface RequestKeys {
+  key: string
+  action: string
+  answer: Json | null
+  createdAt: Generated<Timestamp>
+}
+
+interface RoleGrants {
+  id: string
+  userId: string
+  role: 'organiser' | 'door' | 'judge' | 'employer' | 'reviewer' | 'administrator'
+  kato: string | null
+  institutionId: string | null
+  eventId: string | null
+  grantedBy: string | null
+  grantedAt: Generated<Timestamp>
+  revokedBy: string | null
+  revokedAt: Timestamp | null
+}
+
+interface ScanAttempts {
+  id: string
+  eventId: string
+  sessionId: string | null
+  registrationId: string | null
+  attendanceId: string | null
+  point: Generated<string>
+  direction: Generated<'in' | 'out'>
+  evidence: 'scan' | 'search' | 'self' | 'list' | 'import' | 'headcount'
+  shown: string | null
+  outcome: 'green' | 'yellow' | 'red'
+  reason: string
+  device: string | null
+  operatorId: string | null
+  deviceAt: Timestamp | null
+  serverAt: Generated<Timestamp>
+  skewMs: number | null
+}
+
+interface Venues {
+  id: string
+  kind: 'college' | 'community_centre' | 'leisure_centre' | 'market' | 'stadium' | 'school' | 'enterprise' | 'hall' | 'online' | 'other'
+  nameKk: string
+  nameRu: string
+  nameEn: string | null
+  addressKk: string | null
+  addressRu: string | null
+  districtKato: string
+  regionKato: string
+  institutionId: string | null
+  lat: number | null
+  lon: number | null
+  capacity: number | null
+  phone: string | null
+  searchText: Generated<string>
+  isDemo: Generated<boolean>
+  archivedAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+}
+
+export interface DB {
+  attendanceClosings: AttendanceClosings
+  attendances: Attendances
+  auditLog: AuditLog
+  authAccounts: AuthAccounts
+  authSessions: AuthSessions
+  authTwoFactors: AuthTwoFactors
+  authUsers: AuthUsers
+  authVerifications: AuthVerifications
+  divisions: Divisions
+  duplicateDecisions: DuplicateDecisions
+  entryTypes: EntryTypes
+  eventChanges: EventChanges
+  eventSessions: EventSessions
+  events: Events
+  headcounts: Headcounts
+  institutions: Institutions
+  outbox: Outbox
+  people: People
+  personGroups: PersonGroups
+  personKeys: PersonKeys
+  personalDataViews: PersonalDataViews
+  populations: Populations
+  programmes: Programmes
+  publicVersions: PublicVersions
+  rateLimits: RateLimits
+  registrations: Registrations
+  requestKeys: RequestKeys
+  roleGrants: RoleGrants
+  scanAttempts: ScanAttempts
+  venues: Venues
+}

@@ -1,0 +1,40 @@
+import type { Trx } from '#db/client.ts'
+import type { Actor } from '#server/access/actor.ts'
+import { newId } from '#server/kit/id.ts'
+
+export type AuditEntry = {
+  actor: Actor
+  /** verb of the domain, e.g. `events.publish` */
+  action: string
+  subjectKind: string
+  subjectId: string
+  /** district or region the thing belongs to, for territorial reading of the log */
+  kato?: string | null
+  before?: object | null
+  after?: object | null
+  reason?: string | null
+}
+
+const ACTOR_KIND = { user: 'user', public: 'public', system: 'system' } as const
+
+/**
+ * Writes who changed what into the append-only log, in the transaction of the change itself.
+ * Never pass names, phones, e-mails or IIN of participants: ids and what changed are enough.
+ */
+export async function record(trx: Trx, entry: AuditEntry): Promise<void> {
+  await trx
+    .insertInto('auditLog')
+    .values({
+      id: newId(),
+      actorUserId: entry.actor.kind === 'user' ? entry.actor.userId : null,
+      actorKind: ACTOR_KIND[entry.actor.kind],
+      action: entry.action,
+      subjectKind: entry.subjectKind,
+      subjectId: entry.subjectId,
+      kato: entry.kato ?? null,
+      before: entry.before ? JSON.stringify(entry.before) : null,
+      after: entry.after ? JSON.stringify(entry.after) : null,
+      reason: entry.reason ?? null,
+    })
+    .execute()
+}

@@ -1,0 +1,66 @@
+import type { Logger } from 'pino'
+import type { Db } from '#db/client.ts'
+import { PUBLIC_ACTOR, SYSTEM_ACTOR, type Actor } from './access/actor.ts'
+import type { Auth } from './auth/auth.ts'
+import { findActor } from './auth/queries.ts'
+import type { Config } from './config.ts'
+import { now } from './kit/clock.ts'
+import type { Locale } from './kit/messages/message.ts'
+
+/** What the running program holds: opened once by an entry (main, cli, tests). */
+export type House = { db: Db; kind: 'embedded' | 'server'; config: Config; auth: Auth; log: Logger }
+
+/** What a procedure is given for one request. */
+export type Context = {
+  db: Db
+  actor: Actor
+  now: Date
+  locale: Locale
+  config: Config
+  auth: Auth
+  log: Logger
+  /** opaque key of the browser (signed cookie), for "shown only in the browser that made it" and limits */
+  device: string | null
+  /** digest of the network address, for limits; never the address itself */
+  address: string
+  /** request headers, for better-auth */
+  headers: Headers
+}
+
+/** Who the session cookie belongs to, with the roles in force now. */
+export async function actorFrom(house: House, headers: Headers): Promise<Actor> {
+  if (!headers.get('cookie')?.includes('qamtu.session_token')) return PUBLIC_ACTOR
+  const session = await house.auth.api.getSession({ headers })
+  if (!session) return PUBLIC_ACTOR
+  return (await findActor(house.db, session.user.id)) ?? PUBLIC_ACTOR
+}
+
+export type RequestFacts = { headers: Headers; locale: Locale; device: string | null; address: string }
+
+export async function createContext(house: House, facts: RequestFacts, actor?: Actor): Promise<Context> {
+  return {
+    db: house.db,
+    config: house.config,
+    auth: house.auth,
+    log: house.log,
+    actor: actor ?? (await actorFrom(house, facts.headers)),
+    now: now(),
+    ...facts,
+  }
+}
+
+/** The context of the program itself: jobs and the command line. */
+export function systemContext(house: House): Context {
+  return {
+    db: house.db,
+    config: house.config,
+    auth: house.auth,
+    log: house.log,
+    actor: SYSTEM_ACTOR,
+    now: now(),
+    locale: 'kk',
+    device: null,
+    address: 'system',
+    headers: new Headers(),
+  }
+}

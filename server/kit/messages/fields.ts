@@ -1,0 +1,102 @@
+import type { z } from 'zod'
+import { defineMessages, type Message } from './message.ts'
+import type { MessageValues } from './format.ts'
+
+/**
+ * What is wrong with a field, in words that say what to do. A schema names one of these keys as its message
+ * (`z.string().regex(…, 'phone_wrong')`); what has no key is recognised by the kind of the issue.
+ */
+export const fieldMessages = defineMessages({
+  required: { kk: 'Осы өрісті толтырыңыз', ru: 'Заполните это поле', en: 'Fill in this field' },
+  wrong: { kk: 'Мәнін тексеріңіз', ru: 'Проверьте значение', en: 'Check this value' },
+  too_long: {
+    kk: 'Ең көбі {max, plural, one {# таңба} other {# таңба}} болуы керек',
+    ru: 'Не длиннее {max, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}}',
+    en: 'At most {max, plural, one {# character} other {# characters}}',
+  },
+  too_short: {
+    kk: 'Кемінде {min, plural, one {# таңба} other {# таңба}} болуы керек',
+    ru: 'Не короче {min, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}}',
+    en: 'At least {min, plural, one {# character} other {# characters}}',
+  },
+  too_small: { kk: '{min} не одан үлкен сан енгізіңіз', ru: 'Введите число не меньше {min}', en: 'Enter {min} or more' },
+  too_big: { kk: '{max} не одан кіші сан енгізіңіз', ru: 'Введите число не больше {max}', en: 'Enter {max} or less' },
+  number_wrong: { kk: 'Бүтін сан енгізіңіз', ru: 'Введите целое число', en: 'Enter a whole number' },
+  choice_wrong: { kk: 'Тізімнен таңдаңыз', ru: 'Выберите из списка', en: 'Choose from the list' },
+  choose_one: { kk: 'Кемінде біреуін таңдаңыз', ru: 'Выберите хотя бы одно', en: 'Choose at least one' },
+  email_wrong: {
+    kk: 'Электрондық поштаны aigul@mail.kz түрінде жазыңыз',
+    ru: 'Напишите адрес почты в виде aigul@mail.kz',
+    en: 'Write the e-mail address like aigul@mail.kz',
+  },
+  phone_wrong: {
+    kk: 'Телефон нөмірін 8 701 234 56 78 түрінде жазыңыз',
+    ru: 'Напишите номер телефона в виде 8 701 234 56 78',
+    en: 'Write the phone number like 8 701 234 56 78',
+  },
+  date_wrong: {
+    kk: 'Күнді 25.03.2008 түрінде жазыңыз',
+    ru: 'Напишите дату в виде 25.03.2008',
+    en: 'Write the date like 25.03.2008',
+  },
+  date_in_future: { kk: 'Бұл күн әлі келген жоқ', ru: 'Этот день ещё не наступил', en: 'This day is still to come' },
+  time_wrong: { kk: 'Уақытты 15:05 түрінде жазыңыз', ru: 'Напишите время в виде 15:05', en: 'Write the time like 15:05' },
+  letters_only: {
+    kk: 'Тек әріп, бос орын, сызықша және дәйекше қолданыңыз',
+    ru: 'Используйте только буквы, пробел, дефис и апостроф',
+    en: 'Use only letters, spaces, hyphens and apostrophes',
+  },
+  iin_wrong: {
+    kk: 'ЖСН-де 12 цифр болады; бір цифры қате сияқты',
+    ru: 'В ИИН 12 цифр; похоже, в одной из них ошибка',
+    en: 'An IIN has 12 digits; one of them seems wrong',
+  },
+  bin_wrong: {
+    kk: 'БСН-де 12 цифр болады; бір цифры қате сияқты',
+    ru: 'В БИН 12 цифр; похоже, в одной из них ошибка',
+    en: 'A BIN has 12 digits; one of them seems wrong',
+  },
+  link_wrong: {
+    kk: 'Сілтеме https:// деп басталуы керек',
+    ru: 'Ссылка должна начинаться с https://',
+    en: 'The link must begin with https://',
+  },
+  consent_needed: {
+    kk: 'Келісімсіз тіркеу мүмкін емес',
+    ru: 'Без согласия зарегистрировать нельзя',
+    en: 'Registration needs your consent',
+  },
+})
+
+type FieldKey = keyof typeof fieldMessages
+const isFieldKey = (text: string): text is FieldKey => Object.hasOwn(fieldMessages, text)
+
+/** Words and values for one issue of a schema. */
+export function fieldError(issue: z.core.$ZodIssue): { message: Message; values: MessageValues } {
+  if (issue.code === 'too_big' && (issue.origin === 'string' || issue.origin === 'array')) {
+    return { message: fieldMessages.too_long, values: { max: Number(issue.maximum) } }
+  }
+  if (isFieldKey(issue.message)) return { message: fieldMessages[issue.message], values: {} }
+  switch (issue.code) {
+    case 'too_big':
+      return { message: fieldMessages.too_big, values: { max: Number(issue.maximum) } }
+    case 'too_small':
+      if (issue.origin === 'array') return { message: fieldMessages.choose_one, values: {} }
+      if (issue.origin === 'string') {
+        return Number(issue.minimum) <= 1
+          ? { message: fieldMessages.required, values: {} }
+          : { message: fieldMessages.too_short, values: { min: Number(issue.minimum) } }
+      }
+      return { message: fieldMessages.too_small, values: { min: Number(issue.minimum) } }
+    case 'invalid_type':
+      if (issue.input === undefined) return { message: fieldMessages.required, values: {} }
+      return { message: issue.expected === 'number' || issue.expected === 'int' ? fieldMessages.number_wrong : fieldMessages.wrong, values: {} }
+    case 'invalid_value':
+      return { message: issue.input === undefined ? fieldMessages.required : fieldMessages.choice_wrong, values: {} }
+    case 'invalid_format':
+      if (issue.format === 'email') return { message: fieldMessages.email_wrong, values: {} }
+      return { message: issue.format === 'url' ? fieldMessages.link_wrong : fieldMessages.wrong, values: {} }
+    default:
+      return { message: fieldMessages.wrong, values: {} }
+  }
+}

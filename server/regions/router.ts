@@ -1,0 +1,6 @@
+import { open, router } from '#server/trpc.ts'
+import { listDivisions } from './queries.ts'
+
+export const regionsRouter = router({
+  list: open.query(({ ctx }) => listDivisions(ctx.db)),
+})
