@@ -23,7 +23,7 @@ const ranges = {
   more: 'U+C0-D6,U+D8-F6,U+F8-17F,U+218-21B,U+20AC,U+404,U+407,U+454,U+457,U+490,U+491',
 }
 
-const tool = (module, ...args) =>
+const tool = (/** @type {string} */ module, /** @type {string[]} */ ...args) =>
   execFileSync(python, ['-m', module, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
 
 mkdirSync(target, { recursive: true })

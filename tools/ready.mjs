@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url'
 // Nothing here may need an installed package or a Node newer than 16: this file is what tells people about both.
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const NEEDED = [20, 19]
+const NEEDED = { major: 20, minor: 19 }
 
 function isOlder(/** @type {string} */ version) {
   const [major = 0, minor = 0] = version.split('.').map(Number)
-  return major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])
+  return major < NEEDED.major || (major === NEEDED.major && minor < NEEDED.minor)
 }
 
 /**
@@ -21,7 +21,7 @@ function isOlder(/** @type {string} */ version) {
  */
 export function whyNotReady({ nodeVersion = process.versions.node, folder = root, hasDev = false } = {}) {
   if (isOlder(nodeVersion)) {
-    return `Qamtu needs Node.js ${NEEDED.join('.')} or newer and this is ${nodeVersion}. Install the current LTS version from https://nodejs.org and run the command again.`
+    return `Qamtu needs Node.js ${NEEDED.major}.${NEEDED.minor} or newer and this is ${nodeVersion}. Install the current LTS version from https://nodejs.org and run the command again.`
   }
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const names = Object.keys({ ...dependencies, ...(hasDev ? devDependencies : {}) })

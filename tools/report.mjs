@@ -45,7 +45,15 @@ export function countVitest(report, code) {
   )
 }
 
-const hasFailed = new Set(['unexpected', 'flaky'])
+/** @typedef {{ status: string, results: unknown[] }} Journey */
+/** @typedef {{ specs?: { tests: Journey[] }[], suites?: Suite[] }} Suite */
+
+/** @param {Suite} suite @returns {Journey[]} */
+function testsOf(suite) {
+  return [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(testsOf)]
+}
+
+const BAD_OUTCOMES = new Set(['unexpected', 'flaky'])
 
 /**
  * Counts of Playwright's JSON report. What did not run because time was up is counted as failed, not as skipped.
@@ -53,15 +61,8 @@ const hasFailed = new Set(['unexpected', 'flaky'])
  * @param {unknown} report undefined when there is none @param {number} code
  */
 export function countPlaywright(report, code) {
-  /** @typedef {{ status: string, results: unknown[] }} Test */
-  /** @typedef {{ specs?: { tests: Test[] }[], suites?: Suite[] }} Suite */
-  const tests = (/** @type {Suite} */ suite) =>
-    /** @type {Test[]} */ ([
-      ...(suite.specs ?? []).flatMap((spec) => spec.tests),
-      ...(suite.suites ?? []).flatMap(tests),
-    ])
-  const all = tests(report ?? {})
-  const failed = all.filter((test) => hasFailed.has(test.status) || test.results.length === 0).length
+  const all = testsOf(report ?? {})
+  const failed = all.filter((test) => BAD_OUTCOMES.has(test.status) || test.results.length === 0).length
   const passed = all.filter((test) => test.status === 'expected').length
   return withRunner({ passed, failed, skipped: all.length - passed - failed }, code)
 }

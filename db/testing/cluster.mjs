@@ -42,8 +42,9 @@ function harmlessIdentity() {
 
 /** Runs one of PostgreSQL's programs without anything of this process's environment that could steer it. */
 function postgresEnvironment() {
-  const env = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'))
-  return { ...Object.fromEntries(env), LC_ALL: 'C.UTF-8', HOME: tmpdir() }
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', HOME: tmpdir() }
+  for (const name of Object.keys(env)) if (name.startsWith('PG')) delete env[name]
+  return env
 }
 
 function subfolders(/** @type {string} */ folder) {

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+
+/** Pages and layouts are used when the table of contents names them, and only then. */
+const pages = [...readFileSync('app/routes.ts', 'utf8').matchAll(/'([^']+[.]tsx?)'/g)].map(
+  ([, file]) => `app/${file}!`,
+)
+
+/** Files marked with `!` are the program itself; the others prove or measure it. */
+/** @type {import('knip').KnipConfig} */
+export default {
+  entry: [
+    'app/root.tsx!',
+    'app/entry.{client,server}.tsx!',
+    'app/routes.ts!',
+    ...pages,
+    'server/main.ts!',
+    'server/cli.ts!',
+    'server/**/*-command.ts!',
+    'db/write-types.ts',
+    'tools/{start,build}.mjs!',
+    'tools/{test,check,size,fonts}.mjs',
+    'tools/*.ts',
+    'bench/main.ts',
+    '{app,server,db,tools}/**/*.test.{ts,tsx}',
+    'e2e/playwright.config.ts',
+    'e2e/journeys/**/*.spec.ts',
+  ],
+  project: [
+    'app/**/*.{ts,tsx}!',
+    'server/**/*.ts!',
+    'db/**/*.{ts,mjs}!',
+    'tools/*.{ts,mjs}',
+    'bench/**/*.ts',
+    'e2e/**/*.ts',
+    '!**/*.test.{ts,tsx}!',
+    '!db/testing/**!',
+  ],
+  // Generated: every table is there whether or not someone has asked for it by name yet.
+  ignoreIssues: {
+    'db/types.ts': ['types'],
+    // db/migrate.ts lists each migration and hands it to Kysely whole.
+    'db/migrations/*.ts': ['exports'],
+  },
+  ignoreBinaries: ['pg_config'],
+  // An export that its own file uses too is a rule with a test beside it, not a leftover.
+  ignoreExportsUsedInFile: true,
+}
