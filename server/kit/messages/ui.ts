@@ -124,8 +124,16 @@ export const uiMessages = defineMessages({
 
   tableColumns: { kk: 'Бағандар', ru: 'Столбцы', en: 'Columns' },
   tableApplyColumns: { kk: 'Бағандарды көрсету', ru: 'Показать столбцы', en: 'Show these columns' },
-  sortAscending: { kk: '{column}: өсу ретімен сұрыптау', ru: '{column}: упорядочить по возрастанию', en: '{column}: sort ascending' },
-  sortDescending: { kk: '{column}: кему ретімен сұрыптау', ru: '{column}: упорядочить по убыванию', en: '{column}: sort descending' },
+  sortAscending: {
+    kk: '{column}: өсу ретімен сұрыптау',
+    ru: '{column}: упорядочить по возрастанию',
+    en: '{column}: sort ascending',
+  },
+  sortDescending: {
+    kk: '{column}: кему ретімен сұрыптау',
+    ru: '{column}: упорядочить по убыванию',
+    en: '{column}: sort descending',
+  },
   selectRow: { kk: '«{row}» жолын таңдау', ru: 'Выбрать строку «{row}»', en: 'Select “{row}”' },
   selectAllRows: { kk: 'Барлық жолды таңдау', ru: 'Выбрать все строки', en: 'Select all rows' },
   rowsSelected: {

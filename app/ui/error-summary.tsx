@@ -1,0 +1,49 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { useT } from '#app/lib/i18n.tsx'
+import { uiMessages } from '#server/kit/messages/ui.ts'
+
+export type SummaryError = { text: ReactNode; fieldId?: string }
+
+/** What the summary needs of conform's form; the result of `useForm` fits as it is. */
+export type FormMeta = { id: string; allErrors: Record<string, string[]> }
+
+/**
+ * On top of a form that came back: what is wrong, each a link to its field. Takes conform's `form`, or `errors`.
+ * Errors of the form as a whole stand without a link. Gets the focus when it appears.
+ */
+export function ErrorSummary({
+  form,
+  errors = [],
+  title,
+}: {
+  form?: FormMeta
+  errors?: SummaryError[]
+  title?: ReactNode
+}) {
+  const t = useT()
+  const box = useRef<HTMLDivElement>(null)
+  const shown = [...(form ? errorsOfForm(form) : []), ...errors]
+  const count = shown.length
+  useEffect(() => {
+    if (count > 0) box.current?.focus()
+  }, [count])
+  if (count === 0) return null
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} ref={box} data-focus-first>
+      <h2 className="error-summary__title">{title ?? t(uiMessages.errorSummaryTitle, { count })}</h2>
+      <ul className="error-summary__list">
+        {shown.map((error, index) => (
+          <li key={`${error.fieldId ?? ''}${index}`}>
+            {error.fieldId ? <a href={`#${error.fieldId}`}>{error.text}</a> : error.text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function errorsOfForm(form: FormMeta): SummaryError[] {
+  return Object.entries(form.allErrors).flatMap(([name, texts]) =>
+    (texts ?? []).map((text) => (name === '' ? { text } : { text, fieldId: `${form.id}-${name}` })),
+  )
+}
