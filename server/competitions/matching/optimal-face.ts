@@ -1,0 +1,158 @@
+import { subgraph, type Graph } from './graph.ts'
+import { maximumWeightMatching } from './maximum-weight.ts'
+
+/**
+ * All matchings that were best by every criterion so far: those of `graph` that cover `isNeeded` and fill `blossoms`.
+ * `mate` is one of them and `edgeIds` leads each remaining edge back to the edge it was at the beginning.
+ */
+export type OptimalFace = Readonly<{
+  graph: Graph
+  edgeIds: Int32Array
+  isNeeded: Uint8Array
+  blossoms: readonly (readonly number[])[]
+  mate: Int32Array
+}>
+
+/**
+ * A whole number ≥ 0 for each edge of the beginning; more is better in total.
+ * `limit` is a total that no matching exceeds; without it a coarser one is worked out.
+ */
+export type Gain = Readonly<{ of: (edgeId: number) => number; limit?: number }>
+
+/** Above this total the exact arithmetic of the matching would run out of bits. */
+const MAX_TOTAL = 2 ** 40
+const MAX_WEIGHT = 2 ** 49
+
+export function allMatchingsOf(graph: Graph): OptimalFace {
+  return {
+    graph,
+    edgeIds: Int32Array.from(graph.from.keys()),
+    isNeeded: new Uint8Array(graph.vertexCount),
+    blossoms: [],
+    mate: new Int32Array(graph.vertexCount).fill(-1),
+  }
+}
+
+/**
+ * Keeps the matchings that are best by the first gain, among them the best by the second, and so on.
+ * As many gains as fit go into one exact integer weight: the matching is solved once for each such group.
+ */
+export function maximiseInOrder(face: OptimalFace, gains: readonly Gain[]): OptimalFace {
+  let current = face
+  let at = 0
+  while (at < gains.length) {
+    const packed = packGains(current, gains, at)
+    current = maximise(current, packed.weight, packed.total)
+    at = packed.next
+  }
+  return current
+}
+
+type Packed = { weight: Float64Array; total: number; next: number }
+
+function packGains(face: OptimalFace, gains: readonly Gain[], first: number): Packed {
+  const columns: { values: Float64Array; radix: number }[] = []
+  let product = 1
+  let next = first
+  while (next < gains.length) {
+    const gain = gains[next]!
+    const values = Float64Array.from(face.edgeIds, gain.of)
+    const radix = (gain.limit ?? largestTotal(face.graph, values)) + 1
+    if (columns.length > 0 && product * radix > MAX_TOTAL) break
+    product *= radix
+    columns.push({ values, radix })
+    next += 1
+  }
+  const weight = new Float64Array(face.edgeIds.length)
+  for (const { values, radix } of columns) {
+    for (let edge = 0; edge < weight.length; edge += 1) weight[edge] = weight[edge]! * radix + values[edge]!
+  }
+  return { weight, total: product, next }
+}
+
+/** No matching gains more than this: half the sum of the best gain at each vertex. */
+function largestTotal({ vertexCount, from, to }: Graph, values: Float64Array): number {
+  const best = bestAtVertices(vertexCount, from, to, values)
+  let sum = 0
+  for (const value of best) sum += value
+  return Math.floor(sum / 2)
+}
+
+function bestAtVertices(n: number, from: Int32Array, to: Int32Array, values: Float64Array): Float64Array {
+  const best = new Float64Array(n)
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const value = values[edge]!
+    if (value > best[from[edge]!]!) best[from[edge]!] = value
+    if (value > best[to[edge]!]!) best[to[edge]!] = value
+  }
+  return best
+}
+
+function maximise(face: OptimalFace, gain: Float64Array, total: number): OptimalFace {
+  const shortcut = alreadyBest(face, gain)
+  if (shortcut) return shortcut
+  const { graph, isNeeded } = face
+  const depth = sharedBlossoms(face)
+  const weight = new Float64Array(gain.length)
+  for (let edge = 0; edge < gain.length; edge += 1) {
+    const duty = isNeeded[graph.from[edge]!]! + isNeeded[graph.to[edge]!]! + (depth?.[edge] ?? 0)
+    weight[edge] = duty * total + gain[edge]!
+    if (weight[edge]! > MAX_WEIGHT) throw new RangeError('matching weights exceed exact integers')
+  }
+  const proof = maximumWeightMatching(graph, weight)
+  const { graph: tight, kept } = subgraph(graph, (edge) => proof.isTight[edge] === 1)
+  return {
+    graph: tight,
+    edgeIds: kept.map((edge) => face.edgeIds[edge]!),
+    isNeeded: proof.isNeeded,
+    blossoms: proof.blossoms,
+    mate: proof.mate,
+  }
+}
+
+/** When the matching at hand gains the most that its vertices allow, it is best and no search is needed. */
+function alreadyBest(face: OptimalFace, gain: Float64Array): OptimalFace | null {
+  const { graph, mate } = face
+  const best = bestAtVertices(graph.vertexCount, graph.from, graph.to, gain)
+  for (let v = 0; v < graph.vertexCount; v += 1) if (best[v]! > 0 && mate[v] === -1) return null
+  const isTight = (edge: number) => 2 * gain[edge]! === best[graph.from[edge]!]! + best[graph.to[edge]!]!
+  for (let edge = 0; edge < gain.length; edge += 1) {
+    if (mate[graph.from[edge]!] === graph.to[edge] && !isTight(edge)) return null
+  }
+  const { graph: tight, kept } = subgraph(graph, isTight)
+  return {
+    ...face,
+    graph: tight,
+    edgeIds: kept.map((edge) => face.edgeIds[edge]!),
+    isNeeded: face.isNeeded.map((needed, v) => (needed === 1 || best[v]! > 0 ? 1 : 0)),
+  }
+}
+
+/** For each edge, how many blossoms hold both of its ends; null when there are none. */
+function sharedBlossoms({ graph, blossoms }: OptimalFace): Uint16Array | null {
+  if (blossoms.length === 0) return null
+  const membership: Set<number>[] = Array.from({ length: graph.vertexCount }, () => new Set<number>())
+  for (const [index, members] of blossoms.entries()) for (const v of members) membership[v]!.add(index)
+  return Uint16Array.from(graph.from, (a, edge) => {
+    const [mine, other] = [membership[a]!, membership[graph.to[edge]!]!]
+    if (mine.size === 0 || other.size === 0) return 0
+    let shared = 0
+    for (const index of mine) if (other.has(index)) shared += 1
+    return shared
+  })
+}
+
+/** The matchings of the face that use none of the edges `drop` names; the caller knows that some remain, `mate` too. */
+export function withoutEdges(face: OptimalFace, drop: (edgeId: number) => boolean): OptimalFace {
+  const { graph, kept } = subgraph(face.graph, (edge) => !drop(face.edgeIds[edge]!))
+  return { ...face, graph, edgeIds: kept.map((edge) => face.edgeIds[edge]!) }
+}
+
+/** Edges (as at the beginning) of the matching at hand. */
+export function matchedEdges({ graph, edgeIds, mate }: OptimalFace): number[] {
+  const found: number[] = []
+  for (let edge = 0; edge < edgeIds.length; edge += 1) {
+    if (mate[graph.from[edge]!] === graph.to[edge]) found.push(edgeIds[edge]!)
+  }
+  return found
+}
