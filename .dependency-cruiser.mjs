@@ -28,7 +28,7 @@ const any = (names) => `(?:${names.join('|')})`
 const TESTS = ['[.]test[.]tsx?$', '^db/testing/', '/testing/']
 
 /** The programs and what composes them; they stand above every domain. */
-const ENTRIES = '^server/(?:[^/]+|[^/]+/[^/]+-command)[.]ts$'
+const ENTRIES = '^server/(?:[^/]+|http/[^/]+|[^/]+/[^/]+-command)[.]ts$'
 const IO_NAMES = '^server/.+/(?:router|service|queries|jobs)[.]ts$'
 /** Only these may hold files that do I/O under another name, and each such file says so in its first line. */
 const IO_HOUSES = ['server/kit', 'server/auth', 'server/notifications']

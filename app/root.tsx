@@ -56,7 +56,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const wantsScripts = useWantsScripts()
   return (
-    <html lang={locale} data-theme={look?.theme ?? 'auto'} data-contrast={look?.contrast} data-text={look?.text}>
+    <html
+      lang={locale}
+      data-theme={look?.theme ?? 'auto'}
+      data-contrast={look?.contrast}
+      data-text={look?.text}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

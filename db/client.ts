@@ -12,7 +12,11 @@ export type Db = Kysely<DB>
 /** A running transaction; a function that is safe only inside one asks for it. */
 export type Trx = Transaction<DB>
 
-export type DatabaseOptions = { databaseUrl?: string | undefined; dataDir?: string | undefined; poolSize?: number }
+export type DatabaseOptions = {
+  databaseUrl?: string | undefined
+  dataDir?: string | undefined
+  poolSize?: number
+}
 export type OpenDatabase = { db: Db; kind: 'embedded' | 'server'; close: () => Promise<void> }
 
 // Both databases give the same JavaScript values: counts as numbers, calendar dates as 'YYYY-MM-DD', instants as Date.
@@ -37,7 +41,10 @@ function openServer(databaseUrl: string, poolSize: number): OpenDatabase {
 }
 
 /** An embedded database in a folder, or in memory when no folder is given. `loadDataDir` starts from a dump. */
-export async function openEmbedded(folder?: string, loadDataDir?: Blob): Promise<OpenDatabase & { pglite: PGlite }> {
+export async function openEmbedded(
+  folder?: string,
+  loadDataDir?: Blob,
+): Promise<OpenDatabase & { pglite: PGlite }> {
   const parsers = { [INT8]: asNumber, [NUMERIC]: asNumber, [DATE]: asText }
   const pglite = await PGlite.create({
     ...(folder ? { dataDir: folder } : {}),

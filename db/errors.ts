@@ -1,8 +1,10 @@
 type DatabaseError = { code: string; constraint?: string }
 
 function databaseError(error: unknown): DatabaseError | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string') return
-  const constraint = 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
+  if (typeof error !== 'object' || error === null || !('code' in error) || typeof error.code !== 'string')
+    return
+  const constraint =
+    'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
   return { code: error.code, ...(constraint ? { constraint } : {}) }
 }
 

@@ -6,7 +6,9 @@ export class FolderInUse extends Error {
   readonly folder: string
   readonly pid: number
   constructor(folder: string, pid: number) {
-    super(`The folder ${folder} is in use by process ${pid}. Stop it first, or set DATA_DIR to another folder.`)
+    super(
+      `The folder ${folder} is in use by process ${pid}. Stop it first, or set DATA_DIR to another folder.`,
+    )
     this.name = 'FolderInUse'
     this.folder = folder
     this.pid = pid

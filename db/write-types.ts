@@ -36,7 +36,8 @@ function typeOf(column: Column): string {
   if (values) return [...(values[2] ?? '').matchAll(/'([^']*)'/g)].map((match) => `'${match[1]}'`).join(' | ')
   const isArray = column.udtName.startsWith('_')
   const base = SCALAR[isArray ? column.udtName.slice(1) : column.udtName]
-  if (!base) throw new Error(`no TypeScript type for ${column.tableName}.${column.columnName} (${column.udtName})`)
+  if (!base)
+    throw new Error(`no TypeScript type for ${column.tableName}.${column.columnName} (${column.udtName})`)
   return isArray ? `${base}[]` : base
 }
 
@@ -73,7 +74,12 @@ function write(rows: Column[]): string {
     })
     parts.push(`interface ${pascal(table)} {`, ...lines, '}', '')
   }
-  parts.push('export interface DB {', ...[...tables.keys()].map((table) => `  ${camel(table)}: ${pascal(table)}`), '}', '')
+  parts.push(
+    'export interface DB {',
+    ...[...tables.keys()].map((table) => `  ${camel(table)}: ${pascal(table)}`),
+    '}',
+    '',
+  )
   return parts.join('\n')
 }
 

@@ -25,7 +25,12 @@ const environment = z.object({
   SMS_TOKEN: optionalText,
   SMS_SENDER: optionalText,
   AUTH_SECRET: optionalText.pipe(z.string().min(32).optional()),
-  TICKET_KEY: optionalText.pipe(z.string().regex(/^[0-9a-f]{64}$/).optional()),
+  TICKET_KEY: optionalText.pipe(
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  ),
   IIN_KEY: optionalText.pipe(z.string().min(32).optional()),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   OVERDUE_DAYS: z.coerce.number().int().min(0).max(365).default(3),
@@ -92,7 +97,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const missing = value.DATABASE_URL ? names.filter((name) => !value[name]) : []
   if (missing.length > 0) {
     throw new BadEnvironment(
-      missing.map((name) => `${name}: required when DATABASE_URL is set (make one with: openssl rand -hex 32)`),
+      missing.map(
+        (name) => `${name}: required when DATABASE_URL is set (make one with: openssl rand -hex 32)`,
+      ),
     )
   }
   const secret = (name: SecretName) => value[name] ?? keptSecret(dataDir, name)

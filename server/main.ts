@@ -1,140 +1,136 @@
-import { randomBytes } from 'node:crypto'
-import { createServer } from 'node:http'
-import { join } from 'node:path'
+import { createServer, type Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import { toNodeHandler } from 'better-auth/node'
 import compression from 'compression'
-import express, { type Request, type Response } from 'express'
-import helmet from 'helmet'
+import express, { type Express } from 'express'
 import * as build from 'virtual:remix/server-build'
-import type { Locale } from './kit/messages/message.ts'
-import { isLocale } from './kit/messages/message.ts'
-import { areDemoSignInsAllowed, BadEnvironment, digest, readConfig } from './config.ts'
-import { actorFrom, createContext, type RequestFacts } from './context.ts'
+import { areDemoSignInsAllowed, BadEnvironment, readConfig } from './config.ts'
+import { actorFrom, createContext, type House } from './context.ts'
 import { makeLog, openHouse } from './house.ts'
+import { newDevice } from './http/device.ts'
+import { requestFacts } from './http/facts.ts'
+import { healthz, readyz } from './http/health.ts'
+import { pageCache } from './http/page-cache.ts'
+import { loggedPath, requestLog } from './http/request-log.ts'
+import { bodyLimit, nonceOf, sameOriginWrites, securityHeaders } from './http/security.ts'
+import { startJobs } from './jobs.ts'
 import { appRouter, createCaller } from './router.ts'
 
-type Locals = { nonce: string }
+const STOP_LIMIT_MS = 10_000
 
-function headersOf(request: Request): Headers {
-  const headers = new Headers()
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (typeof value === 'string') headers.set(name, value)
-  }
-  return headers
-}
-
-function localeOf(request: Request): Locale {
-  const [, first] = request.path.split('/')
-  const asked = request.get('x-qamtu-lang')
-  if (isLocale(first)) return first
-  return isLocale(asked) ? asked : 'kk'
-}
-
-async function start() {
-  const config = readConfig()
-  const log = makeLog(config)
-  const house = await openHouse(config, log)
-
-  const factsOf = (request: Request): RequestFacts => ({
-    headers: headersOf(request),
-    locale: localeOf(request),
-    device: null,
-    address: digest(config.secrets.auth, request.ip ?? ''),
+/** Pages: the door to the procedures travels in Remix's load context. */
+function pages(house: House) {
+  const { config, log } = house
+  return createRequestHandler({
+    build,
+    mode: config.isProduction ? 'production' : 'development',
+    getLoadContext: (request, response) => {
+      const facts = requestFacts(request, config)
+      let actor: ReturnType<typeof actorFrom> | undefined
+      const getActor = () => (actor ??= actorFrom(house, facts.headers))
+      return {
+        nonce: nonceOf(response),
+        actor: getActor,
+        caller: async () => createCaller(await createContext(house, facts, await getActor())),
+        device: facts.device,
+        giveDevice: () => newDevice(config.secrets.auth, config.publicUrl.startsWith('https:')),
+        publicUrl: config.publicUrl,
+        isDemo: areDemoSignInsAllowed(config),
+        auth: house.auth,
+        logFault: (error: unknown, pathname: string) =>
+          log.error({ err: error, path: loggedPath(pathname) }, 'page failed'),
+      }
+    },
   })
+}
 
+function makeApp(house: House, isStopping: () => boolean): Express {
+  const { config, log } = house
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustProxy ? 1 : false)
-  app.use((_request, response: Response<unknown, Locals>, next) => {
-    response.locals.nonce = randomBytes(16).toString('base64')
-    next()
-  })
+  app.get('/healthz', healthz())
+  app.get('/readyz', readyz(house, isStopping))
+  app.use(...securityHeaders(config))
+  app.use(requestLog(log))
+  app.use(compression())
   app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'", (_request, response) => `'nonce-${(response as Response<unknown, Locals>).locals.nonce}'`],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'data:', 'blob:'],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          mediaSrc: ["'self'", 'blob:'],
-          workerSrc: ["'self'"],
-          manifestSrc: ["'self'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-        },
-      },
-      strictTransportSecurity: config.publicUrl.startsWith('https:'),
+    '/assets',
+    express.static(`${build.assetsBuildDirectory}/assets`, {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      fallthrough: false,
     }),
   )
-  app.use(compression())
-
-  app.get('/healthz', (_request, response) => {
-    response.type('text').send('ok')
-  })
-
-  const client = join(build.assetsBuildDirectory)
-  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', index: false }))
-  app.use(express.static(client, { maxAge: '1h', index: false }))
-
+  app.use(express.static(build.assetsBuildDirectory, { maxAge: '1h', index: false }))
+  app.use(sameOriginWrites(config), bodyLimit())
   app.all('/api/auth/*', toNodeHandler(house.auth))
   app.use(
     '/api/trpc',
     createExpressMiddleware({
       router: appRouter,
-      createContext: ({ req }) => createContext(house, factsOf(req)),
-      maxBodySize: 1_000_000,
-    }),
-  )
-
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: config.isProduction ? 'production' : 'development',
-      getLoadContext: (request, response) => {
-        const facts = factsOf(request)
-        let actor: ReturnType<typeof actorFrom> | undefined
-        const getActor = () => (actor ??= actorFrom(house, facts.headers))
-        return {
-          nonce: (response as Response<unknown, Locals>).locals.nonce,
-          actor: getActor,
-          caller: async () => createCaller(await createContext(house, facts, await getActor())),
-          device: facts.device,
-          publicUrl: config.publicUrl,
-          isDemo: areDemoSignInsAllowed(config),
-          auth: house.auth,
-          logFault: (error: unknown, pathname: string) => log.error({ err: error, pathname }, 'page failed'),
-        }
+      createContext: ({ req }) => createContext(house, requestFacts(req, config)),
+      onError: ({ error, path }) => {
+        if (error.code === 'INTERNAL_SERVER_ERROR')
+          log.error({ err: error.cause ?? error, procedure: path }, 'procedure failed')
       },
     }),
   )
+  app.use(pageCache(house.db))
+  app.all('*', pages(house))
+  return app
+}
 
-  const server = createServer(app)
-  await new Promise<void>((resolve) => server.listen(config.port, config.host, resolve))
-  const address = server.address()
-  const port = typeof address === 'object' && address ? address.port : config.port
-  log.info({ port }, 'listening')
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+async function start(): Promise<void> {
+  const config = readConfig()
+  const log = makeLog(config)
+  const house = await openHouse(config, log)
+  let isStopping = false
+  const server = createServer(makeApp(house, () => isStopping))
+  const port = await listen(server, config.port, config.host)
+  const stopJobs = startJobs(house)
   console.log(`Qamtu: ${config.isPublicUrlGiven ? config.publicUrl : `http://localhost:${port}`}`)
 
+  // New requests are refused by /readyz first, those under way are finished, then the folder is given back.
   const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    const limit = setTimeout(() => process.exit(1), STOP_LIMIT_MS)
+    limit.unref()
     server.close(() => {
-      void house.close().then(() => process.exit(0))
+      stopJobs()
+        .then(house.close)
+        .then(() => process.exit(0))
+        .catch(() => process.exit(1))
     })
     server.closeIdleConnections()
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** What a person can mend by themselves is said in one line; anything else is a fault with its trace. */
+function plainWords(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined
+  if (error instanceof BadEnvironment || error.name === 'FolderInUse') return error.message
+  if ('code' in error && error.code === 'EADDRINUSE')
+    return 'This port is taken by another program. Set PORT to another number.'
+  return undefined
 }
 
 start().catch((error: unknown) => {
-  const isExpected = error instanceof BadEnvironment || (error instanceof Error && error.name === 'FolderInUse')
-  console.error(isExpected && error instanceof Error ? error.message : error)
+  console.error(plainWords(error) ?? error)
   process.exit(1)
 })

@@ -21,8 +21,13 @@ const t = initTRPC
         data: {
           code: shape.data.code,
           httpStatus: shape.data.httpStatus,
-          problem: problem ? { code: problem.code, field: problem.field, details: problem.details } : undefined,
-          fields: error.cause instanceof ZodError ? error.cause.issues.map((issue) => issue.path.join('.')) : undefined,
+          problem: problem
+            ? { code: problem.code, field: problem.field, details: problem.details }
+            : undefined,
+          fields:
+            error.cause instanceof ZodError
+              ? error.cause.issues.map((issue) => issue.path.join('.'))
+              : undefined,
         },
       }
     },
@@ -44,7 +49,11 @@ const base = t.procedure.use(async ({ next }) => {
   if (result.ok) return result
   const problem = asProblem(result.error)
   if (!problem) return result
-  throw new TRPCError({ code: CODES[problemStatus(problem.code)] ?? 'CONFLICT', message: problem.code, cause: problem })
+  throw new TRPCError({
+    code: CODES[problemStatus(problem.code)] ?? 'CONFLICT',
+    message: problem.code,
+    cause: problem,
+  })
 })
 
 export const router = t.router

@@ -12,6 +12,8 @@ export type RequestDoor = {
   actor: () => Promise<Actor>
   /** opaque key of this browser, from a signed cookie */
   device: string | null
+  /** a new key for a browser that has none, with the Set-Cookie header that gives it */
+  giveDevice: () => { device: string; setCookie: string }
   publicUrl: string
   /** logs a fault without personal data */
   logFault: (error: unknown, pathname: string) => void

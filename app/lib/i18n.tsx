@@ -23,7 +23,10 @@ export function useT(): Translate {
 }
 
 /** Text written by people in some languages: the reader's own if it exists, else another with its `lang`. */
-export function localized(text: Partial<Record<Locale, string | null>>, locale: Locale): { text: string; lang?: Locale } {
+export function localized(
+  text: Partial<Record<Locale, string | null>>,
+  locale: Locale,
+): { text: string; lang?: Locale } {
   const own = text[locale]
   if (own) return { text: own }
   for (const other of LOCALES) {

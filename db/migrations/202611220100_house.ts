@@ -55,7 +55,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null default now()
     )`.execute(db)
   await sql`create unique index auth_user_email_once on auth_users (lower(email))`.execute(db)
-  await sql`create unique index auth_user_phone_once on auth_users (phone_number) where phone_number is not null`.execute(db)
+  await sql`create unique index auth_user_phone_once on auth_users (phone_number) where phone_number is not null`.execute(
+    db,
+  )
   await sql`
     create table auth_sessions (
       id text primary key,
@@ -221,7 +223,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // Pages made for everybody are kept until this changes. Each writer touches the row of its own connection, so that
   // nobody waits; the version of the public data is the sum, read together with what has been committed.
-  await sql`create table public_versions (shard integer primary key, version bigint not null default 0)`.execute(db)
+  await sql`create table public_versions (shard integer primary key, version bigint not null default 0)`.execute(
+    db,
+  )
   await sql`insert into public_versions (shard) select generate_series(0, 63)`.execute(db)
   await sql
     .raw(`

@@ -93,14 +93,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint event_published_has_time check (status <> 'published' or published_at is not null),
       constraint event_cancelled_has_reason check (status <> 'cancelled' or (cancelled_at is not null and cancel_reason is not null))
     )`.execute(db)
-  await sql`create index events_public_by_time on events (starts_at, id) where status = 'published'`.execute(db)
+  await sql`create index events_public_by_time on events (starts_at, id) where status = 'published'`.execute(
+    db,
+  )
   await sql`create index events_by_region on events (region_kato, district_kato, starts_at)`.execute(db)
   await sql`create index events_by_institution on events (institution_id, starts_at)`.execute(db)
   await sql`create index events_by_search on events using gin (search_text gin_trgm_ops)`.execute(db)
   await sql`alter table role_grants add constraint role_grant_event foreign key (event_id) references events (id) on delete cascade`.execute(
     db,
   )
-  await sql`alter table outbox add constraint outbox_event foreign key (event_id) references events (id) on delete set null`.execute(db)
+  await sql`alter table outbox add constraint outbox_event foreign key (event_id) references events (id) on delete set null`.execute(
+    db,
+  )
 
   // A draft may have gaps, so the times of its only session may be unknown; a published event's may not (service, verify).
   await sql`
@@ -123,7 +127,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint event_session_at_most_three_days check (ends_at - starts_at <= interval '3 days'),
       constraint event_session_position_once unique (event_id, position) deferrable initially deferred
     )`.execute(db)
-  await sql`create index event_sessions_by_time on event_sessions (starts_at) where cancelled_at is null`.execute(db)
+  await sql`create index event_sessions_by_time on event_sessions (starts_at) where cancelled_at is null`.execute(
+    db,
+  )
 
   await sql`
     create table entry_types (

@@ -23,7 +23,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index people_by_name_and_birth on people (name_key, birth_on)`.execute(db)
   await sql`create index people_by_user on people (user_id) where user_id is not null`.execute(db)
-  await sql`create index people_by_search on people using gin ((name_key || ' ' || latin_key) gin_trgm_ops)`.execute(db)
+  await sql`create index people_by_search on people using gin ((name_key || ' ' || latin_key) gin_trgm_ops)`.execute(
+    db,
+  )
 
   // What makes two registrations the same person: a keyed hash of the IIN, or of folded name + birth date + phone or e-mail.
   await sql`
@@ -114,13 +116,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       constraint registration_has_consent check (channel = 'walk_in' or consent_at is not null),
       constraint registration_code_once unique (event_id, code)
     )`.execute(db)
-  await sql`create unique index registration_one_per_person on registrations (event_id, person_id) where status <> 'cancelled'`.execute(db)
+  await sql`create unique index registration_one_per_person on registrations (event_id, person_id) where status <> 'cancelled'`.execute(
+    db,
+  )
   await sql`create unique index registration_queue_number_once on registrations (entry_type_id, queue_number) where queue_number is not null`.execute(
     db,
   )
   await sql`create index registrations_by_event on registrations (event_id, status)`.execute(db)
   await sql`create index registrations_by_person on registrations (person_id)`.execute(db)
-  await sql`create index registrations_by_user on registrations (user_id) where user_id is not null`.execute(db)
+  await sql`create index registrations_by_user on registrations (user_id) where user_id is not null`.execute(
+    db,
+  )
 
   // rules/attendance.md: every attempt is kept; an attendance is the accepted fact, one per session and registration.
   await sql`
@@ -142,9 +148,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       annul_reason text,
       constraint attendance_annulled_with_reason check ((annulled_at is null) = (annul_reason is null))
     )`.execute(db)
-  await sql`create unique index attendance_once on attendances (session_id, registration_id) where annulled_at is null`.execute(db)
+  await sql`create unique index attendance_once on attendances (session_id, registration_id) where annulled_at is null`.execute(
+    db,
+  )
   await sql`create index attendances_by_event on attendances (event_id) where annulled_at is null`.execute(db)
-  await sql`create index attendances_by_person on attendances (person_id) where annulled_at is null`.execute(db)
+  await sql`create index attendances_by_person on attendances (person_id) where annulled_at is null`.execute(
+    db,
+  )
   await sql
     .raw(`
     create function keep_attendance() returns trigger language plpgsql as $$
@@ -200,7 +210,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       annulled_at timestamptz,
       annul_reason text
     )`.execute(db)
-  await sql`create unique index headcount_one_per_group on headcounts (session_id, target_group) where annulled_at is null`.execute(db)
+  await sql`create unique index headcount_one_per_group on headcounts (session_id, target_group) where annulled_at is null`.execute(
+    db,
+  )
 
   await sql`
     create table attendance_closings (

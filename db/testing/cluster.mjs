@@ -42,6 +42,7 @@ function harmlessIdentity() {
 
 /** Runs one of PostgreSQL's programs without anything of this process's environment that could steer it. */
 function postgresEnvironment() {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, LC_ALL: 'C.UTF-8', HOME: tmpdir() }
   for (const name of Object.keys(env)) if (name.startsWith('PG')) delete env[name]
   return env

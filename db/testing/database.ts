@@ -33,7 +33,9 @@ async function onServer(url: string): Promise<OpenDatabase> {
 async function empty(db: Db): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and relkind = 'r' and relname not like 'kysely_%' and relname not in ('divisions', 'public_versions')`.execute(db)
+    where n.nspname = 'public' and relkind = 'r' and relname not like 'kysely_%' and relname not in ('divisions', 'public_versions')`.execute(
+    db,
+  )
   await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')}`).execute(db)
 }
 

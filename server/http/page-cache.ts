@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { gzip } from 'node:zlib'
+import { promisify } from 'node:util'
+import { parse as parseCookies } from 'cookie'
+import type { Request, RequestHandler, Response } from 'express'
+import { sql } from 'kysely'
+import { LRUCache } from 'lru-cache'
+import type { Db } from '#db/client.ts'
+import { DEVICE_COOKIE } from './device.ts'
+
+const compress = promisify(gzip)
+
+// "tomorrow" and "registration opens at 09:00" are true for a while only, whatever the data say.
+const KEPT_MS = 30_000
+const KEPT_BYTES = 64_000_000
+const LONGEST_URL = 400
+
+/** Pages made for everybody: the calendar, an event, the start page and the feed. */
+const CACHED = /^\/(kk|ru|en)(\/events(\/[0-9a-f-]{36}(\/event\.ics)?)?)?$|^\/calendar\.ics$/
+
+type KeptPage = { version: number; etag: string; type: string; body: Buffer; zipped: Buffer }
+
+/**
+ * The version of the public data, read after the asker came: those who come during one read wait for the next, so that
+ * a person who has just written never gets the page from before.
+ */
+export function versionReader(db: Db): () => Promise<number> {
+  let waiting: Promise<number> | undefined
+  let running: Promise<unknown> = Promise.resolve()
+  const readOnce = async () => {
+    const { rows } = await sql<{
+      version: number
+    }>`select sum(version)::bigint as version from public_versions`.execute(db)
+    return rows[0]?.version ?? 0
+  }
+  return () => {
+    waiting ??= running
+      .catch(() => undefined)
+      .then(() => {
+        waiting = undefined
+        const current = readOnce()
+        running = current
+        return current
+      })
+    return waiting
+  }
+}
+
+// Cookies that do not change a public page; any other (a session, a browser that has registered) makes it personal.
+const NEUTRAL_COOKIES = new Set(['qamtu.look', 'qamtu.lang'])
+
+function keyOf(request: Request): string | undefined {
+  if (request.method !== 'GET' || !CACHED.test(request.path) || request.originalUrl.length > LONGEST_URL)
+    return
+  const cookies = parseCookies(request.headers.cookie ?? '')
+  const names = Object.keys(cookies).filter((name) => name.startsWith('qamtu.'))
+  if (names.some((name) => !NEUTRAL_COOKIES.has(name) && name !== DEVICE_COOKIE)) return
+  // A browser that has registered somewhere may see "you are registered" on an event's page.
+  if (cookies[DEVICE_COOKIE] && request.path.includes('/events/')) return
+  return `${request.get('host')} ${request.originalUrl} ${cookies['qamtu.look'] ?? ''}`
+}
+
+function send(request: Request, response: Response, page: KeptPage): void {
+  response.setHeader('Content-Type', page.type)
+  response.setHeader('ETag', page.etag)
+  response.setHeader('Cache-Control', 'public, no-cache')
+  response.setHeader('Vary', 'Cookie, Accept-Encoding')
+  if (request.get('if-none-match') === page.etag) {
+    response.status(304).end()
+    return
+  }
+  const isZipped = (request.get('accept-encoding') ?? '').includes('gzip')
+  if (isZipped) response.setHeader('Content-Encoding', 'gzip')
+  const body = isZipped ? page.zipped : page.body
+  response.setHeader('Content-Length', body.length)
+  response.status(200).end(body)
+}
+
+/** Collects what the page writes; a plain, complete, cookie-free answer is given to `keep` before it is sent. */
+function collect(response: Response, keep: (type: string, body: Buffer) => void): void {
+  const parts: Buffer[] = []
+  const add = (chunk: unknown) => {
+    if (typeof chunk === 'string') parts.push(Buffer.from(chunk))
+    else if (chunk instanceof Uint8Array) parts.push(Buffer.from(chunk))
+  }
+  const write = response.write.bind(response) as (...args: unknown[]) => boolean
+  const end = response.end.bind(response) as (...args: unknown[]) => Response
+  response.write = ((...args: unknown[]) => {
+    add(args[0])
+    return write(...args)
+  }) as Response['write']
+  response.end = ((...args: unknown[]) => {
+    add(args[0])
+    const type = String(response.getHeader('content-type') ?? '')
+    const isPlain =
+      response.statusCode === 200 && !response.getHeader('set-cookie') && /^text\/(html|calendar)/.test(type)
+    if (isPlain && !/no-store|private/.test(String(response.getHeader('cache-control') ?? '')))
+      keep(type, Buffer.concat(parts))
+    return end(...args)
+  }) as Response['end']
+}
+
+/**
+ * Serves public pages from memory until the data they show change. Stands inside compression, which leaves
+ * alone what is already compressed: kept pages are compressed once. A page that carries a nonce is never kept.
+ */
+export function pageCache(db: Db): RequestHandler {
+  const kept = new LRUCache<string, KeptPage>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: (page) => page.body.length + page.zipped.length + 500,
+    ttl: KEPT_MS,
+  })
+  const readVersion = versionReader(db)
+  return (request, response, next) => {
+    const key = keyOf(request)
+    if (!key) return next()
+    readVersion()
+      .then((version) => {
+        const page = kept.get(key)
+        if (page?.version === version) return send(request, response, page)
+        collect(response, (type, body) => {
+          if (body.includes(' nonce="')) return
+          void compress(body).then((zipped) => {
+            const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+            kept.set(key, { version, etag, type, body, zipped })
+          })
+        })
+        next()
+      })
+      .catch(next)
+  }
+}
