@@ -1,0 +1,42 @@
+import type { LOCALES } from '#server/kit/messages/message.ts'
+
+/** Kinds of events, in the order of the source documents; the same list stands in the table's check. */
+export const EVENT_KINDS = [
+  'job_fair',
+  'career_day',
+  'worldskills_qualifier',
+  'abilympics_qualifier',
+  'mastery_contest',
+  'league_day',
+  'national_games',
+  'exhibition',
+  'forum',
+  'open_day',
+  'excursion',
+  'course',
+  'other',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** Kinds that have judges. */
+export const CONTEST_KINDS = [
+  'worldskills_qualifier',
+  'abilympics_qualifier',
+  'mastery_contest',
+  'league_day',
+  'national_games',
+] as const satisfies readonly EventKind[]
+
+export const EVENT_STATUSES = ['draft', 'published', 'cancelled'] as const
+export type EventStatus = (typeof EVENT_STATUSES)[number]
+
+/** Ways to come to an event. */
+export const ENTRY_KINDS = ['visitor', 'competitor', 'volunteer', 'expert', 'exhibitor'] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
+/** Languages an event may be held in. */
+export type EventLanguage = (typeof LOCALES)[number]
+
+export function isEventKind(value: unknown): value is EventKind {
+  return EVENT_KINDS.some((kind) => kind === value)
+}
