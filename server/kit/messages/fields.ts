@@ -19,8 +19,16 @@ export const fieldMessages = defineMessages({
     ru: 'Не короче {min, plural, one {# знака} few {# знаков} many {# знаков} other {# знака}}',
     en: 'At least {min, plural, one {# character} other {# characters}}',
   },
-  too_small: { kk: '{min} не одан үлкен сан енгізіңіз', ru: 'Введите число не меньше {min}', en: 'Enter {min} or more' },
-  too_big: { kk: '{max} не одан кіші сан енгізіңіз', ru: 'Введите число не больше {max}', en: 'Enter {max} or less' },
+  too_small: {
+    kk: '{min} не одан үлкен сан енгізіңіз',
+    ru: 'Введите число не меньше {min}',
+    en: 'Enter {min} or more',
+  },
+  too_big: {
+    kk: '{max} не одан кіші сан енгізіңіз',
+    ru: 'Введите число не больше {max}',
+    en: 'Enter {max} or less',
+  },
   number_wrong: { kk: 'Бүтін сан енгізіңіз', ru: 'Введите целое число', en: 'Enter a whole number' },
   choice_wrong: { kk: 'Тізімнен таңдаңыз', ru: 'Выберите из списка', en: 'Choose from the list' },
   choose_one: { kk: 'Кемінде біреуін таңдаңыз', ru: 'Выберите хотя бы одно', en: 'Choose at least one' },
@@ -39,8 +47,58 @@ export const fieldMessages = defineMessages({
     ru: 'Напишите дату в виде 25.03.2008',
     en: 'Write the date like 25.03.2008',
   },
-  date_in_future: { kk: 'Бұл күн әлі келген жоқ', ru: 'Этот день ещё не наступил', en: 'This day is still to come' },
-  time_wrong: { kk: 'Уақытты 15:05 түрінде жазыңыз', ru: 'Напишите время в виде 15:05', en: 'Write the time like 15:05' },
+  date_in_future: {
+    kk: 'Бұл күн әлі келген жоқ',
+    ru: 'Этот день ещё не наступил',
+    en: 'This day is still to come',
+  },
+  time_wrong: {
+    kk: 'Уақытты 15:05 түрінде жазыңыз',
+    ru: 'Напишите время в виде 15:05',
+    en: 'Write the time like 15:05',
+  },
+  phone_not_mobile: {
+    kk: 'Бұл нөмірге SMS келмейді: ұялы телефонды немесе поштаны көрсетіңіз',
+    ru: 'На этот номер не приходят SMS: укажите мобильный или почту',
+    en: 'This number cannot receive text messages: give a mobile or an e-mail address',
+  },
+  birth_date_future: {
+    kk: 'Туған күн болашақта бола алмайды',
+    ru: 'Дата рождения не может быть в будущем',
+    en: 'A birth date cannot be in the future',
+  },
+  birth_date_too_old: {
+    kk: 'Туған жылды тексеріңіз',
+    ru: 'Проверьте год рождения',
+    en: 'Check the year of birth',
+  },
+  moment_wrong: {
+    kk: 'Күн мен уақытты 25.03.2026 15:05 түрінде жазыңыз',
+    ru: 'Напишите дату и время в виде 25.03.2026 15:05',
+    en: 'Write the date and time like 25.03.2026 15:05',
+  },
+  day_needed: { kk: 'Алдымен күнін көрсетіңіз', ru: 'Сначала укажите день', en: 'Give the day first' },
+  start_needed: {
+    kk: 'Басталу уақытын көрсетіңіз',
+    ru: 'Укажите время начала',
+    en: 'Give the time it starts',
+  },
+  end_before_start: {
+    kk: 'Аяқталу уақыты басталу уақытынан кейін болуы керек',
+    ru: 'Окончание должно быть позже начала',
+    en: 'The end must be after the start',
+  },
+  ages_out_of_order: {
+    kk: 'Жоғарғы жас төменгі жастан кіші болмауы керек',
+    ru: 'Верхний возраст не может быть меньше нижнего',
+    en: 'The upper age cannot be below the lower',
+  },
+  chosen_twice: { kk: 'Бұл санат екі рет таңдалған', ru: 'Эта категория выбрана дважды', en: 'This one is chosen twice' },
+  name_for_address: {
+    kk: 'Жаңа орынның атауын да жазыңыз',
+    ru: 'Напишите и название новой площадки',
+    en: 'Give the new venue a name too',
+  },
   letters_only: {
     kk: 'Тек әріп, бос орын, сызықша және дәйекше қолданыңыз',
     ru: 'Используйте только буквы, пробел, дефис и апостроф',
@@ -90,9 +148,18 @@ export function fieldError(issue: z.core.$ZodIssue): { message: Message; values:
       return { message: fieldMessages.too_small, values: { min: Number(issue.minimum) } }
     case 'invalid_type':
       if (issue.input === undefined) return { message: fieldMessages.required, values: {} }
-      return { message: issue.expected === 'number' || issue.expected === 'int' ? fieldMessages.number_wrong : fieldMessages.wrong, values: {} }
+      return {
+        message:
+          issue.expected === 'number' || issue.expected === 'int'
+            ? fieldMessages.number_wrong
+            : fieldMessages.wrong,
+        values: {},
+      }
     case 'invalid_value':
-      return { message: issue.input === undefined ? fieldMessages.required : fieldMessages.choice_wrong, values: {} }
+      return {
+        message: issue.input === undefined ? fieldMessages.required : fieldMessages.choice_wrong,
+        values: {},
+      }
     case 'invalid_format':
       if (issue.format === 'email') return { message: fieldMessages.email_wrong, values: {} }
       return { message: issue.format === 'url' ? fieldMessages.link_wrong : fieldMessages.wrong, values: {} }

@@ -64,68 +64,6 @@ export const youthDefinitionNames = defineMessages({
   },
 })
 
-/** What is wrong with a personal field, beside the field. */
-export const personFaults = defineMessages({
-  name_empty: { kk: 'Аты-жөніңізді жазыңыз.', ru: 'Напишите имя и фамилию.', en: 'Enter the name.' },
-  name_too_long: {
-    kk: 'Тым ұзын: ең көбі {max} таңба.',
-    ru: 'Слишком длинно: не больше {max} знаков.',
-    en: 'Too long: at most {max} characters.',
-  },
-  name_letters: {
-    kk: 'Атыңызды әріптермен жазыңыз; сызықша мен дәйекшеге болады.',
-    ru: 'Пишите имя буквами; можно дефис и апостроф.',
-    en: 'Use letters; a hyphen and an apostrophe are fine.',
-  },
-  phone_unreadable: {
-    kk: 'Мұндай телефон нөмірі жоқ. Мысалы: +7 701 123 45 67.',
-    ru: 'Такого номера телефона нет. Пример: +7 701 123 45 67.',
-    en: 'There is no such phone number. For example: +7 701 123 45 67.',
-  },
-  phone_not_mobile: {
-    kk: 'Бұл нөмірге SMS келмейді. Ұялы телефон нөмірін немесе электрондық поштаны көрсетіңіз.',
-    ru: 'На этот номер не приходят SMS. Укажите мобильный номер или электронную почту.',
-    en: 'This number cannot receive text messages. Give a mobile number or an e-mail address.',
-  },
-  birth_date_not_a_date: {
-    kk: 'Мұндай күн жоқ. Мысалы: 08.03.2007.',
-    ru: 'Такой даты нет. Пример: 08.03.2007.',
-    en: 'There is no such date. For example: 08.03.2007.',
-  },
-  birth_date_future: {
-    kk: 'Туған күн болашақта бола алмайды.',
-    ru: 'Дата рождения не может быть в будущем.',
-    en: 'A birth date cannot be in the future.',
-  },
-  birth_date_too_old: {
-    kk: 'Туған жылды тексеріңіз.',
-    ru: 'Проверьте год рождения.',
-    en: 'Check the year of birth.',
-  },
-  iin_length: { kk: 'ЖСН 12 саннан тұрады.', ru: 'В ИИН 12 цифр.', en: 'An IIN has 12 digits.' },
-  iin_digits: {
-    kk: 'ЖСН тек саннан тұрады.',
-    ru: 'ИИН состоит только из цифр.',
-    en: 'An IIN holds digits only.',
-  },
-  iin_check_digit: {
-    kk: 'Бұл ЖСН қате: бір саны дұрыс емес. Құжатпен салыстырыңыз.',
-    ru: 'В этом ИИН ошибка: одна из цифр неверна. Сверьте с документом.',
-    en: 'This IIN has a mistake: one of its digits is wrong. Compare it with the document.',
-  },
-  bin_length: { kk: 'БСН 12 саннан тұрады.', ru: 'В БИН 12 цифр.', en: 'A BIN has 12 digits.' },
-  bin_digits: {
-    kk: 'Бұл БСН емес. Жеке кәсіпкер ЖСН көрсетеді.',
-    ru: 'Это не БИН. Индивидуальный предприниматель указывает ИИН.',
-    en: 'This is not a BIN. A sole trader gives an IIN.',
-  },
-  bin_check_digit: {
-    kk: 'Бұл БСН қате: бір саны дұрыс емес. Құжатпен салыстырыңыз.',
-    ru: 'В этом БИН ошибка: одна из цифр неверна. Сверьте с документом.',
-    en: 'This BIN has a mistake: one of its digits is wrong. Compare it with the document.',
-  },
-})
-
 /** Questions about an IIN that is accepted all the same; keys of `IIN_WARNINGS`. */
 export const iinWarnings = defineMessages({
   looks_like_bin: {
