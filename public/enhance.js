@@ -1,0 +1,160 @@
+/* Small comforts for pages that work without them; delegated, so pages with React may use it too. ES2017, no build. */
+;(function () {
+  const d = document
+  const html = d.documentElement
+  html.classList.add('has-script')
+  if (navigator.share) html.classList.add('has-share')
+
+  const on = (type, work, capture) => d.addEventListener(type, work, capture || false)
+  const near = (event, selector) => event.target instanceof Element && event.target.closest(selector)
+  const each = (selector, work) => d.querySelectorAll(selector).forEach(work)
+
+  /* Colours, contrast, text size: the cookie of app/lib/preferences.ts. */
+  const look = (parts) => {
+    const names = ['theme', 'contrast', 'text']
+    names.forEach((name, i) => html.setAttribute('data-' + name, parts[i]))
+  }
+  const saved = /(?:^|; )qamtu\.look=([a-z.]+)/.exec(d.cookie)
+  if (saved) look(saved[1].split('.'))
+  on('change', (event) => {
+    const form = near(event, '[data-enhance=preferences]')
+    if (!form) return
+    const given = new FormData(form)
+    const parts = [given.get('theme'), given.get('contrast'), given.get('text')]
+    look(parts)
+    const secure = location.protocol === 'https:' ? '; Secure' : ''
+    d.cookie = 'qamtu.look=' + parts.join('.') + '; Path=/; Max-Age=31536000; SameSite=Lax' + secure
+  })
+
+  const copy = (text) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text)
+    const box = d.createElement('textarea')
+    box.value = text
+    d.body.appendChild(box)
+    box.select()
+    d.execCommand('copy')
+    box.remove()
+    return Promise.resolve()
+  }
+  const saveQr = (svg, name) => {
+    const side = svg.viewBox.baseVal.width
+    const scale = Math.ceil(1200 / side)
+    const canvas = d.createElement('canvas')
+    canvas.width = canvas.height = side * scale
+    const pen = canvas.getContext('2d')
+    pen.fillStyle = '#fff'
+    pen.fillRect(0, 0, canvas.width, canvas.height)
+    pen.scale(scale, scale)
+    pen.translate(4, 4)
+    pen.fillStyle = '#000'
+    pen.fill(new Path2D(svg.querySelector('path').getAttribute('d')))
+    canvas.toBlob((blob) => {
+      const link = d.createElement('a')
+      link.href = URL.createObjectURL(blob)
+      link.download = name
+      link.click()
+      setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+    })
+  }
+  const deeds = {
+    print: () => window.print(),
+    share: (data) => navigator.share({ title: data.title, url: data.url }).catch(() => {}),
+    copy: (data, button) =>
+      copy(data.url).then(() => {
+        const done = button.querySelector('[data-done]')
+        done.textContent = done.dataset.words
+        button.classList.add('is-done')
+        setTimeout(() => button.classList.remove('is-done'), 3000)
+      }),
+    'save-qr': (data) => saveQr(d.getElementById(data.qr), data.file),
+    dismiss: (_, button) => (button.closest('.flash').hidden = true),
+  }
+  on('click', (event) => {
+    const button = near(event, 'button[data-enhance]')
+    const deed = button && deeds[button.dataset.enhance]
+    if (deed) deed(button.dataset, button)
+    const show = near(event, '[data-enhance=show-password]')
+    if (show) {
+      const input = show.closest('.field-with-switch').querySelector('.field .input')
+      input.type = show.checked ? 'text' : 'password'
+    }
+    const inside = near(event, '[data-fold]')
+    each('[data-fold][open]', (fold) => {
+      if (fold !== inside || near(event, '[data-fold] a')) fold.open = false
+    })
+  })
+
+  /* `/` searches, Escape folds, arrows walk rows of a table and days of a month. */
+  const typing = 'textarea, select, [contenteditable], input:not([type=checkbox]):not([type=radio])'
+  const steps = { ArrowDown: 1, ArrowUp: -1, Home: -1e6, End: 1e6 }
+  const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: 'prev', PageDown: 'next' }
+  const walk = (event, stops, by) => {
+    const at = stops.indexOf(d.activeElement)
+    if (at < 0) return
+    event.preventDefault()
+    stops[Math.max(0, Math.min(stops.length - 1, at + by))].focus()
+  }
+  on('keydown', (event) => {
+    const key = event.key
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const fold = near(event, '[data-fold][open]')
+    if (key === 'Escape' && fold) {
+      fold.open = false
+      fold.querySelector('summary').focus()
+    }
+    if (near(event, typing)) return
+    const search = key === '/' && d.querySelector('[data-slash]')
+    if (search) {
+      event.preventDefault()
+      search.focus()
+      search.select()
+    }
+    const body = near(event, '.data-table tbody')
+    if (body && steps[key]) {
+      const kind = near(event, '.tick') ? '.tick input' : '[data-row-link]'
+      walk(event, Array.from(body.querySelectorAll(kind)), steps[key])
+    }
+    const month = near(event, '[data-month]')
+    const by = month && days[key]
+    if (typeof by === 'string') {
+      const link = month.querySelector('a[rel=' + by + ']')
+      if (link) link.click()
+    } else if (by) {
+      walk(event, Array.from(month.querySelectorAll('[data-day]')), by)
+    }
+  })
+
+  /* What was typed stays in this tab until it is sent. Never passwords, hidden fields or what is marked secret. */
+  const kept = (form) =>
+    Array.from(form.elements).filter(
+      (el) => el.name && !el.closest('[data-secret]') && !/^(hidden|password|file|submit|button)$/.test(el.type),
+    )
+  const box = (work) => {
+    try {
+      return work(sessionStorage)
+    } catch (_) {
+      return null
+    }
+  }
+  on('input', (event) => {
+    const form = near(event, 'form[data-keep]')
+    if (!form) return
+    const values = kept(form).map((el) => (/checkbox|radio/.test(el.type) ? el.checked : el.value))
+    box((store) => store.setItem('keep:' + form.dataset.keep, JSON.stringify(values)))
+  })
+  each('form[data-keep]', (form) => {
+    const text = box((store) => store.getItem('keep:' + form.dataset.keep))
+    const fields = kept(form)
+    const values = text ? JSON.parse(text) : []
+    /* What the server sent back is newer. */
+    if (values.length !== fields.length || d.querySelector('.error-summary')) return
+    fields.forEach((el, i) => {
+      if (/checkbox|radio/.test(el.type)) el.checked = values[i]
+      else if (!el.value) el.value = values[i]
+    })
+  })
+  each('[data-kept-sent]', (el) => box((store) => store.removeItem('keep:' + el.dataset.keptSent)))
+
+  const first = d.querySelector('[data-focus-first]')
+  if (first) first.focus()
+})()
