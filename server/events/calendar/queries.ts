@@ -1,0 +1,298 @@
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { Db } from '#db/client.ts'
+import type { DB } from '#db/types.ts'
+import { katoPrefix } from '#server/access/territory.ts'
+import { searchFold } from '#server/kit/search-fold.ts'
+import { endOfDay, startOfDay } from '#server/kit/zone.ts'
+import type { CalendarFilter } from './schema.ts'
+
+type EventTable = ExpressionBuilder<DB & { e: DB['events']; p: DB['programmes'] }, 'e' | 'p'>
+
+// Below this a word is another word: tried on titles of the demo with one wrong letter in six.
+const NEAR_ENOUGH = 0.5
+/** Words are taken from the front; nobody means the ninth. */
+const MOST_WORDS = 8
+
+const likeText = (text: string) => `%${text}%`
+
+/** Shown to everybody: published, or cancelled after it was published. */
+function isPublic(eb: EventTable) {
+  return eb('e.publishedAt', 'is not', null).and('e.status', '!=', 'draft')
+}
+
+/** Every word of the search stands in the event's folded text, or nearly so (one wrong letter is forgiven). */
+function matches(eb: EventTable, text: string) {
+  const words = searchFold(text).tokens.slice(0, MOST_WORDS)
+  return eb.and(
+    words.map((word) =>
+      eb.or([
+        eb('e.searchText', 'like', likeText(word)),
+        sql<boolean>`(length(${word}) >= 4 and word_similarity(${word}, e.search_text) >= ${NEAR_ENOUGH})`,
+      ]),
+    ),
+  )
+}
+
+function within(eb: EventTable, filter: CalendarFilter) {
+  const place = filter.district ?? filter.region
+  return eb.and([
+    ...(place ? [eb('e.districtKato', 'like', `${katoPrefix(place)}%`)] : []),
+    ...(filter.kind ? [eb('e.kind', '=', filter.kind)] : []),
+    ...(filter.programme ? [eb('p.slug', '=', filter.programme)] : []),
+    ...(filter.from ? [eb('e.endsAt', '>=', startOfDay(filter.from))] : []),
+    ...(filter.to ? [eb('e.startsAt', '<', endOfDay(filter.to))] : []),
+    ...(filter.q ? [matches(eb, filter.q)] : []),
+  ])
+}
+
+function publicEvents(db: Db, filter: CalendarFilter) {
+  return db
+    .selectFrom('events as e')
+    .leftJoin('programmes as p', 'p.id', 'e.programmeId')
+    .where((eb) => isPublic(eb))
+    .where((eb) => within(eb, filter))
+}
+
+function withNames(db: Db, filter: CalendarFilter) {
+  return publicEvents(db, filter)
+    .leftJoin('divisions as d', 'd.kato', 'e.districtKato')
+    .leftJoin('venues as v', 'v.id', 'e.venueId')
+    .select([
+      'e.id',
+      'e.kind',
+      'e.status',
+      'e.titleKk',
+      'e.titleRu',
+      'e.titleEn',
+      'e.startsAt',
+      'e.endsAt',
+      'e.registrationOpensAt',
+      'e.registrationClosesAt',
+      'e.targetGroups',
+      'e.ageMin',
+      'e.ageMax',
+      'd.nameKk as districtKk',
+      'd.nameRu as districtRu',
+      'd.nameEn as districtEn',
+      'v.nameKk as venueKk',
+      'v.nameRu as venueRu',
+      'v.nameEn as venueEn',
+      'p.nameKk as programmeKk',
+      'p.nameRu as programmeRu',
+      'p.nameEn as programmeEn',
+    ])
+    .select((eb) => [
+      eb
+        .selectFrom('entryTypes as t')
+        .whereRef('t.eventId', '=', 'e.id')
+        .select(
+          sql<
+            number | null
+          >`case when bool_or(capacity is null) then null else sum(capacity - taken) end::int`.as('left'),
+        )
+        .as('placesLeft'),
+      eb
+        .selectFrom('entryTypes as t')
+        .whereRef('t.eventId', '=', 'e.id')
+        .select(sql<boolean>`bool_or(has_waiting_list)`.as('list'))
+        .as('hasWaitingList'),
+      eb
+        .selectFrom('eventSessions as s')
+        .whereRef('s.eventId', '=', 'e.id')
+        .where('s.cancelledAt', 'is', null)
+        .select(sql<number>`count(*)::int`.as('n'))
+        .as('sessionCount'),
+    ])
+}
+
+export type CalendarItem = Awaited<ReturnType<typeof listCalendar>>['items'][number]
+
+/**
+ * One page of events in the order of their beginning, with how many there are in all. Without a `from` only those that
+ * are not over at `now`; what has begun stays until it ends.
+ */
+export async function listCalendar(
+  db: Db,
+  { filter, now, limit, offset }: { filter: CalendarFilter; now: Date; limit: number; offset: number },
+) {
+  const current = (eb: EventTable) => (filter.from ? eb.lit(true) : eb('e.endsAt', '>=', now))
+  const [items, counted] = await Promise.all([
+    withNames(db, filter)
+      .where((eb) => current(eb))
+      .orderBy('e.startsAt')
+      .orderBy('e.id')
+      .limit(limit)
+      .offset(offset)
+      .execute(),
+    publicEvents(db, filter)
+      .where((eb) => current(eb))
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow(),
+  ])
+  return { items, count: counted.count }
+}
+
+/** Sessions of public events between two instants, for a month's page: one row per session. */
+export function listMonth(
+  db: Db,
+  { filter, from, until }: { filter: CalendarFilter; from: Date; until: Date },
+) {
+  return publicEvents(db, filter)
+    .innerJoin('eventSessions as s', 's.eventId', 'e.id')
+    .where('s.cancelledAt', 'is', null)
+    .where('s.startsAt', '<', until)
+    .where('s.endsAt', '>=', from)
+    .select(['e.id', 'e.kind', 'e.status', 'e.titleKk', 'e.titleRu', 'e.titleEn', 's.startsAt', 's.endsAt'])
+    .orderBy('s.startsAt')
+    .orderBy('e.id')
+    .execute()
+}
+
+/** The page of one event; a draft is as if it did not exist. */
+export function findPublicEvent(db: Db, id: string) {
+  return db
+    .selectFrom('events as e')
+    .leftJoin('programmes as p', 'p.id', 'e.programmeId')
+    .leftJoin('divisions as d', 'd.kato', 'e.districtKato')
+    .leftJoin('divisions as r', 'r.kato', 'e.regionKato')
+    .leftJoin('venues as v', 'v.id', 'e.venueId')
+    .leftJoin('institutions as i', 'i.id', 'e.institutionId')
+    .where('e.id', '=', id)
+    .where((eb) => isPublic(eb))
+    .select([
+      'e.id',
+      'e.kind',
+      'e.status',
+      'e.titleKk',
+      'e.titleRu',
+      'e.titleEn',
+      'e.descriptionKk',
+      'e.descriptionRu',
+      'e.descriptionEn',
+      'e.contactPhone',
+      'e.districtKato',
+      'e.regionKato',
+      'e.startsAt',
+      'e.endsAt',
+      'e.registrationOpensAt',
+      'e.registrationClosesAt',
+      'e.targetGroups',
+      'e.ageMin',
+      'e.ageMax',
+      'e.languages',
+      'e.cancelReason',
+      'e.cancelledAt',
+      'e.sequence',
+      'e.updatedAt',
+      'p.slug as programmeSlug',
+      'p.nameKk as programmeKk',
+      'p.nameRu as programmeRu',
+      'p.nameEn as programmeEn',
+      'd.nameKk as districtKk',
+      'd.nameRu as districtRu',
+      'd.nameEn as districtEn',
+      'r.nameKk as regionKk',
+      'r.nameRu as regionRu',
+      'r.nameEn as regionEn',
+      'v.kind as venueKind',
+      'v.nameKk as venueKk',
+      'v.nameRu as venueRu',
+      'v.nameEn as venueEn',
+      'v.addressKk',
+      'v.addressRu',
+      'v.lat',
+      'v.lon',
+      'i.nameKk as institutionKk',
+      'i.nameRu as institutionRu',
+      'i.nameEn as institutionEn',
+    ])
+    .executeTakeFirst()
+}
+
+/** Sessions of an event with their own venue where it differs. */
+export function listPublicSessions(db: Db, eventId: string) {
+  return db
+    .selectFrom('eventSessions as s')
+    .leftJoin('venues as v', 'v.id', 's.venueId')
+    .where('s.eventId', '=', eventId)
+    .select([
+      's.id',
+      's.titleKk',
+      's.titleRu',
+      's.titleEn',
+      's.startsAt',
+      's.endsAt',
+      's.firstStartsAt',
+      's.movedAt',
+      's.cancelledAt',
+      'v.nameKk as venueKk',
+      'v.nameRu as venueRu',
+      'v.nameEn as venueEn',
+      'v.addressKk',
+      'v.addressRu',
+    ])
+    .orderBy('s.startsAt')
+    .orderBy('s.position')
+    .execute()
+}
+
+export function listPublicEntryTypes(db: Db, eventId: string) {
+  return db
+    .selectFrom('entryTypes')
+    .where('eventId', '=', eventId)
+    .select(['id', 'kind', 'capacity', 'taken', 'waiting', 'hasWaitingList'])
+    .orderBy('position')
+    .execute()
+}
+
+// Calendar programs choke on feeds far larger than this; a region of 1,200 events a year stays below.
+const FEED_LIMIT = 5000
+
+export type FeedRow = Awaited<ReturnType<typeof listFeed>>[number]
+
+/** Every live session of published events in a window, with what a calendar entry shows: one query. */
+export function listFeed(
+  db: Db,
+  { filter, from, until, eventId }: { filter: CalendarFilter; from: Date; until: Date; eventId?: string },
+) {
+  return publicEvents(db, filter)
+    .innerJoin('eventSessions as s', 's.eventId', 'e.id')
+    .leftJoin('venues as v', (join) => join.on('v.id', '=', sql<string>`coalesce(s.venue_id, e.venue_id)`))
+    .$if(eventId !== undefined, (query) => query.where('e.id', '=', eventId ?? ''))
+    .where((eb) => eb.or([eb('e.status', '=', 'published'), eb.lit(eventId !== undefined)]))
+    .where('s.cancelledAt', 'is', null)
+    .where('s.startsAt', '<', until)
+    .where('s.endsAt', '>=', from)
+    .select([
+      's.id as sessionId',
+      'e.id as eventId',
+      'e.status',
+      'e.sequence',
+      'e.updatedAt',
+      'e.publishedAt',
+      'e.kind',
+      'e.titleKk',
+      'e.titleRu',
+      'e.titleEn',
+      'e.descriptionKk',
+      'e.descriptionRu',
+      'e.descriptionEn',
+      'e.contactPhone',
+      's.titleKk as sessionKk',
+      's.titleRu as sessionRu',
+      's.titleEn as sessionEn',
+      's.startsAt',
+      's.endsAt',
+      'v.nameKk as venueKk',
+      'v.nameRu as venueRu',
+      'v.nameEn as venueEn',
+      'v.addressKk',
+      'v.addressRu',
+      'v.lat',
+      'v.lon',
+    ])
+    .orderBy('s.startsAt')
+    .orderBy('s.id')
+    .limit(FEED_LIMIT)
+    .execute()
+}

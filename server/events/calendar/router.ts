@@ -1,0 +1,73 @@
+import { addDays } from '#server/kit/calendar.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
+import { open, router } from '#server/trpc.ts'
+import {
+  findPublicEvent,
+  listCalendar,
+  listFeed,
+  listMonth,
+  listPublicEntryTypes,
+  listPublicSessions,
+} from './queries.ts'
+import {
+  calendarFilterSchema,
+  calendarListSchema,
+  calendarMonthSchema,
+  eventIdSchema,
+  PAGE_SIZE,
+} from './schema.ts'
+
+// A feed without a window of its own: what has just been, and a year ahead.
+const FEED_DAYS_BACK = 30
+const FEED_DAYS_AHEAD = 366
+
+/** What everybody may read: published events. */
+export const calendarRouter = router({
+  list: open
+    .input(calendarListSchema)
+    .query(({ ctx, input: { page = 1, ...filter } }) =>
+      listCalendar(ctx.db, { filter, now: ctx.now, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+    ),
+
+  /** Sessions of the month and of the days of other months that its first and last week show. */
+  month: open.input(calendarMonthSchema).query(({ ctx, input: { month, ...filter } }) => {
+    const first = `${month}-01`
+    return listMonth(ctx.db, {
+      filter,
+      from: startOfDay(addDays(first, -6)),
+      until: endOfDay(addDays(first, 37)),
+    })
+  }),
+
+  page: open.input(eventIdSchema).query(async ({ ctx, input }) => {
+    const event = await findPublicEvent(ctx.db, input.id)
+    if (!event) throw new Problem('not_found')
+    const [sessions, entryTypes] = await Promise.all([
+      listPublicSessions(ctx.db, input.id),
+      listPublicEntryTypes(ctx.db, input.id),
+    ])
+    return { event, sessions, entryTypes, now: ctx.now }
+  }),
+
+  feed: open.input(calendarFilterSchema).query(({ ctx, input }) => {
+    const today = localDate(ctx.now)
+    return listFeed(ctx.db, {
+      filter: input,
+      from: startOfDay(input.from ?? addDays(today, -FEED_DAYS_BACK)),
+      until: endOfDay(input.to ?? addDays(today, FEED_DAYS_AHEAD)),
+    })
+  }),
+
+  /** The sessions of one event for its own calendar file, a cancelled one included. */
+  file: open.input(eventIdSchema).query(async ({ ctx, input }) => {
+    const rows = await listFeed(ctx.db, {
+      filter: {},
+      from: new Date(0),
+      until: new Date('2100-01-01'),
+      eventId: input.id,
+    })
+    if (rows.length === 0) throw new Problem('not_found')
+    return rows
+  }),
+})
