@@ -156,7 +156,6 @@ export const uiMessages = defineMessages({
   changeDown: { kk: '{change} кеміді', ru: 'меньше на {change}', en: 'down by {change}' },
   changeNone: { kk: 'өзгеріс жоқ', ru: 'без изменений', en: 'no change' },
   why: { kk: 'Бұл сан қайдан алынды?', ru: 'Откуда это число?', en: 'Where is this number from?' },
-  qrOf: { kk: 'QR-код: {content}', ru: 'QR-код: {content}', en: 'QR code: {content}' },
 
   documentNumber: { kk: 'Нөмірі', ru: 'Номер', en: 'Number' },
   documentDate: { kk: 'Күні', ru: 'Дата', en: 'Date' },
