@@ -1,10 +1,12 @@
 import { Problem } from '#server/kit/problem.ts'
 
-/** An exact number n/d in lowest terms, d ≥ 0; d = 0 is infinity (a ratio with nothing lost). */
+/** An exact number n/d in lowest terms, d ≥ 0; d = 0 is infinity (a ratio with nothing lost), below all if n < 0. */
 export type Fraction = Readonly<{ n: bigint; d: bigint }>
 
 export const ZERO: Fraction = { n: 0n, d: 1n }
 export const INFINITE: Fraction = { n: 1n, d: 0n }
+/** Worse than every number: no valid attempt. */
+export const BELOW_ALL: Fraction = { n: -1n, d: 0n }
 
 /** n/d; d = 0 gives infinity whatever n is: "nothing lost" is the best ratio there can be (ITTF 3.7.5). */
 export function fraction(n: bigint | number, d: bigint | number = 1): Fraction {
@@ -48,7 +50,7 @@ function plainDecimal(value: number): string {
 }
 
 export function compareFractions(a: Fraction, b: Fraction): -1 | 0 | 1 {
-  if (a.d === 0n || b.d === 0n) return compareInts(b.d, a.d)
+  if (a.d === 0n || b.d === 0n) return compareInts(a.d === 0n ? a.n : 0n, b.d === 0n ? b.n : 0n)
   return compareInts(a.n * b.d, b.n * a.d)
 }
 
@@ -63,7 +65,11 @@ export function plus(a: Fraction, b: Fraction): Fraction {
 }
 
 export function minus(a: Fraction, b: Fraction): Fraction {
-  return plus(a, { n: -b.n, d: b.d })
+  return plus(a, negated(b))
+}
+
+export function negated({ n, d }: Fraction): Fraction {
+  return { n: -n, d }
 }
 
 export function times(a: Fraction, b: Fraction): Fraction {
@@ -109,19 +115,22 @@ export function approximate({ n, d }: Fraction): number {
 
 /** `10.6` when the decimal ends, otherwise `5/3`. */
 export function decimalText(value: Fraction): string {
-  if (value.d === 0n) return 'inf'
-  let [scale, decimals] = [1n, 0]
-  while (decimals <= 9 && scale % value.d !== 0n) {
-    scale *= 10n
-    decimals += 1
-  }
-  if (scale % value.d !== 0n) return fractionText(value)
-  const digits =
-    `${value.n < 0n ? -value.n : value.n}` === '0'
-      ? 0n
-      : (value.n < 0n ? -value.n : value.n) * (scale / value.d)
-  const padded = `${digits}`.padStart(decimals + 1, '0')
-  const whole = padded.slice(0, padded.length - decimals)
-  const tail = decimals > 0 ? `.${padded.slice(padded.length - decimals)}` : ''
+  const decimals = decimalsOf(value.d)
+  if (decimals === undefined) return fractionText(value)
+  const size = value.n < 0n ? -value.n : value.n
+  const digits = `${(size * 10n ** BigInt(decimals)) / value.d}`.padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const tail = decimals > 0 ? `.${digits.slice(digits.length - decimals)}` : ''
   return `${value.n < 0n ? '-' : ''}${whole}${tail}`
+}
+
+/** How many decimals 1/d has; undefined when they never end (or d is the mark of infinity). */
+function decimalsOf(d: bigint): number | undefined {
+  if (d === 0n) return undefined
+  let [rest, decimals] = [d, 0]
+  for (; rest % 10n === 0n; decimals += 1) rest /= 10n
+  for (const factor of [2n, 5n]) {
+    for (; rest % factor === 0n; decimals += 1) rest /= factor
+  }
+  return rest === 1n ? decimals : undefined
 }

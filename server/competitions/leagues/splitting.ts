@@ -62,7 +62,7 @@ export function joinParts(levelsOfParts: readonly Level[][], split: Split): Leve
 type PlainStep = {
   criterion: string
   /** undefined: not known for this entrant, so the step cannot be taken by a set that holds it. */
-  valueOf: (member: string) => Value | undefined
+  valueOf: (member: string, level: readonly string[]) => Value | undefined
   show?: (value: Value) => string
 }
 
@@ -77,7 +77,7 @@ export function splitInOrder(
     return [{ members: [...members].sort(compareNames), separatedBy: undefined }]
   const known = new Map<string, Value>()
   for (const member of members) {
-    const value = step.valueOf(member)
+    const value = step.valueOf(member, members)
     if (value !== undefined) known.set(member, value)
   }
   const parts = known.size === members.length ? partsByValue(members, (member) => known.get(member)!) : []

@@ -125,6 +125,17 @@ function checkInput({
   return known
 }
 
+/** Every counted result from each entrant's side, withdrawals applied. */
+export function countedSides({
+  entrants,
+  matches,
+  rules,
+  withdrawals = [],
+}: LeagueInput): Map<string, SideTally[]> {
+  const applied = applyWithdrawals(matches, withdrawals, rules.withdrawal)
+  return sidesByEntrant(new Set(entrants), applied.matches, rules)
+}
+
 function sidesByEntrant(
   entrants: ReadonlySet<string>,
   matches: readonly LeagueMatch[],

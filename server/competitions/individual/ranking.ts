@@ -1,0 +1,180 @@
+import { decimalText, exact, fraction, fractionText, plus, ZERO, type Fraction } from '../exact/fraction.ts'
+import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
+import { compareNames, splitInOrder, type Split, type Value } from '../leagues/splitting.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { compareSigned, measured, signed, type Measured, type Performance } from './performance.ts'
+import {
+  STATUSES,
+  TIE_STEPS,
+  type IndividualRules,
+  type SharedPlaces,
+  type Status,
+  type TieStep,
+} from './rules.ts'
+
+export type IndividualPlace = {
+  entrant: string
+  /** null for DNF, NM, DNS, DQ. */
+  rank: number | null
+  status: Status | undefined
+  /** The official result, rounded as the rules say, faults included; exact, e.g. `10.6`. */
+  result: string | undefined
+  /** Points for the place, exact: `9`, `19/3`; only where the rules give points. */
+  placePoints: string | undefined
+  reason: PlaceReason
+}
+
+type IndividualInput = {
+  performances: readonly Performance[]
+  rules: IndividualRules
+  /** Decided outside the results, best first (for the tie step `external`). */
+  external?: readonly string[]
+}
+
+/**
+ * Places of an individual event with the reason for each: results as officially rounded, ties step by step, those
+ * without a result after the others in the order DNF, NM, DNS, DQ.
+ * Problems: entrant_twice, criterion_unknown and those of `measured`.
+ */
+export function individualRanking({ performances, rules, external }: IndividualInput): {
+  places: IndividualPlace[]
+  splits: Split[]
+} {
+  checkRules(rules)
+  const all = performances.map((performance) => measured(performance, rules))
+  const byEntrant = new Map(all.map((each) => [each.entrant, each]))
+  if (byEntrant.size < all.length) throw new Problem('entrant_twice')
+  const ranked = all.filter(({ status }) => status === undefined)
+  const splits: Split[] = []
+  const steps = stepsOf(ranked, rules, external)
+  const levels = splitInOrder(
+    ranked.map(({ entrant }) => entrant),
+    steps.map(({ criterion, valueOf }) => ({
+      criterion,
+      valueOf: (entrant) => valueOf(byEntrant.get(entrant)!),
+      show: shownValue,
+    })),
+    splits,
+  ).filter(({ members }) => members.length > 0)
+  const ranks = ranksOf(levels, rules.rankingStyle ?? 'competition')
+  const reasons = reasonsOf(levels)
+  const points = pointsByEntrant(levels, rules)
+  const order = levels.flatMap(({ members }) => members)
+  const places = order.map((entrant, index) => ({
+    entrant,
+    rank: ranks.get(entrant)!,
+    status: undefined,
+    result: decimalText(byEntrant.get(entrant)!.value!),
+    placePoints: points.get(entrant),
+    reason: reasons[index]!,
+  }))
+  return { places: [...places, ...withoutRank(all)], splits }
+}
+
+function checkRules({ ties = [] }: IndividualRules): void {
+  for (const step of ties) {
+    if (!TIE_STEPS.includes(step)) throw new Problem('criterion_unknown', { criterion: String(step) })
+  }
+}
+
+type Step = { criterion: string; valueOf: (entrant: Measured) => Value | undefined }
+
+function stepsOf(
+  ranked: readonly Measured[],
+  rules: IndividualRules,
+  external: readonly string[] = [],
+): Step[] {
+  const attempts = Math.max(0, ...ranked.map((each) => each.attempts.length))
+  const result: Step = { criterion: 'result', valueOf: ({ value }) => signed(value, rules.better) }
+  return [result, ...(rules.ties ?? []).flatMap((tie) => tieSteps(tie, { rules, attempts, external }))]
+}
+
+type TieContext = { rules: IndividualRules; attempts: number; external: readonly string[] }
+
+function tieSteps(tie: TieStep, { rules, attempts, external }: TieContext): Step[] {
+  const eachAttempt = (pick: (entrant: Measured, index: number) => Fraction | undefined): Step[] =>
+    Array.from({ length: attempts }, (_, index) => ({
+      criterion: tie,
+      valueOf: (entrant: Measured) => signed(pick(entrant, index), rules.better),
+    }))
+  switch (tie) {
+    case 'nextBest':
+      return eachAttempt((entrant, index) => sortedAttempts(entrant, rules)[index])
+    case 'lastBackwards':
+      return eachAttempt((entrant, index) => entrant.attempts.at(-1 - index))
+    case 'firstForwards':
+      return eachAttempt((entrant, index) => entrant.attempts[index])
+    case 'best':
+      return [
+        { criterion: tie, valueOf: (entrant) => signed(sortedAttempts(entrant, rules)[0], rules.better) },
+      ]
+    case 'sum':
+      return [{ criterion: tie, valueOf: (entrant) => signed(validSum(entrant), rules.better) }]
+    case 'fewestFaults':
+      return [{ criterion: tie, valueOf: ({ faults }) => -faults }]
+    case 'time':
+      return [{ criterion: tie, valueOf: ({ time }) => (time ? signed(time, 'lower') : undefined) }]
+    case 'external':
+      return [{ criterion: tie, valueOf: ({ entrant }) => placeIn(external, entrant) }]
+  }
+}
+
+function sortedAttempts({ attempts }: Measured, { better }: IndividualRules): Fraction[] {
+  return attempts.filter((each) => each !== undefined).sort((a, b) => compareSigned(a, b, better))
+}
+
+function validSum({ attempts }: Measured): Fraction {
+  return attempts.filter((each) => each !== undefined).reduce(plus, ZERO)
+}
+
+function placeIn(order: readonly string[], entrant: string): number | undefined {
+  const index = order.indexOf(entrant)
+  return index < 0 ? undefined : -(index + 1)
+}
+
+/** Values are turned so that higher is better; people read them as they were measured. */
+function shownValue(value: Value): string {
+  const text = typeof value === 'number' ? String(value) : decimalText(value)
+  return text === '-inf' ? '–' : text.replace(/^-/, '')
+}
+
+function withoutRank(all: readonly Measured[]): IndividualPlace[] {
+  const place = ({ status }: Measured): number => STATUSES.indexOf(status!)
+  return all
+    .filter(({ status }) => status !== undefined)
+    .sort((a, b) => place(a) - place(b) || compareNames(a.entrant, b.entrant))
+    .map(({ entrant, status }) => ({
+      entrant,
+      rank: null,
+      status,
+      result: undefined,
+      placePoints: undefined,
+      reason: { above: undefined, below: undefined },
+    }))
+}
+
+function pointsByEntrant(
+  levels: readonly { members: readonly string[] }[],
+  { placePoints, sharedPlaces = 'mean' }: IndividualRules,
+): Map<string, string> {
+  const points = new Map<string, string>()
+  if (!placePoints) return points
+  let place = 1
+  for (const { members } of levels) {
+    const shared = pointsForPlaces({ placePoints, first: place, count: members.length, sharedPlaces })
+    for (const member of members) points.set(member, fractionText(shared))
+    place += members.length
+  }
+  return points
+}
+
+type Places = { placePoints: readonly number[]; first: number; count: number; sharedPlaces: SharedPlaces }
+
+/** Points of each of `count` entrants who share the places from `first` on. */
+export function pointsForPlaces({ placePoints, first, count, sharedPlaces }: Places): Fraction {
+  const taken = Array.from({ length: count }, (_, index) => exact(placePoints[first - 1 + index] ?? 0))
+  if (sharedPlaces === 'best') return taken[0]!
+  if (sharedPlaces === 'lowest') return taken.at(-1)!
+  const sum = taken.reduce(plus, ZERO)
+  return fraction(sum.n, sum.d * BigInt(count))
+}

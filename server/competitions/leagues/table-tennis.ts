@@ -1,0 +1,164 @@
+import { Problem } from '#server/kit/problem.ts'
+import type { LeagueMatch, SetScore, Side } from './match.ts'
+import { isSetPossible } from './match.ts'
+import { COMMON_LEAGUE_RULES, type CriterionName, type LeagueRules, type SetFormat } from './rules.ts'
+import { standings, type LeagueInput, type LeagueTable } from './standings.ts'
+
+/** One match of a table tennis group; games are rally points from the side of `a`. */
+export type TableTennisMatch = {
+  id?: string
+  a: string
+  b: string
+  result?:
+    | { kind: 'played'; games: readonly SetScore[] }
+    /** A team match: the games of each individual match, in the order they were played. */
+    | { kind: 'team'; singles: readonly (readonly SetScore[])[] }
+    | { kind: 'unfinished'; winner: 'a' | 'b'; games: readonly SetScore[] }
+    | { kind: 'unplayed'; winner: 'a' | 'b' }
+}
+
+export const TABLE_TENNIS_MEASURES = ['ratio', 'difference'] as const
+
+export type TableTennisRules = {
+  /** Team events look at individual matches before games. */
+  event: 'singles' | 'teams'
+  /** Games of a match (singles) or individual matches of a team match. */
+  bestOf: number
+  /** Games of one individual match of a team event. */
+  singlesBestOf: number
+  /** All individual matches are played even when the team match is decided. */
+  playsAll: boolean
+  gameTo: number
+  clearBy: number
+  /** ITTF compares ratios of wins to losses; some regulations compare differences. */
+  measure: (typeof TABLE_TENNIS_MEASURES)[number]
+  /** An unplayed match is written as won by all games to nil, or leaves games and points untouched. */
+  unplayed: 'fullScore' | 'matchPointsOnly'
+}
+
+export const ITTF_SINGLES: TableTennisRules = {
+  event: 'singles',
+  bestOf: 5,
+  singlesBestOf: 5,
+  playsAll: false,
+  gameTo: 11,
+  clearBy: 2,
+  measure: 'ratio',
+  unplayed: 'fullScore',
+}
+
+type TableTennisInput = Pick<LeagueInput, 'entrants' | 'given' | 'withdrawals'> & {
+  matches: readonly TableTennisMatch[]
+  rules: TableTennisRules
+}
+
+/**
+ * A table tennis group: 2 match points a win, 1 a loss in a played match, 0 in an unplayed or unfinished one; level
+ * players only among themselves, starting again whenever some are settled (ITTF Regulation 3.7.5), then lots.
+ * Problems: score_impossible and those of `standings`.
+ */
+export function tableTennisGroup({
+  entrants,
+  matches,
+  rules,
+  given,
+  withdrawals,
+}: TableTennisInput): LeagueTable {
+  return standings({
+    entrants,
+    matches: matches.map((match) => leagueMatch(match, rules)),
+    rules: tableTennisLeagueRules(rules),
+    given,
+    withdrawals,
+  })
+}
+
+/** The same rules in the words of `standings`. */
+export function tableTennisLeagueRules(rules: TableTennisRules): LeagueRules {
+  const toWin = Math.floor(rules.bestOf / 2) + 1
+  const writesScore = rules.unplayed === 'fullScore'
+  return {
+    ...COMMON_LEAGUE_RULES,
+    points: { win: 2, loss: 1, walkover: { win: 2, loss: 0 }, unfinished: { win: 2, loss: 0 } },
+    criteria: ['points', { h2h: criteriaAmongLevel(rules), reapply: 'onsplit' }, 'external', 'lots'],
+    forfeit: {
+      scored: writesScore ? toWin : 0,
+      conceded: 0,
+      bothAbsentConceded: 0,
+      ralliesPerSet: writesScore ? rules.gameTo : 0,
+    },
+  }
+}
+
+function criteriaAmongLevel({ event, measure }: TableTennisRules): CriterionName[] {
+  const isRatio = measure === 'ratio'
+  const details: CriterionName[] = isRatio ? ['setRatio', 'rallyRatio'] : ['setDifference', 'rallyDifference']
+  const singles: CriterionName[] = event === 'teams' ? [isRatio ? 'goalAverage' : 'gd'] : []
+  return ['points', ...singles, ...details]
+}
+
+function leagueMatch({ id, a, b, result }: TableTennisMatch, rules: TableTennisRules): LeagueMatch {
+  const match = { ...(id === undefined ? {} : { id }), home: a, away: b }
+  const sideOf = (winner: 'a' | 'b'): Side => (winner === 'a' ? 'home' : 'away')
+  switch (result?.kind) {
+    case undefined:
+      return match
+    case 'played': {
+      const [home, away] = checkedGames(result.games, gameFormat(rules, rules.bestOf), match)
+      return { ...match, result: { kind: 'played', home, away, sets: result.games } }
+    }
+    case 'team': {
+      const [home, away] = checkedTeamMatch(result.singles, rules, match)
+      return { ...match, result: { kind: 'played', home, away, singles: result.singles } }
+    }
+    case 'unfinished': {
+      const [home, away] = gamesWon(result.games)
+      return {
+        ...match,
+        result: { kind: 'unfinished', winner: sideOf(result.winner), home, away, sets: result.games },
+      }
+    }
+    case 'unplayed':
+      return { ...match, result: { kind: 'walkover', winner: sideOf(result.winner) } }
+  }
+}
+
+type Pair = { home: string; away: string }
+
+function gameFormat({ gameTo, clearBy }: TableTennisRules, bestOf: number): SetFormat {
+  return { bestOf, setTo: gameTo, clearBy }
+}
+
+function gamesWon(games: readonly SetScore[]): [number, number] {
+  return [games.filter(([a, b]) => a > b).length, games.filter(([a, b]) => b > a).length]
+}
+
+/** Games won by each side; refuses a game that cannot end so and a match that went on after it was won. */
+function checkedGames(games: readonly SetScore[], format: SetFormat, { home, away }: Pair): [number, number] {
+  const [won, lost] = gamesWon(games)
+  const toWin = Math.floor(format.bestOf / 2) + 1
+  const isWhole = games.flat().every((value) => Number.isSafeInteger(value) && value >= 0)
+  const isDecided = Math.max(won, lost) === toWin && Math.min(won, lost) < toWin
+  const [last] = games.slice(-1)
+  const winnerWonLast = last !== undefined && last[0] > last[1] === won > lost
+  const arePossible = games.every((game) => isSetPossible(game, false, format))
+  if (isWhole && isDecided && winnerWonLast && arePossible) return [won, lost]
+  throw new Problem('score_impossible', { home, away, score: games.map((game) => game.join(':')).join(', ') })
+}
+
+function checkedTeamMatch(
+  singles: readonly (readonly SetScore[])[],
+  rules: TableTennisRules,
+  pair: Pair,
+): [number, number] {
+  const format = gameFormat(rules, rules.singlesBestOf)
+  const results = singles.map((games) => checkedGames(games, format, pair))
+  const won = results.filter(([a, b]) => a > b).length
+  const lost = results.length - won
+  const toWin = Math.floor(rules.bestOf / 2) + 1
+  const isDecided = rules.playsAll
+    ? results.length === rules.bestOf
+    : Math.max(won, lost) === toWin && Math.min(won, lost) < toWin
+  if (isDecided) return [won, lost]
+  throw new Problem('score_impossible', { home: pair.home, away: pair.away, score: `${won}:${lost}` })
+}

@@ -1,0 +1,122 @@
+import { compareFractions, exact } from '../exact/fraction.ts'
+import type { Performance, Recorded } from '../individual/performance.ts'
+import { individualRanking, type IndividualPlace } from '../individual/ranking.ts'
+import { STATUSES, type IndividualRules, type Status } from '../individual/rules.ts'
+import type { Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
+import { asList, asName, asNumber, asObject, difference, firstOf, isObject, optionalList } from './read.ts'
+
+export const individualAdapters: Adapters = { 'individual-ranking': compareIndividual }
+
+function compareIndividual(vectorCase: VectorCase): string[] {
+  const rule = asObject(vectorCase['rule'] ?? vectorCase['rules'], 'rule')
+  const { places } = individualRanking({
+    performances: asList(vectorCase['rows'], 'rows').map(performanceOf),
+    rules: rule as unknown as IndividualRules,
+    external: optionalList(vectorCase['external']).map((each) => asName(each, 'external')),
+  })
+  const published = asList(vectorCase['expected'], 'expected').map(expectedRow)
+  const columns = columnsOf(vectorCase, rule)
+  return [
+    ...published.flatMap((row, index) => compareRow(row, places, columns[index] ?? columns[0]!)),
+    ...compareOrder(published, places),
+  ]
+}
+
+function performanceOf(row: Json): Performance {
+  if (isObject(row)) {
+    const entrant = asName(firstOf(row, ['entrant', 'name', 'id']), 'entrant')
+    const value = firstOf(row, ['result', 'value', 'points', 'hits', 'attempts', 'status'])
+    return { entrant, ...resultOf(value), ...extrasOf(row) }
+  }
+  const [entrant, value, extra] = asList(row, 'row')
+  return {
+    entrant: asName(entrant, 'entrant'),
+    ...resultOf(value),
+    ...(extra === undefined ? {} : extrasOf(extra)),
+  }
+}
+
+/** 10.51, [7.1, null, 6.9], "DNF"; an attempt that is not a number was not valid. */
+function resultOf(value: Json | undefined): Omit<Performance, 'entrant'> {
+  if (Array.isArray(value)) return { attempts: value.map((each) => (isRecorded(each) ? each : null)) }
+  if (value === undefined || value === null) return { status: 'DNS' }
+  const status = STATUS_NAMES[String(value).toUpperCase()]
+  if (status) return { status }
+  if (isRecorded(value)) return { result: value }
+  throw new Error(`"${JSON.stringify(value)}" is neither a result nor a status`)
+}
+
+const STATUS_NAMES: Readonly<Record<string, Status>> = {
+  ...Object.fromEntries(STATUSES.map((status) => [status, status])),
+  DSQ: 'DQ',
+  NH: 'NM',
+}
+
+function isRecorded(value: Json): value is Recorded {
+  return typeof value === 'number' || (typeof value === 'string' && /^-?\d+([.,]\d+)?$/.test(value.trim()))
+}
+
+/** The third field of a row: the time that goes with points or hits. */
+function extrasOf(extra: Json): Pick<Performance, 'time' | 'faults'> {
+  if (!isObject(extra)) return isRecorded(extra) ? { time: extra } : {}
+  const time = extra['time']
+  const faults = firstOf(extra, ['faults', 'penalties', 'misses'])
+  return {
+    ...(time !== undefined && isRecorded(time) ? { time } : {}),
+    ...(typeof faults === 'number' ? { faults } : {}),
+  }
+}
+
+type Published = { entrant: string; rank: Json; values: Json[] }
+
+function expectedRow(row: Json): Published {
+  if (isObject(row)) {
+    const value = firstOf(row, ['points', 'teamPoints', 'value', 'official', 'result'])
+    const entrant = asName(firstOf(row, ['entrant', 'name', 'team']), 'entrant')
+    return { entrant, rank: row['rank'] ?? null, values: value === undefined ? [] : [value] }
+  }
+  const [entrant, rank, ...values] = asList(row, 'expected row')
+  return { entrant: asName(entrant, 'entrant'), rank: rank ?? null, values }
+}
+
+type Column = 'result' | 'placePoints'
+
+/** `[entrant, rank, team points]`: the words after the rank say what else is published. */
+function columnsOf(vectorCase: VectorCase, rule: JsonObject): Column[][] {
+  const words = String(vectorCase['expectedRow'] ?? '')
+    .replace(/[[\]]/g, '')
+    .split(',')
+    .slice(2)
+  if (words.length === 0) return [[rule['placePoints'] ? 'placePoints' : 'result']]
+  return [words.map((word) => (/point/i.test(word) && rule['placePoints'] ? 'placePoints' : 'result'))]
+}
+
+function compareRow(
+  { entrant, rank, values }: Published,
+  places: readonly IndividualPlace[],
+  columns: Column[],
+): string[] {
+  const own = places.find((place) => place.entrant === entrant)
+  if (!own) return [`${entrant} has no place`]
+  const ranks = difference(`${entrant} rank`, own.rank, rank)
+  const others = values.flatMap((value, index) => {
+    if (value === null) return []
+    const ours = own[columns[index] ?? 'result']
+    if (ours !== undefined && compareFractions(exact(ours), exact(asNumber(value, 'value'))) === 0) return []
+    return difference(`${entrant} ${columns[index] ?? 'result'}`, ours ?? null, value)
+  })
+  return [...ranks, ...others]
+}
+
+/** The order of the rows counts too, also of those without a rank; entrants who share a place may stand either way. */
+function compareOrder(published: readonly Published[], places: readonly IndividualPlace[]): string[] {
+  const group = (entrant: string): string => {
+    const own = places.find((place) => place.entrant === entrant)
+    return own ? `${own.rank ?? own.status}` : entrant
+  }
+  const ours = places
+    .map(({ entrant }) => entrant)
+    .filter((entrant) => published.some((row) => row.entrant === entrant))
+  const theirs = published.map(({ entrant }) => entrant)
+  return difference('order of places', ours.map(group), theirs.map(group))
+}

@@ -1,0 +1,155 @@
+import type { KnockoutResult, Ladder } from '../brackets/decision.ts'
+import { decide } from '../brackets/decision.ts'
+import { bracketPlaces } from '../brackets/places.ts'
+import { playBracket } from '../brackets/play.ts'
+import { parseSlot, slotText, type BracketMatch, type Slot } from '../brackets/wiring.ts'
+import type { Adapters, JsonObject, VectorCase } from './adapter.ts'
+import { asList, asName, asObject, difference, firstOf, optionalList, optionalPair } from './read.ts'
+
+export const knockoutRoundAdapters: Adapters = { 'single-elimination': compareBracket }
+
+type Row = {
+  id: string
+  stage: string
+  teams: readonly [string, string]
+  result: KnockoutResult
+  ladder: Ladder
+  winner: string
+  isForPlace: boolean
+  slots: readonly [Slot, Slot] | undefined
+}
+
+/** Decides every match from its score, sends winners and losers along the wiring and compares who meets and who ends where. */
+function compareBracket(vectorCase: VectorCase): string[] {
+  const rows = asList(vectorCase['matches'], 'matches').map((row, index) =>
+    rowOf(asObject(row, 'match'), index),
+  )
+  const decided = rows.flatMap(compareWinner)
+  if (decided.length > 0) return decided
+  const matches = rows.map((row, index) => wired(row, rows.slice(0, index), rows))
+  const entrants = entrantsOf(rows, matches)
+  const played = playBracket({
+    bracket: { matches },
+    entrants,
+    results: new Map(
+      rows.map(({ id, result, teams, winner, ladder }) => [id, asDecided({ result, teams, winner, ladder })]),
+    ),
+  })
+  const meetings = rows.flatMap(({ id, teams }) =>
+    difference(
+      `who meets in match ${id}`,
+      [...played.get(id)!.occupants].map((each) => each ?? null),
+      [...teams],
+    ),
+  )
+  const places = bracketPlaces({ matches }, played)
+  const final = optionalList(firstOf(vectorCase, ['final', 'expected', 'standings'])).map((row) =>
+    asObject(row, 'final'),
+  )
+  const ranks = final.flatMap((row) => {
+    const team = asName(firstOf(row, ['team', 'name']), 'team')
+    const own = places.find(({ entrant }) => entrant === team)?.rank ?? null
+    return difference(`${team} rank`, own, row['rank'] ?? null)
+  })
+  return [...meetings, ...ranks]
+}
+
+function rowOf(row: JsonObject, index: number): Row {
+  const teams = [
+    asName(firstOf(row, ['home', 'a', 'team1']), 'home'),
+    asName(firstOf(row, ['away', 'b', 'team2']), 'away'),
+  ] as const
+  const stage = String(firstOf(row, ['stage', 'round']) ?? '')
+  const slots = optionalList(row['slots']).map((slot) => parseSlot(asName(slot, 'slot')))
+  const losersMeet = slots.length === 2 && slots.every(({ from }) => from === 'loser')
+  return {
+    id: asName(firstOf(row, ['num', 'id', 'match']) ?? index + 1, 'match number'),
+    stage,
+    teams,
+    ...resultOf(row, teams),
+    winner: asName(row['winner'], 'winner'),
+    isForPlace:
+      losersMeet || /third|3rd|bronze|consolation|classification|\b(fifth|5th|seventh|7th)\b/i.test(stage),
+    slots: slots.length === 2 ? [slots[0]!, slots[1]!] : undefined,
+  }
+}
+
+/** `score` is the last score without penalties: after extra time when `et` is set. */
+function resultOf(
+  row: JsonObject,
+  teams: readonly [string, string],
+): { result: KnockoutResult; ladder: Ladder } {
+  const score = optionalPair(firstOf(row, ['score', 'ft']), 'score')
+  const extra = optionalPair(Array.isArray(row['et']) ? row['et'] : row['aet'], 'extra time')
+  const penalties = optionalPair(firstOf(row, ['pens', 'penalties']), 'penalties')
+  const wentOn = extra !== undefined || row['et'] === true || row['aet'] === true
+  const ladder: Ladder = [
+    'time',
+    ...(wentOn ? (['extraTime'] as const) : []),
+    ...(penalties ? (['penalties'] as const) : []),
+  ]
+  const isLevel = score !== undefined && (extra ?? score)[0] === (extra ?? score)[1]
+  if (!score || (isLevel && !penalties)) {
+    // Walkover, lots or a replay: no score decides, the record names the winner.
+    return { result: { kind: 'decided', winner: row['winner'] === teams[0] ? 0 : 1, by: 'recorded' }, ladder }
+  }
+  const time = extra || !wentOn ? score : undefined
+  return {
+    result: { kind: 'score', time, extraTime: wentOn ? (extra ?? score) : undefined, penalties },
+    ladder,
+  }
+}
+
+function compareWinner({ id, result, ladder, teams, winner }: Row): string[] {
+  const { winner: side } = decide(result, {
+    ladder,
+    legs: { awayGoals: 'none', extraTime: true, last: 'penalties' },
+  })
+  return difference(`winner of match ${id}`, side === null ? null : teams[side], winner)
+}
+
+/** Each match has its own ladder, so the bracket is played with the decision taken above. */
+function asDecided({
+  result,
+  teams,
+  winner,
+  ladder,
+}: Pick<Row, 'result' | 'teams' | 'winner' | 'ladder'>): KnockoutResult {
+  const { by } = decide(result, { ladder, legs: { awayGoals: 'none', extraTime: true, last: 'penalties' } })
+  return { kind: 'decided', winner: winner === teams[0] ? 0 : 1, by }
+}
+
+/** The published wiring, or the one that follows from where each side played before. */
+function wired(row: Row, earlier: readonly Row[], all: readonly Row[]): BracketMatch {
+  const slots = row.slots ?? ([slotFor(row, 0, earlier), slotFor(row, 1, earlier)] as const)
+  const isLonely = row.isForPlace && slots.every(({ from }) => from === 'group' || from === 'seed')
+  return {
+    id: row.id,
+    part: row.isForPlace ? 'place' : 'main',
+    round: 1,
+    stage: row.stage,
+    slots,
+    // A match for third place without its semi-finals (World Cups 1974 and 1978) still decides 3 and 4.
+    ...(isLonely && all.length > 1 ? { finish: { winner: [2, 0], loser: [2, 1] } } : {}),
+  }
+}
+
+function slotFor(row: Row, side: 0 | 1, earlier: readonly Row[]): Slot {
+  const team = row.teams[side]
+  const before = earlier.filter((each) => !each.isForPlace && each.teams.includes(team)).at(-1)
+  if (!before) return { from: 'group', place: 1, groups: [team] }
+  return { from: before.winner === team ? 'winner' : 'loser', match: before.id }
+}
+
+/** Slots that no earlier match fills hold the published teams. */
+function entrantsOf(rows: readonly Row[], matches: readonly BracketMatch[]): Record<string, string> {
+  const entrants: Record<string, string> = {}
+  for (const [index, { id, slots }] of matches.entries()) {
+    for (const side of [0, 1] as const) {
+      const { from } = slots[side]
+      if (from === 'group' || from === 'seed')
+        entrants[`${id}/${slotText(slots[side])}`] = rows[index]!.teams[side]
+    }
+  }
+  return entrants
+}

@@ -1,0 +1,70 @@
+import { decide, type KnockoutResult, type MatchScore, type TwoLegRules } from '../brackets/decision.ts'
+import type { Adapters, JsonObject, VectorCase, VectorFile } from './adapter.ts'
+import { asName, asObject, difference, firstOf, isObject, optionalPair } from './read.ts'
+
+export const twoLegAdapters: Adapters = { 'two-leg-tie': compareTie }
+
+function compareTie(vectorCase: VectorCase, file: VectorFile): string[] {
+  const first = asObject(vectorCase['first'], 'first leg')
+  const second = asObject(vectorCase['second'], 'second leg')
+  const [home, away] = [asName(first['home'], 'home'), asName(first['away'], 'away')]
+  if (asName(second['home'], 'home') !== away || asName(second['away'], 'away') !== home) {
+    return ['the second leg is not the first one turned round']
+  }
+  const decision = decide(tieResult(first, second), {
+    ladder: ['time'],
+    legs: rulesOf(vectorCase, file, second),
+  })
+  const winner = decision.winner === 0 ? home : away
+  const decidedBy = vectorCase['decidedBy']
+  return [
+    ...difference('winner', winner, vectorCase['winner']),
+    ...(decidedBy === undefined || isSameStep(decision.by, String(decidedBy))
+      ? []
+      : difference('decided by', decision.by, decidedBy)),
+  ]
+}
+
+function tieResult(first: JsonObject, second: JsonObject): KnockoutResult {
+  const firstTime = optionalPair(firstOf(first, ['ft', 'score']), 'first leg')
+  const secondScore = scoreOf(second)
+  if (!firstTime || !secondScore.time) throw new Error('a leg has no score')
+  return { kind: 'legs', first: { time: firstTime }, second: { ...secondScore, time: secondScore.time } }
+}
+
+function scoreOf(leg: JsonObject): MatchScore {
+  return {
+    time: optionalPair(firstOf(leg, ['ft', 'score']), 'score'),
+    extraTime: optionalPair(firstOf(leg, ['et', 'aet']), 'extra time'),
+    penalties: optionalPair(firstOf(leg, ['pens', 'p', 'penalties']), 'penalties'),
+  }
+}
+
+/** Away goals are in force unless the case, its rules or its file say otherwise. */
+function rulesOf(vectorCase: VectorCase, file: VectorFile, second: JsonObject): TwoLegRules {
+  const holders = [vectorCase, vectorCase['rules'], file, file['rules']].filter(isObject)
+  const setting = holders
+    .map((holder) => firstOf(holder, ['awayGoals', 'awayGoalsRule']))
+    .find((each) => each !== undefined)
+  const isInForce = setting === undefined || (setting !== false && setting !== 'none')
+  const inExtraTime =
+    holders.every((holder) => holder['awayGoalsInExtraTime'] !== false) && setting !== 'normalTime'
+  const score = scoreOf(second)
+  return {
+    awayGoals: isInForce ? (inExtraTime ? 'extraTimeToo' : 'normalTime') : 'none',
+    // A competition that goes straight to penalties records no extra time.
+    extraTime: score.extraTime !== undefined || score.penalties === undefined,
+    last: 'penalties',
+  }
+}
+
+function isSameStep(ours: string, published: string): boolean {
+  const names = SYNONYMS[ours] ?? [ours]
+  return names.includes(published)
+}
+
+/** One step, several published names. */
+const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
+  aggregateAfterExtraTime: ['aggregateAfterExtraTime', 'extraTime', 'aggregate', 'aet'],
+  penalties: ['penalties', 'pens', 'shootout'],
+}
