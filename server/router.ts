@@ -1,11 +1,17 @@
 import { authRouter } from './auth/router.ts'
+import { institutionsRouter } from './institutions/router.ts'
+import { programmesRouter } from './programmes/router.ts'
 import { regionsRouter } from './regions/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
+import { venuesRouter } from './venues/router.ts'
 
 /** One line a domain. */
 export const appRouter = router({
   auth: authRouter,
+  institutions: institutionsRouter,
+  programmes: programmesRouter,
   regions: regionsRouter,
+  venues: venuesRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -18,6 +18,9 @@ export type Scope = {
   readonly eventIds: readonly string[]
 }
 
+/** Who writes, within which rows, and when: the second argument of a service. */
+export type By = { actor: Actor; scope: Scope; now: Date }
+
 /** Where a row lies: what a Scope is compared with. */
 export type Place = {
   districtKato?: string | null

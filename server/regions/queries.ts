@@ -4,7 +4,17 @@ import type { Db } from '#db/client.ts'
 export function listDivisions(db: Db) {
   return db
     .selectFrom('divisions')
-    .select(['kato', 'level', 'parentKato', 'regionKato', 'nameKk', 'nameRu', 'nameEn', 'kind'])
+    .select(['kato', 'level', 'parentKato', 'regionKato', 'nameKk', 'nameRu', 'nameEn', 'aliases', 'kind'])
     .orderBy('kato')
     .execute()
+}
+
+/** A unit that an event, a venue or an organisation can lie in: a district, a city or a district inside one. */
+export function findPlace(db: Db, kato: string) {
+  return db
+    .selectFrom('divisions')
+    .where('kato', '=', kato)
+    .where('level', '>=', 2)
+    .select(['kato', 'regionKato', 'nameKk', 'nameRu', 'nameEn', 'aliases'])
+    .executeTakeFirst()
 }

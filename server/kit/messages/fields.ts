@@ -93,11 +93,20 @@ export const fieldMessages = defineMessages({
     ru: 'Верхний возраст не может быть меньше нижнего',
     en: 'The upper age cannot be below the lower',
   },
-  chosen_twice: { kk: 'Бұл санат екі рет таңдалған', ru: 'Эта категория выбрана дважды', en: 'This one is chosen twice' },
+  chosen_twice: {
+    kk: 'Бұл санат екі рет таңдалған',
+    ru: 'Эта категория выбрана дважды',
+    en: 'This one is chosen twice',
+  },
   name_for_address: {
     kk: 'Жаңа орынның атауын да жазыңыз',
     ru: 'Напишите и название новой площадки',
     en: 'Give the new venue a name too',
+  },
+  both_coordinates: {
+    kk: 'Ендік пен бойлықтың екеуін де жазыңыз',
+    ru: 'Укажите и широту, и долготу',
+    en: 'Give both the latitude and the longitude',
   },
   letters_only: {
     kk: 'Тек әріп, бос орын, сызықша және дәйекше қолданыңыз',
