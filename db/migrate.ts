@@ -4,12 +4,18 @@ import type { Db } from './client.ts'
 import * as house from './migrations/202611220100_house.ts'
 import * as events from './migrations/202611220200_events.ts'
 import * as people from './migrations/202611220300_people.ts'
+import * as accounts from './migrations/202611220450_accounts.ts'
+import * as registration from './migrations/202611220500_registration.ts'
+import * as eventsDesk from './migrations/202611220600_events_desk.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
   '202611220100_house': house,
   '202611220200_events': events,
   '202611220300_people': people,
+  '202611220450_accounts': accounts,
+  '202611220500_registration': registration,
+  '202611220600_events_desk': eventsDesk,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

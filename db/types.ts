@@ -97,6 +97,9 @@ interface AuthUsers {
   disabledAt: Timestamp | null
   createdAt: Generated<Timestamp>
   updatedAt: Generated<Timestamp>
+  homeKato: string | null
+  searchText: Generated<string>
+  invitedAt: Timestamp | null
 }
 
 interface AuthVerifications {
@@ -172,6 +175,7 @@ interface EventSessions {
   cancelledAt: Timestamp | null
   attendanceClosedAt: Timestamp | null
   attendanceClosedBy: string | null
+  heldOn: string | null
 }
 
 interface Events {
@@ -290,6 +294,12 @@ interface PersonGroups {
   declaredOn: string
 }
 
+interface PersonKeyClashes {
+  personA: string
+  personB: string
+  at: Generated<Timestamp>
+}
+
 interface PersonKeys {
   key: string
   kind: 'iin' | 'phone' | 'email'
@@ -337,6 +347,7 @@ interface Programmes {
   isDemo: Generated<boolean>
   archivedAt: Timestamp | null
   createdAt: Generated<Timestamp>
+  searchText: Generated<string>
 }
 
 interface PublicVersions {
@@ -386,6 +397,8 @@ interface Registrations {
   cancelledBy: 'self' | 'staff' | 'event' | null
   createdAt: Generated<Timestamp>
   updatedAt: Generated<Timestamp>
+  searchText: Generated<string>
+  promotionToldAt: Timestamp | null
 }
 
 interface RequestKeys {
@@ -468,6 +481,7 @@ export interface DB {
   outbox: Outbox
   people: People
   personGroups: PersonGroups
+  personKeyClashes: PersonKeyClashes
   personKeys: PersonKeys
   personalDataViews: PersonalDataViews
   populations: Populations

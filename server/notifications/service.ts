@@ -1,0 +1,45 @@
+import type { Db } from '#db/client.ts'
+import { now as currentTime } from '#server/kit/clock.ts'
+import { newId } from '#server/kit/id.ts'
+import type { Locale } from '#server/kit/messages/message.ts'
+import { renderLetter, type Channel, type Letter } from './templates.ts'
+
+export type Outgoing = Letter & {
+  channel: Channel
+  /** e-mail address, or phone in E.164 */
+  recipient: string
+  locale: Locale
+  /** the same key is sent once, for ever; leave out for what may repeat */
+  dedupeKey?: string | null
+  eventId?: string | null
+  /** iCalendar text that travels with an e-mail */
+  calendar?: string | null
+  now?: Date
+}
+
+/**
+ * Puts a letter into the outbox, in the transaction of what it tells about; notifications/jobs.ts sends it. Returns its
+ * id, undefined when the same was written before.
+ */
+export async function enqueue(trx: Db, letter: Outgoing): Promise<string | undefined> {
+  const { channel, locale, now = currentTime() } = letter
+  const row = await trx
+    .insertInto('outbox')
+    .values({
+      id: newId(),
+      channel,
+      recipient: letter.recipient,
+      locale,
+      template: letter.template,
+      ...renderLetter(letter, { channel, locale }),
+      calendar: channel === 'email' ? (letter.calendar ?? null) : null,
+      dedupeKey: letter.dedupeKey ?? null,
+      eventId: letter.eventId ?? null,
+      createdAt: now,
+      nextAttemptAt: now,
+    })
+    .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
+}
