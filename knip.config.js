@@ -17,6 +17,8 @@ export default {
     'server/cli.ts!',
     'server/**/*-command.ts!',
     'db/write-types.ts',
+    // Read by tools/check-messages.ts alone.
+    'server/kit/messages/true-equals.ts!',
     'tools/{start,build}.mjs!',
     'tools/{test,check,size,fonts}.mjs',
     'tools/*.ts',

@@ -41,7 +41,11 @@ export function repairLookAlikes(text: string): string {
   return text.normalize('NFC').replace(WORD, repairWord)
 }
 
-/** The words of a text that mix Latin and Cyrillic letters. */
+/**
+ * The words of a text that mix Latin and Cyrillic letters; the check of messages asks it.
+ *
+ * @public
+ */
 export function mixedWords(text: string): string[] {
   const words = text.normalize('NFC').match(WORD) ?? []
   return words.filter(isMixed)

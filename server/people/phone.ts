@@ -68,8 +68,3 @@ export function maskPhone(e164: string): string {
   const hidden = shown.slice(6, -2).replace(/\d/g, '•')
   return `${shown.slice(0, 6)}${hidden}${shown.slice(-2)}`
 }
-
-/** The address of a `tel:` link. */
-export function phoneLink(e164: string): string {
-  return `tel:${e164}`
-}

@@ -363,7 +363,7 @@ The link is valid for {minutes} minutes. If you did not ask, you need not do any
 
 Құпиясөз қойып, кіру үшін мына бетке өтіңіз: {link}
 
-Сілтеме {days} күн жарамды.`,
+Сілтеме {days, plural, one {# күн} other {# күн}} жарамды.`,
     ru: `{name}, для вас открыто рабочее место в Qamtu.
 
 Чтобы задать пароль и войти, откройте страницу: {link}
