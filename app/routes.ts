@@ -3,16 +3,23 @@ import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route
 /** The table of contents: every URL of the product, one line each (typed builders are in paths.ts). */
 export default [
   index('home/choose-language-page.tsx'),
+  route('preferences', 'home/preferences-page.ts'),
+  route('calendar.ics', 'events/feed-page.ts'),
+  route('robots.txt', 'home/robots-page.ts'),
+  route('sitemap.xml', 'home/sitemap-page.ts'),
 
   ...prefix(':lang', [
     layout('layouts/public-route.tsx', [
       index('home/home-page.tsx'),
+      route('events', 'events/public-list-page.tsx'),
+      route('events/:id', 'events/public-event-page.tsx'),
       route('sign-in', 'auth/sign-in-page.tsx'),
       route('sign-out', 'auth/sign-out-page.tsx'),
     ]),
 
     layout('layouts/desk-route.tsx', [route('desk', 'home/desk-page.tsx')]),
 
+    route('events/:id/event.ics', 'events/event-file-page.ts'),
     route('*', 'home/not-found-page.tsx'),
   ]),
 ] satisfies RouteConfig

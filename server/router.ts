@@ -1,4 +1,5 @@
 import { authRouter } from './auth/router.ts'
+import { eventsRouter } from './events/router.ts'
 import { institutionsRouter } from './institutions/router.ts'
 import { programmesRouter } from './programmes/router.ts'
 import { regionsRouter } from './regions/router.ts'
@@ -8,6 +9,7 @@ import { venuesRouter } from './venues/router.ts'
 /** One line a domain. */
 export const appRouter = router({
   auth: authRouter,
+  events: eventsRouter,
   institutions: institutionsRouter,
   programmes: programmesRouter,
   regions: regionsRouter,

@@ -3,7 +3,7 @@ import { TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Actor } from '#server/access/actor.ts'
 import { asProblem, problemStatus } from '#server/kit/problem.ts'
-import type { Auth } from '#server/auth/auth.ts'
+import type { Context } from '#server/context.ts'
 import type { Caller } from '#server/router.ts'
 
 /** What server/main.ts hands to every request: the door to the procedures and who is asking. */
@@ -18,7 +18,8 @@ export type RequestDoor = {
   /** logs a fault without personal data */
   logFault: (error: unknown, pathname: string) => void
   isDemo: boolean
-  auth: Auth
+  /** for app/lib/login.server.ts only: signing in needs the cookies of the answer */
+  serverContext: () => Promise<Context>
 }
 
 declare module '@remix-run/node' {

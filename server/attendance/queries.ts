@@ -41,6 +41,8 @@ export function listDoorSessions(db: Db, eventId: string) {
     .execute()
 }
 
+const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
+
 const shownColumns = [
   'r.id as registrationId',
   'r.eventId',
@@ -98,7 +100,6 @@ export function searchRegistered(
     latin,
   }: { eventId: string; sessionId: string; folded: string; latin: string },
 ) {
-  const like = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
   return shownRegistrations(db, sessionId)
     .innerJoin('people as p', 'p.id', 'r.personId')
     .where('r.eventId', '=', eventId)
@@ -109,9 +110,7 @@ export function searchRegistered(
         eb('r.code', '=', folded.toUpperCase()),
       ]),
     )
-    .select(({ fn, ref }) => [
-      fn<string | null>('right', [ref('r.contactPhone'), sql.lit(4)]).as('phoneLast4'),
-    ])
+    .select(sql<string | null>`right(r.contact_phone, 4)`.as('phoneLast4'))
     .orderBy('r.surname')
     .orderBy('r.givenName')
     .limit(20)

@@ -245,6 +245,25 @@ export function listPublicEntryTypes(db: Db, eventId: string) {
     .execute()
 }
 
+/** Programmes that have public events, for the filter. */
+export function listPublicProgrammes(db: Db) {
+  return db
+    .selectFrom('programmes as p')
+    .where('p.archivedAt', 'is', null)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('events as e')
+          .whereRef('e.programmeId', '=', 'p.id')
+          .where('e.publishedAt', 'is not', null)
+          .select('e.id'),
+      ),
+    )
+    .select(['p.slug', 'p.nameKk', 'p.nameRu', 'p.nameEn'])
+    .orderBy('p.slug')
+    .execute()
+}
+
 // Calendar programs choke on feeds far larger than this; a region of 1,200 events a year stays below.
 const FEED_LIMIT = 5000
 

@@ -8,6 +8,7 @@ import {
   listFeed,
   listMonth,
   listPublicEntryTypes,
+  listPublicProgrammes,
   listPublicSessions,
 } from './queries.ts'
 import {
@@ -39,6 +40,8 @@ export const calendarRouter = router({
       until: endOfDay(addDays(first, 37)),
     })
   }),
+
+  programmes: open.query(({ ctx }) => listPublicProgrammes(ctx.db)),
 
   page: open.input(eventIdSchema).query(async ({ ctx, input }) => {
     const event = await findPublicEvent(ctx.db, input.id)

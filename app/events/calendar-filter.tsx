@@ -1,0 +1,141 @@
+import { useSearchParams } from '@remix-run/react'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { inLocale } from '#app/lib/in-locale.ts'
+import { withQuery, type FilterName, type ReadFilter } from '#app/events/calendar-query.ts'
+import { FilterBar, type ChosenFilter } from '#app/ui/filter-bar.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { EVENT_KINDS } from '#server/events/words.ts'
+import { formatDate } from '#server/kit/dates.ts'
+import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+import { eventKinds } from '#server/kit/messages/events.ts'
+import { fieldMessages } from '#server/kit/messages/fields.ts'
+
+type Named = { nameKk: string; nameRu: string; nameEn: string | null }
+export type FilterChoices = {
+  regions: (Named & { kato: string })[]
+  /** districts of the chosen region; empty until one is chosen */
+  districts: (Named & { kato: string })[]
+  programmes: (Named & { slug: string })[]
+}
+
+const wrongText = (name: FilterName, read: ReadFilter, text: string) =>
+  read.wrong.includes(name) ? [text] : undefined
+
+function useChosen(read: ReadFilter, choices: FilterChoices): ChosenFilter[] {
+  const t = useT()
+  const locale = useLocale()
+  const [search] = useSearchParams()
+  const { filter } = read
+  const nameOf = (list: Named[], found: Named | undefined) =>
+    found && list.length > 0 ? inLocale(found, locale) : ''
+  const labels: Partial<Record<FilterName, string>> = {
+    region: nameOf(
+      choices.regions,
+      choices.regions.find((region) => region.kato === filter.region),
+    ),
+    district: nameOf(
+      choices.districts,
+      choices.districts.find((district) => district.kato === filter.district),
+    ),
+    kind: filter.kind && t(eventKinds[filter.kind]),
+    programme: nameOf(
+      choices.programmes,
+      choices.programmes.find((programme) => programme.slug === filter.programme),
+    ),
+    from: filter.from && `${t(m.from)}: ${formatDate(filter.from)}`,
+    to: filter.to && `${t(m.to)}: ${formatDate(filter.to)}`,
+    q: filter.q,
+  }
+  return Object.entries(labels).flatMap(([name, label]) =>
+    label
+      ? [
+          {
+            label,
+            removeHref:
+              withQuery(search, {
+                [name]: undefined,
+                page: undefined,
+                ...(name === 'region' ? { district: undefined } : {}),
+              }) || '?',
+          },
+        ]
+      : [],
+  )
+}
+
+/** Region, then its districts, kind, programme and dates: a plain form whose result is a link. */
+export function CalendarFilterBar({
+  read,
+  choices,
+  hasDates,
+}: {
+  read: ReadFilter
+  choices: FilterChoices
+  hasDates: boolean
+}) {
+  const t = useT()
+  const locale = useLocale()
+  const chosen = useChosen(read, choices)
+  const { typed } = read
+  const options = (list: (Named & { kato: string })[]) =>
+    list.map((item) => ({ value: item.kato, label: inLocale(item, locale) }))
+  const names = ['region', 'district', 'kind', 'programme', ...(hasDates ? ['from', 'to'] : [])]
+  return (
+    <FilterBar names={names} chosen={chosen} clearHref="?">
+      <SelectField
+        name="region"
+        label={t(m.region)}
+        emptyLabel={t(m.allRegions)}
+        options={options(choices.regions)}
+        defaultValue={typed.region}
+        errors={wrongText('region', read, t(fieldMessages.choice_wrong))}
+      />
+      {choices.districts.length > 0 && (
+        <SelectField
+          name="district"
+          label={t(m.district)}
+          emptyLabel={t(m.allDistricts)}
+          options={options(choices.districts)}
+          defaultValue={typed.district}
+          errors={wrongText('district', read, t(fieldMessages.choice_wrong))}
+        />
+      )}
+      <SelectField
+        name="kind"
+        label={t(m.kind)}
+        emptyLabel={t(m.allKinds)}
+        options={EVENT_KINDS.map((kind) => ({ value: kind, label: t(eventKinds[kind]) }))}
+        defaultValue={typed.kind}
+        errors={wrongText('kind', read, t(fieldMessages.choice_wrong))}
+      />
+      <SelectField
+        name="programme"
+        label={t(m.programme)}
+        emptyLabel={t(m.allProgrammes)}
+        options={choices.programmes.map((programme) => ({
+          value: programme.slug,
+          label: inLocale(programme, locale),
+        }))}
+        defaultValue={typed.programme}
+        errors={wrongText('programme', read, t(fieldMessages.choice_wrong))}
+      />
+      {hasDates && (
+        <>
+          <DateField
+            name="from"
+            label={t(m.from)}
+            defaultValue={typed.from}
+            errors={wrongText('from', read, t(fieldMessages.date_wrong))}
+          />
+          <DateField
+            name="to"
+            label={t(m.to)}
+            defaultValue={typed.to}
+            errors={wrongText('to', read, t(fieldMessages.date_wrong))}
+          />
+        </>
+      )}
+    </FilterBar>
+  )
+}

@@ -1,0 +1,81 @@
+import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { paths } from '#app/paths.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Card } from '#app/ui/card.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import { registrationState, type RegistrationState } from '#server/events/registration-state.ts'
+import type { CalendarItem } from '#server/events/calendar/queries.ts'
+import { formatWhen } from '#server/kit/dates.ts'
+import { calendarMessages as m, registrationButtons } from '#server/kit/messages/calendar.ts'
+import { eventKinds } from '#server/kit/messages/events.ts'
+
+const TONES = {
+  open: 'success',
+  waiting_list: 'warning',
+  full: 'neutral',
+  not_open: 'info',
+  closed: 'neutral',
+  over: 'neutral',
+  cancelled: 'danger',
+} as const satisfies Record<RegistrationState, string>
+
+/** The state of an event in a word, as on its button. */
+function StateBadge({ item, now }: { item: CalendarItem; now: Date }) {
+  const t = useT()
+  const state = registrationState({ ...item, hasWaitingList: item.hasWaitingList ?? false }, now)
+  if (state === 'open' && item.placesLeft !== null) {
+    return <Badge tone="success">{t(m.placesLeft, { count: item.placesLeft })}</Badge>
+  }
+  return <Badge tone={TONES[state]}>{state === 'open' ? t(m.noLimit) : t(registrationButtons[state])}</Badge>
+}
+
+/** An event in a list: when, what, where, and whether one can still come. */
+export function EventCard({
+  item,
+  now,
+  headingLevel = 'h2',
+}: {
+  item: CalendarItem
+  now: Date
+  headingLevel?: 'h2' | 'h3'
+}) {
+  const t = useT()
+  const locale = useLocale()
+  const title = localized({ kk: item.titleKk, ru: item.titleRu, en: item.titleEn }, locale)
+  return (
+    <Card
+      href={paths.event(locale, item.id)}
+      headingLevel={headingLevel}
+      title={title.lang ? <span lang={title.lang}>{title.text}</span> : title.text}
+      above={
+        item.startsAt &&
+        item.endsAt &&
+        formatWhen({ startsAt: item.startsAt, endsAt: item.endsAt }, { locale, now })
+      }
+      badge={<StateBadge item={item} now={now} />}
+    >
+      <p className="event-card__place">
+        <Icon name="place" />
+        <span>
+          <Localized text={{ kk: item.districtKk, ru: item.districtRu, en: item.districtEn }} />
+          {item.venueKk && (
+            <>
+              {', '}
+              <Localized text={{ kk: item.venueKk, ru: item.venueRu, en: item.venueEn }} />
+            </>
+          )}
+        </span>
+      </p>
+      <p className="muted">
+        {t(eventKinds[item.kind])}
+        {(item.sessionCount ?? 1) > 1 && ` · ${t(m.sessionCount, { count: item.sessionCount })}`}
+        {item.programmeKk && (
+          <>
+            {' · '}
+            <Localized text={{ kk: item.programmeKk, ru: item.programmeRu, en: item.programmeEn }} />
+          </>
+        )}
+      </p>
+    </Card>
+  )
+}

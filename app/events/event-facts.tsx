@@ -1,0 +1,170 @@
+import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { DefinitionList, type Definition } from '#app/ui/definition-list.tsx'
+import { Icon } from '#app/ui/icon.tsx'
+import type {
+  findPublicEvent,
+  listPublicEntryTypes,
+  listPublicSessions,
+} from '#server/events/calendar/queries.ts'
+import { formatWhen } from '#server/kit/dates.ts'
+import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+import { eventLanguages } from '#server/kit/messages/events.ts'
+import { targetGroupNames } from '#server/kit/messages/people.ts'
+import { isTargetGroup } from '#server/people/target-groups.ts'
+import { formatPhone } from '#server/people/phone.ts'
+
+export type PublicEvent = NonNullable<Awaited<ReturnType<typeof findPublicEvent>>>
+export type PublicSession = Awaited<ReturnType<typeof listPublicSessions>>[number]
+export type PublicEntryType = Awaited<ReturnType<typeof listPublicEntryTypes>>[number]
+
+/** Places that can still be given over all ways to come; null when one of them has no limit. */
+export function placesLeft(entryTypes: readonly PublicEntryType[]): number | null {
+  let left = 0
+  for (const entryType of entryTypes) {
+    if (entryType.capacity === null) return null
+    left += entryType.capacity - entryType.taken
+  }
+  return left
+}
+
+function mapLink(event: PublicEvent): string | undefined {
+  const address = event.addressRu ?? event.addressKk
+  if (event.lat !== null && event.lon !== null) return `https://2gis.kz/geo/${event.lon},${event.lat}`
+  if (!address) return undefined
+  return `https://2gis.kz/search/${encodeURIComponent([event.districtRu, address].filter(Boolean).join(', '))}`
+}
+
+function Where({ event }: { event: PublicEvent }) {
+  const t = useT()
+  const map = event.venueKind === 'online' ? undefined : mapLink(event)
+  return (
+    <>
+      <Localized text={{ kk: event.venueKk, ru: event.venueRu, en: event.venueEn }} />
+      <br />
+      <Localized text={{ kk: event.districtKk, ru: event.districtRu, en: event.districtEn }} />
+      {(event.addressKk ?? event.addressRu) && (
+        <>
+          {', '}
+          <Localized text={{ kk: event.addressKk, ru: event.addressRu }} />
+        </>
+      )}
+      {map && (
+        <>
+          <br />
+          <a href={map} rel="noopener">
+            {t(m.map)} <Icon name="external" />
+          </a>
+        </>
+      )}
+    </>
+  )
+}
+
+function useAges(event: PublicEvent): string | null {
+  const t = useT()
+  const { ageMin, ageMax } = event
+  if (ageMin === null && ageMax === null) return null
+  const span =
+    ageMin !== null && ageMax !== null
+      ? t(m.ageBetween, { min: ageMin, max: ageMax })
+      : ageMin === null
+        ? t(m.ageTo, { max: ageMax })
+        : t(m.ageFrom, { min: ageMin })
+  return `${span} (${t(m.onTheDay)})`
+}
+
+function When({
+  event,
+  sessions,
+  now,
+}: {
+  event: PublicEvent
+  sessions: readonly PublicSession[]
+  now: Date
+}) {
+  const t = useT()
+  const locale = useLocale()
+  if (!event.startsAt || !event.endsAt) return null
+  const live = sessions.filter((session) => !session.cancelledAt)
+  const [only] = live
+  return (
+    <>
+      {formatWhen({ startsAt: event.startsAt, endsAt: event.endsAt }, { locale, now })}
+      {live.length > 1 && (
+        <>
+          <br />
+          <a href="#sessions">{t(m.sessionCount, { count: live.length })}</a>
+        </>
+      )}
+      {live.length === 1 && only?.movedAt && only.firstStartsAt && (
+        <>
+          <br />
+          <span className="muted">
+            {t(m.sessionMoved, {
+              when: formatWhen({ startsAt: only.firstStartsAt, endsAt: only.firstStartsAt }, { locale, now }),
+            })}
+          </span>
+        </>
+      )}
+    </>
+  )
+}
+
+/** When, where, for whom, places: the first view of an event. */
+export function EventFacts({
+  event,
+  sessions,
+  entryTypes,
+  now,
+}: {
+  event: PublicEvent
+  sessions: readonly PublicSession[]
+  entryTypes: readonly PublicEntryType[]
+  now: Date
+}) {
+  const t = useT()
+  const ages = useAges(event)
+  const left = placesLeft(entryTypes)
+  const waiting = entryTypes.reduce((sum, entryType) => sum + entryType.waiting, 0)
+  const groups = event.targetGroups.filter(isTargetGroup).map((group) => t(targetGroupNames[group]))
+  const isAhead = event.status === 'published' && event.endsAt !== null && event.endsAt > now
+  const phone = event.contactPhone
+  const languages = event.languages.flatMap((language): string[] =>
+    language === 'kk' || language === 'ru' || language === 'en' ? [t(eventLanguages[language])] : [],
+  )
+  const facts: Definition[] = [
+    { term: t(m.when), icon: 'calendar', value: <When event={event} sessions={sessions} now={now} /> },
+    { term: t(m.where), icon: 'place', value: <Where event={event} /> },
+    {
+      term: t(m.forWhom),
+      icon: 'people',
+      value: [groups.length > 0 ? groups.join(', ') : t(m.forEverybody), ages].filter(Boolean).join(' · '),
+    },
+    {
+      term: t(m.places),
+      icon: 'ticket',
+      value: isAhead
+        ? [
+            left === null ? t(m.noLimit) : left > 0 ? t(m.placesLeft, { count: left }) : t(m.noneLeft),
+            waiting > 0 ? t(m.waitingNow, { count: waiting }) : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')
+        : null,
+    },
+    {
+      term: t(m.heldBy),
+      icon: 'building',
+      value: event.institutionKk && (
+        <Localized text={{ kk: event.institutionKk, ru: event.institutionRu, en: event.institutionEn }} />
+      ),
+    },
+    { term: t(m.languages), icon: 'globe', value: languages.join(', ') },
+    {
+      term: t(m.contact),
+      icon: 'phone',
+      value: phone && <a href={`tel:${phone}`}>{t(m.call, { phone: formatPhone(phone) })}</a>,
+    },
+  ]
+  return <DefinitionList items={facts} layout="icons" isEmptyLeftOut />
+}

@@ -1,0 +1,50 @@
+import type { PublicSession } from '#app/events/event-facts.tsx'
+import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { formatWhen } from '#server/kit/dates.ts'
+import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+
+/** Every session of an event, the moved and the cancelled ones marked. */
+export function EventSessions({ sessions, now }: { sessions: readonly PublicSession[]; now: Date }) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <section id="sessions">
+      <h2>{t(m.sessions)}</h2>
+      <ul className="session-list">
+        {sessions.map((session) => (
+          <li key={session.id}>
+            {session.startsAt && session.endsAt && (
+              <strong className="session-list__when">
+                {formatWhen({ startsAt: session.startsAt, endsAt: session.endsAt }, { locale, now })}
+              </strong>
+            )}
+            {session.titleKk || session.titleRu || session.titleEn ? (
+              <>
+                {' · '}
+                <Localized text={{ kk: session.titleKk, ru: session.titleRu, en: session.titleEn }} />
+              </>
+            ) : null}
+            {session.venueKk && (
+              <>
+                {' · '}
+                <Localized text={{ kk: session.venueKk, ru: session.venueRu, en: session.venueEn }} />
+              </>
+            )}{' '}
+            {session.cancelledAt && <Badge tone="danger">{t(m.sessionCancelled)}</Badge>}
+            {!session.cancelledAt && session.movedAt && session.firstStartsAt && (
+              <span className="muted">
+                {t(m.sessionMoved, {
+                  when: formatWhen(
+                    { startsAt: session.firstStartsAt, endsAt: session.firstStartsAt },
+                    { locale, now },
+                  ),
+                })}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

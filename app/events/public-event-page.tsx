@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { read } from '#app/lib/caller.server.ts'
+import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { localeOf } from '#app/lib/locale.ts'
+import { pageMeta } from '#app/lib/page-meta.ts'
+import { EventFacts } from '#app/events/event-facts.tsx'
+import { EventSessions } from '#app/events/event-sessions.tsx'
+import { RegistrationButton } from '#app/events/registration-button.tsx'
+import { ShareLinks } from '#app/events/share-links.tsx'
+import { paths } from '#app/paths.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+import { eventKinds } from '#server/kit/messages/events.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data: page, params, location }) => {
+  if (!page) return []
+  const locale = localeOf(params)
+  const { event } = page
+  return pageMeta({
+    title: localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale).text,
+    description: localized(
+      { kk: event.descriptionKk, ru: event.descriptionRu, en: event.descriptionEn },
+      locale,
+    ).text,
+    pathname: location.pathname,
+    publicUrl: page.publicUrl,
+  })
+}
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const page = await read(context, (caller) => caller.events.calendar.page({ id: params['id'] ?? '' }))
+  return { ...page, publicUrl: context.publicUrl }
+}
+
+/** One event for everybody: what, when, where, places, the one button; then the rest. */
+export default function PublicEventPage() {
+  const { event, sessions, entryTypes, now, publicUrl } = useLoaderData<typeof loader>()
+  const t = useT()
+  const locale = useLocale()
+  const title = localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale)
+  const description = localized(
+    { kk: event.descriptionKk, ru: event.descriptionRu, en: event.descriptionEn },
+    locale,
+  )
+  const url = publicUrl + paths.event(locale, event.id)
+  return (
+    <article className="event-page">
+      <PageHead
+        title={<span lang={title.lang}>{title.text}</span>}
+        kicker={
+          <>
+            {t(eventKinds[event.kind])}
+            {event.programmeKk && (
+              <>
+                {' · '}
+                <Localized text={{ kk: event.programmeKk, ru: event.programmeRu, en: event.programmeEn }} />
+              </>
+            )}
+          </>
+        }
+      />
+      {event.status === 'cancelled' && (
+        <Notice tone="danger" title={t(m.cancelledTitle)}>
+          {event.cancelReason}
+        </Notice>
+      )}
+      <EventFacts event={event} sessions={sessions} entryTypes={entryTypes} now={now} />
+      <RegistrationButton event={event} entryTypes={entryTypes} now={now} />
+      <ShareLinks title={title.text} url={url} />
+      <div className="event-page__more cluster">
+        <ButtonLink variant="secondary" icon="calendar" href={paths.eventFile(locale, event.id)} isPlain>
+          {t(m.addToCalendar)}
+        </ButtonLink>
+      </div>
+      {description.text && (
+        <section className="prose">
+          <h2>{t(m.about)}</h2>
+          <div lang={description.lang}>
+            {description.text.split(/\n{2,}/).map((paragraph) => (
+              <p key={paragraph} className="keep-lines">
+                {paragraph}
+              </p>
+            ))}
+          </div>
+        </section>
+      )}
+      {sessions.length > 1 && <EventSessions sessions={sessions} now={now} />}
+    </article>
+  )
+}

@@ -1,0 +1,83 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import { formatMessage } from '#server/kit/messages/format.ts'
+import { feedMessages } from '#server/kit/messages/feed.ts'
+import type { Locale } from '#server/kit/messages/message.ts'
+import { LOCALES } from '#server/kit/messages/message.ts'
+import type { FeedRow } from './queries.ts'
+
+type Texts = Partial<Record<Locale, string | null>>
+
+// Calendar programs may ask as often as they like; this is how often it is worth it.
+const REFRESH_SECONDS = 60 * 60
+// Google Calendar cuts longer descriptions in the middle of a word.
+const DESCRIPTION_MAX = 4000
+
+function textIn(texts: Texts, locale: Locale): string {
+  return texts[locale] ?? LOCALES.map((other) => texts[other]).find(Boolean) ?? ''
+}
+
+/** Identity of a session in every calendar it was ever sent to. */
+export function calendarUid(sessionId: string): string {
+  return `${sessionId}@qamtu.kz`
+}
+
+export type FeedOptions = {
+  locale: Locale
+  publicUrl: string
+  name?: string
+  /** REQUEST and CANCEL go with messages, PUBLISH is a feed or a file */
+  method?: 'PUBLISH' | 'REQUEST' | 'CANCEL'
+}
+
+const METHODS = {
+  PUBLISH: ICalCalendarMethod.PUBLISH,
+  REQUEST: ICalCalendarMethod.REQUEST,
+  CANCEL: ICalCalendarMethod.CANCEL,
+} as const
+
+/**
+ * Sessions as an iCalendar text (RFC 5545): instants in UTC, one entry per session, the event's SEQUENCE, so that a change
+ * replaces what a calendar holds. Texts in the given language, else in another that exists.
+ */
+export function calendarText(
+  rows: readonly FeedRow[],
+  { locale, publicUrl, name, method = 'PUBLISH' }: FeedOptions,
+): string {
+  const calendar = ical({
+    name: name ?? formatMessage(feedMessages.name, locale),
+    prodId: { company: 'Qamtu', product: 'Qamtu', language: locale.toUpperCase() },
+    ttl: REFRESH_SECONDS,
+    method: METHODS[method],
+  })
+  for (const row of rows) {
+    if (!row.startsAt || !row.endsAt) continue
+    const title = textIn({ kk: row.titleKk, ru: row.titleRu, en: row.titleEn }, locale)
+    const part = textIn({ kk: row.sessionKk, ru: row.sessionRu, en: row.sessionEn }, locale)
+    const venue = textIn({ kk: row.venueKk, ru: row.venueRu, en: row.venueEn }, locale)
+    const address = textIn({ kk: row.addressKk, ru: row.addressRu }, locale)
+    const url = `${publicUrl}/${locale}/events/${row.eventId}`
+    const description = [
+      textIn({ kk: row.descriptionKk, ru: row.descriptionRu, en: row.descriptionEn }, locale).slice(
+        0,
+        DESCRIPTION_MAX,
+      ),
+      row.contactPhone,
+      url,
+    ]
+    const isCancelled = row.status === 'cancelled' || method === 'CANCEL'
+    calendar.createEvent({
+      id: calendarUid(row.sessionId),
+      start: row.startsAt,
+      end: row.endsAt,
+      stamp: row.updatedAt,
+      lastModified: row.updatedAt,
+      sequence: row.sequence,
+      summary: part ? `${title}: ${part}` : title,
+      description: description.filter(Boolean).join('\n\n'),
+      location: [venue, address].filter(Boolean).join(', ') || null,
+      url,
+      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    })
+  }
+  return calendar.toString()
+}
