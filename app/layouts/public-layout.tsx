@@ -52,15 +52,24 @@ export function PublicLayout({
           </TextLink>
           <div className="public-header__tools">
             <LanguageSwitcher />
-            <Disclosure
-              label={<span className="wide-only">{t(uiMessages.preferencesShort)}</span>}
-              icon="display"
-              look="quiet"
-              align="end"
-            >
-              <p className="disclosure__title">{t(uiMessages.preferences)}</p>
-              <DisplaySettings preferences={preferences} />
-            </Disclosure>
+            <div className="public-header__display">
+              <Disclosure label={t(uiMessages.preferencesShort)} icon="display" look="quiet" align="end">
+                <p className="disclosure__title">{t(uiMessages.preferences)}</p>
+                <DisplaySettings preferences={preferences} />
+              </Disclosure>
+            </div>
+            <div className="public-header__menu">
+              <Disclosure label={t(uiMessages.menu)} icon="menu" look="quiet" align="end">
+                <nav aria-label={t(uiMessages.mainNavigation)}>
+                  <NavList
+                    items={account ? [...nav, { ...account, icon: 'person' }] : nav}
+                    className="menu-nav"
+                  />
+                </nav>
+                <p className="disclosure__title">{t(uiMessages.preferences)}</p>
+                <DisplaySettings preferences={preferences} idPrefix="menu-display" />
+              </Disclosure>
+            </div>
           </div>
         </div>
         {(nav.length > 0 || account) && (

@@ -14,7 +14,7 @@ import type { Sort } from '#app/ui/sort.ts'
 import {
   BulkBar,
   ColumnChoice,
-  RowLink,
+  RowName,
   RowTick,
   SelectAllTick,
   SortableHeader,
@@ -64,8 +64,8 @@ export type DataTableProps<Row> = {
   rowId: (row: Row) => string
   /** Rows that stay at the end however the others are sorted, such as "unknown". */
   rowsAtEnd?: Row[]
-  /** Makes the row's name a link. */
-  rowHref?: (row: Row) => string
+  /** Makes the row's name a link; a row that leads nowhere gives null. */
+  rowHref?: (row: Row) => string | null
   /** The row whose side panel is open. */
   currentRowId?: string
   /** The order before the reader chooses one by `?sort=`. */
@@ -228,11 +228,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                       }
                       data-label={column.header}
                     >
-                      {isHeader && props.rowHref ? (
-                        <RowLink href={props.rowHref(data)}>{content}</RowLink>
-                      ) : (
-                        content
-                      )}
+                      {isHeader ? <RowName href={props.rowHref?.(data)}>{content}</RowName> : content}
                     </Cell>
                   )
                 })}

@@ -34,18 +34,20 @@ export function Flash({
       {message && (
         <div className={`flash flash--${tone}`} key={flashKey}>
           <Icon name={tone === 'danger' ? 'error' : tone === 'warning' ? 'warning' : 'done'} />
-          <p className="flash__text">{message}</p>
-          {undo && (
-            <Form method="post" action={undo.action} className="flash__undo">
-              {Object.entries(undo.values).map(([name, value]) => (
-                <input type="hidden" name={name} value={value} key={name} />
-              ))}
-              <button className="flash__button" type="submit">
-                <Icon name="undo" />
-                <span>{undo.label ?? t(uiMessages.undo)}</span>
-              </button>
-            </Form>
-          )}
+          <div className="flash__body">
+            <p className="flash__text">{message}</p>
+            {undo && (
+              <Form method="post" action={undo.action} className="flash__undo">
+                {Object.entries(undo.values).map(([name, value]) => (
+                  <input type="hidden" name={name} value={value} key={name} />
+                ))}
+                <button className="flash__button" type="submit">
+                  <Icon name="undo" />
+                  <span>{undo.label ?? t(uiMessages.undo)}</span>
+                </button>
+              </Form>
+            )}
+          </div>
           <button className="icon-button needs-script" type="button" data-enhance="dismiss">
             <Icon name="close" label={t(uiMessages.dismiss)} />
           </button>

@@ -207,7 +207,7 @@ export function StyleGuideLists({ isPanelOpen }: { isPanelOpen: boolean }) {
           rows={rows}
           rowsAtEnd={[elsewhere]}
           rowId={(row) => row.id}
-          rowHref={(row) => `?panel=${row.id}`}
+          rowHref={(row) => (row === elsewhere ? null : `?panel=${row.id}`)}
           defaultSort={{ column: 'coverage', direction: 'ascending' }}
           tools={
             <ButtonLink variant="quiet" icon="download" href="/reach.csv" isPlain>

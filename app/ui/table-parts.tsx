@@ -63,7 +63,9 @@ export function SortableHeader({
   )
 }
 
-export function RowLink({ href, children }: { href: string; children: ReactNode }) {
+/** What names the row, as a link where it leads somewhere. */
+export function RowName({ href, children }: { href?: string | null; children: ReactNode }) {
+  if (!href) return children
   return (
     <TextLink className="row-link" href={href} preventScrollReset data-row-link>
       {children}
