@@ -9,7 +9,7 @@ const tests = ['app', 'server', 'db', 'tools'].flatMap((folder) =>
 )
 
 /** Files that open a migrated database, known by the import that gives it to them. */
-const DATABASE_IMPORT = /from '(?:#db\/testing|[./]*\/testing|[.])\/database[.]ts'/
+const DATABASE_IMPORT = /^(?:import\b.* |\} )from '(?:#db\/testing|[./]*\/testing|[.])\/database[.]ts'/m
 const services = tests.filter((path) => DATABASE_IMPORT.test(readFileSync(path, 'utf8')))
 const rules = tests.filter((path) => !services.includes(path))
 

@@ -7,6 +7,8 @@ requireReady()
 process.env.NODE_ENV = 'production'
 process.setSourceMapsEnabled(true)
 
+const { ROOT } = await import('./run.mjs')
+process.chdir(ROOT)
 const { buildIfNeeded, SERVER_PROGRAM } = await import('./build.mjs')
 try {
   await buildIfNeeded({ say: (line) => console.error(line) })

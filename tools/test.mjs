@@ -54,7 +54,8 @@ const SETTINGS_OF_A_SERVER = [
   'DEMO',
   'NODE_ENV',
 ]
-const cleanEnv = { ...process.env }
+/** @type {NodeJS.ProcessEnv} */
+const cleanEnv = { ...process.env, NO_COLOR: '1' }
 for (const name of SETTINGS_OF_A_SERVER) delete cleanEnv[name]
 
 function readReport(/** @type {string} */ path) {

@@ -1,0 +1,84 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import axe from 'axe-core'
+import { signInState, type DemoPerson } from './sign-in-state.ts'
+
+export { expect }
+
+/**
+ * What no page may do, whatever the journey is about: throw, break the content policy, disagree with its own
+ * server's HTML, or ask another host for anything.
+ */
+function collectFaults(context: BrowserContext, faults: string[], ownOrigin: string) {
+  context.on('weberror', (fault) => faults.push(`uncaught: ${fault.error().message}`))
+  context.on('console', (message) => {
+    const isFault = /Content Security Policy|hydrat|did not match|Minified React error/i.test(message.text())
+    if (isFault && message.type() !== 'log') faults.push(`console: ${message.text().slice(0, 300)}`)
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    const isFetched = url.protocol === 'http:' || url.protocol === 'https:'
+    if (isFetched && url.origin !== ownOrigin) faults.push(`asked another host: ${url.origin}`)
+  })
+}
+
+type Journey = {
+  /** A page of its own for a demo person who has signed in: `const judge = await as('judge')`. */
+  as: (person: DemoPerson) => Promise<Page>
+  faults: string[]
+}
+
+export const test = base.extend<Journey>({
+  faults: [
+    async ({ baseURL, context }, use) => {
+      const faults: string[] = []
+      collectFaults(context, faults, new URL(baseURL ?? '').origin)
+      await use(faults)
+      expect(faults, 'pages behaved badly').toEqual([])
+    },
+    { auto: true },
+  ],
+  as: async ({ browser, baseURL, faults }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (person) => {
+      const context = await browser.newContext({ storageState: await signInState(browser, person) })
+      contexts.push(context)
+      collectFaults(context, faults, new URL(baseURL ?? '').origin)
+      return context.newPage()
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+async function violations(page: Page): Promise<string[]> {
+  // The content policy forbids script tags, so the checker comes in over the debugger's channel.
+  await page.evaluate(`if (!globalThis.axe) { ${axe.source} }`)
+  const found = await page.evaluate(async (tags) => {
+    const { axe: checker } = globalThis as unknown as { axe: typeof axe }
+    const result = await checker.run(document, { runOnly: tags, resultTypes: ['violations'] })
+    return result.violations.map(({ id, help, nodes }) => ({
+      id,
+      help,
+      places: nodes.map((node) => node.target.join(' ')),
+    }))
+  }, WCAG_22_AA)
+  return found.map(({ id, help, places }) => `${id} (${help}): ${places.join(' | ')}`)
+}
+
+/**
+ * No violation of WCAG 2.2 AA that a machine can see, in the light and in the dark, and no sideways scrolling
+ * (1.4.10). Leaves the page in the light.
+ */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { pathname } = new URL(page.url())
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect.soft(await violations(page), `accessibility of ${pathname} (${colorScheme})`).toEqual([])
+  }
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }))
+  expect(content, `${pathname} is wider than the screen`).toBeLessThanOrEqual(window)
+}

@@ -1,0 +1,15 @@
+import { expect, test } from '../fixtures.ts'
+
+test('the program says that it lives and that its database answers', async ({ request }) => {
+  const alive = await request.get('/healthz')
+  expect(alive.status()).toBe(200)
+  const ready = await request.get('/readyz')
+  expect(ready.status()).toBe(200)
+})
+
+test('what does not exist is a proper page with the right status', async ({ page }) => {
+  const response = await page.goto('/kk/no-such-page')
+  expect(response?.status()).toBe(404)
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'kk')
+})

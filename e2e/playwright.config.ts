@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { BROWSER_ARGS, browserCandidates } from '../tools/browser.mjs'
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+// The configuration is read again by every worker: what it decides once is left in the environment for them.
+const hasDecided = process.env['E2E_STATE_DIR'] !== undefined
+if (!hasDecided) {
+  const folder = mkdtempSync(join(tmpdir(), 'qamtu-e2e-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.env['E2E_STATE_DIR'] = join(folder, 'sign-ins')
+  if (!process.env['E2E_BASE_URL']) {
+    process.env['E2E_BASE_URL'] = `http://localhost:${await freePort()}`
+    process.env['E2E_DATA_DIR'] = join(folder, 'data')
+  }
+}
+const baseURL = process.env['E2E_BASE_URL'] ?? ''
+const ownDataDir = process.env['E2E_DATA_DIR']
+
+const [executablePath] = browserCandidates()
+
+export default defineConfig({
+  testDir: 'journeys',
+  outputDir: '../test-results',
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  globalTimeout: Number(process.env['E2E_SECONDS'] ?? 900) * 1000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL,
+    browserName: 'chromium',
+    launchOptions: { args: BROWSER_ARGS, ...(executablePath ? { executablePath } : {}) },
+    locale: 'kk-KZ',
+    timezoneId: 'Asia/Almaty',
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
+    contextOptions: { reducedMotion: 'reduce' },
+  },
+  projects: [
+    {
+      name: 'phone',
+      use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    },
+    { name: 'desk', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+  ...(ownDataDir
+    ? {
+        webServer: {
+          command: 'exec node tools/start.mjs',
+          cwd: join(import.meta.dirname, '..'),
+          url: `${baseURL}/readyz`,
+          timeout: 240_000,
+          stdout: 'ignore' as const,
+          stderr: 'pipe' as const,
+          gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+          env: {
+            PORT: new URL(baseURL).port,
+            DATA_DIR: ownDataDir,
+            PUBLIC_URL: baseURL,
+            DATABASE_URL: '',
+            DEMO: '1',
+          },
+        },
+      }
+    : {}),
+})
