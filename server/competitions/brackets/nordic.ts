@@ -1,3 +1,4 @@
+import { refuseTwice } from '../leagues/duplicates.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { splitInOrder, type Split } from '../leagues/splitting.ts'
@@ -134,11 +135,9 @@ function tallyBouts(entrant: string, bouts: readonly Bout[]): TalliedRow {
 
 function checkBouts({ entrants, bouts, criteria = [] }: NordicInput): void {
   for (const criterion of criteria) {
-    if (!NORDIC_CRITERIA.includes(criterion))
-      throw new Problem('criterion_unknown', { criterion: String(criterion) })
+    if (!NORDIC_CRITERIA.includes(criterion)) throw new Problem('criterion_unknown', { criterion })
   }
-  const known = new Set(entrants)
-  if (known.size < entrants.length) throw new Problem('entrant_twice')
+  const known = refuseTwice(entrants)
   const pairs = new Set<string>()
   for (const { a, b, winner, classification, technical } of bouts) {
     for (const entrant of [a, b]) if (!known.has(entrant)) throw new Problem('entrant_unknown', { entrant })

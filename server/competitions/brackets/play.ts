@@ -1,3 +1,4 @@
+import { refuseTwice } from '../leagues/duplicates.ts'
 import { Problem } from '#server/kit/problem.ts'
 import {
   decide,
@@ -46,19 +47,11 @@ export function playBracket(input: BracketInput): ReadonlyMap<string, PlayedMatc
   const known = new Set(ordered.map(({ id }) => id))
   for (const id of input.results.keys())
     if (!known.has(id)) throw new Problem('match_not_wired', { match: id })
-  checkEntrants(input.entrants)
+  refuseTwice(Object.values(input.entrants))
   const seeds = { ...seedsOfSlots(input.entrants), ...input.seeds }
   const played = new Map<string, PlayedMatch>()
   for (const match of ordered) played.set(match.id, playMatch(match, { input, played, seeds }))
   return played
-}
-
-function checkEntrants(entrants: Readonly<Record<string, string>>): void {
-  const seen = new Set<string>()
-  for (const entrant of Object.values(entrants)) {
-    if (seen.has(entrant)) throw new Problem('entrant_twice', { entrant })
-    seen.add(entrant)
-  }
 }
 
 function seedsOfSlots(entrants: Readonly<Record<string, string>>): Record<string, number> {

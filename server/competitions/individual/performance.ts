@@ -40,8 +40,7 @@ export type Measured = {
 /** Problems: status_unknown, result_missing, result_impossible, number_not_exact, precision_not_positive. */
 export function measured(performance: Performance, rules: IndividualRules): Measured {
   const { entrant, status, faults = 0 } = performance
-  if (status !== undefined && !STATUSES.includes(status))
-    throw new Problem('status_unknown', { status: String(status) })
+  if (status !== undefined && !STATUSES.includes(status)) throw new Problem('status_unknown', { status })
   if (!Number.isSafeInteger(faults) || faults < 0)
     throw new Problem('result_impossible', { entrant, value: faults })
   const attempts = (performance.attempts ?? []).map((each) =>

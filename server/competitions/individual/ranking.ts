@@ -1,4 +1,5 @@
 import { decimalText, exact, fraction, fractionText, plus, ZERO, type Fraction } from '../exact/fraction.ts'
+import { refuseTwice } from '../leagues/duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { compareNames, splitInOrder, type Split, type Value } from '../leagues/splitting.ts'
 import { Problem } from '#server/kit/problem.ts'
@@ -41,9 +42,9 @@ export function individualRanking({ performances, rules, external }: IndividualI
   splits: Split[]
 } {
   checkRules(rules)
+  refuseTwice(performances.map(({ entrant }) => entrant))
   const all = performances.map((performance) => measured(performance, rules))
   const byEntrant = new Map(all.map((each) => [each.entrant, each]))
-  if (byEntrant.size < all.length) throw new Problem('entrant_twice')
   const ranked = all.filter(({ status }) => status === undefined)
   const splits: Split[] = []
   const steps = stepsOf(ranked, rules, external)
@@ -73,7 +74,7 @@ export function individualRanking({ performances, rules, external }: IndividualI
 
 function checkRules({ ties = [] }: IndividualRules): void {
   for (const step of ties) {
-    if (!TIE_STEPS.includes(step)) throw new Problem('criterion_unknown', { criterion: String(step) })
+    if (!TIE_STEPS.includes(step)) throw new Problem('criterion_unknown', { criterion: step })
   }
 }
 
@@ -138,11 +139,14 @@ function shownValue(value: Value): string {
   return text === '-inf' ? '–' : text.replace(/^-/, '')
 }
 
+function statusOrder({ status }: Measured): number {
+  return status === undefined ? -1 : STATUSES.indexOf(status)
+}
+
 function withoutRank(all: readonly Measured[]): IndividualPlace[] {
-  const place = ({ status }: Measured): number => STATUSES.indexOf(status!)
   return all
     .filter(({ status }) => status !== undefined)
-    .sort((a, b) => place(a) - place(b) || compareNames(a.entrant, b.entrant))
+    .sort((a, b) => statusOrder(a) - statusOrder(b) || compareNames(a.entrant, b.entrant))
     .map(({ entrant, status }) => ({
       entrant,
       rank: null,

@@ -1,4 +1,5 @@
 import { exact, fractionText, negated, plus, ZERO, type Fraction } from '../exact/fraction.ts'
+import { refuseTwice } from '../leagues/duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { compareNames, splitInOrder, type Split } from '../leagues/splitting.ts'
 import { Problem } from '#server/kit/problem.ts'
@@ -86,9 +87,9 @@ export function teamTotals(
 function checkTeams(members: readonly TeamMember[], { counting, ties, total }: TeamRules): void {
   if (!Number.isSafeInteger(counting) || counting < 1)
     throw new Problem('counting_not_positive', { counting })
-  if (new Set(members.map(({ entrant }) => entrant)).size < members.length) throw new Problem('entrant_twice')
+  refuseTwice(members.map(({ entrant }) => entrant))
   for (const tie of ties)
-    if (!TEAM_TIES.includes(tie)) throw new Problem('criterion_unknown', { criterion: String(tie) })
+    if (!TEAM_TIES.includes(tie)) throw new Problem('criterion_unknown', { criterion: tie })
   const withoutPoints = members.find(({ rank, points }) => rank !== null && points === undefined)
   if (total === 'points' && withoutPoints)
     throw new Problem('points_missing', { entrant: withoutPoints.entrant })
@@ -121,14 +122,21 @@ function stepsOf(teams: ReadonlyMap<string, Team>, rules: TeamRules): Parameters
     bestMember: ({ ranks }) => -Math.min(...ranks),
     lastCounting: ({ ranks }) => -Math.max(...ranks),
   }
-  const show = (value: number | Fraction): string =>
-    (typeof value === 'number' ? String(value) : fractionText(value)).replace(/^-/, '')
   return [
     {
       criterion: 'teamTotal',
       valueOf: (name) => (rules.total === 'places' ? negated(of(name).total) : of(name).total),
-      show,
+      show: shownTotal,
     },
-    ...rules.ties.map((tie) => ({ criterion: tie, valueOf: (name: string) => values[tie](of(name)), show })),
+    ...rules.ties.map((tie) => ({
+      criterion: tie,
+      valueOf: (name: string) => values[tie](of(name)),
+      show: shownTotal,
+    })),
   ]
+}
+
+/** Lower is better for places, so they were compared turned round. */
+function shownTotal(value: number | Fraction): string {
+  return (typeof value === 'number' ? String(value) : fractionText(value)).replace(/^-/, '')
 }

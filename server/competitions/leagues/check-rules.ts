@@ -15,8 +15,8 @@ function checkCriterion(criterion: Criterion): void {
   const names = typeof criterion === 'string' ? [criterion] : criterion.h2h
   if (names.length === 0) throw new Problem('criteria_missing')
   for (const name of names) {
-    if (!KNOWN_CRITERIA.has(name)) throw new Problem('criterion_unknown', { criterion: String(name) })
+    if (!KNOWN_CRITERIA.has(name)) throw new Problem('criterion_unknown', { criterion: name })
   }
   if (typeof criterion === 'string' || REAPPLY_MODES.includes(criterion.reapply)) return
-  throw new Problem('reapply_unknown', { reapply: String(criterion.reapply) })
+  throw new Problem('reapply_unknown', { reapply: criterion.reapply })
 }

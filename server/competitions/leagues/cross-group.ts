@@ -1,5 +1,6 @@
 import { decimalText, exact, type Fraction } from '../exact/fraction.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { refuseTwice } from './duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from './place-reason.ts'
 import type { CriterionName, RankingStyle } from './rules.ts'
 import { splitInOrder, type Split, type Value } from './splitting.ts'
@@ -37,7 +38,7 @@ type RankRows = {
 export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; splits: Split[] } {
   const { rows, criteria, qualify, rankingStyle = 'competition', external } = input
   const byEntrant = new Map(rows.map((row) => [row.entrant, row]))
-  if (byEntrant.size < rows.length) throw new Problem('entrant_twice', { entrant: duplicate(rows) })
+  refuseTwice(rows.map(({ entrant }) => entrant))
   if (!Number.isSafeInteger(qualify) || qualify < 0 || qualify > rows.length) {
     throw new Problem('qualify_impossible', { qualify, entrants: rows.length })
   }
@@ -68,12 +69,6 @@ export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; 
     }))
   })
   return { places, splits }
-}
-
-function duplicate(rows: readonly CrossGroupRow[]): string {
-  return (
-    rows.find((row, index) => rows.findIndex(({ entrant }) => entrant === row.entrant) < index)?.entrant ?? ''
-  )
 }
 
 function isThrough(first: number, end: number, qualify: number): boolean | null {

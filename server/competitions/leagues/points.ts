@@ -17,7 +17,7 @@ export type SideTally = {
   ralliesAgainst: number
 }
 
-type Outcome = { home: SideTally['outcome']; away: SideTally['outcome'] }
+type Outcome = { home: 'win' | 'loss'; away: 'win' | 'loss' } | { home: 'draw'; away: 'draw' }
 
 /** Both sides of a match that counts; undefined when it is to be played or was annulled. Problems: draw_not_possible. */
 export function sidesOf(match: LeagueMatch, rules: LeagueRules): [SideTally, SideTally] | undefined {
@@ -84,10 +84,7 @@ function pointsOf(result: CountedResult, { score, outcome, rules, match }: Point
     return [hundredths(points.draw), hundredths(points.draw)]
   }
   const worth = worthOf(result, score, points)
-  return [
-    hundredths(worth[outcome.home as 'win' | 'loss']),
-    hundredths(worth[outcome.away as 'win' | 'loss']),
-  ]
+  return [hundredths(worth[outcome.home]), hundredths(worth[outcome.away])]
 }
 
 function worthOf(result: CountedResult, score: Score, points: PointsRule): { win: number; loss: number } {

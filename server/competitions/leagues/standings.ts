@@ -1,11 +1,12 @@
 import { Problem } from '#server/kit/problem.ts'
 import { checkLeagueRules } from './check-rules.ts'
+import { refuseTwice } from './duplicates.ts'
 import type { GivenValues } from './criteria.ts'
 import { checkMatch, type LeagueMatch } from './match.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from './place-reason.ts'
 import { hundredths, sidesOf, type SideTally } from './points.ts'
 import type { LeagueRules } from './rules.ts'
-import { compareNames, type Level, type Split } from './splitting.ts'
+import { compareNames, type Split } from './splitting.ts'
 import { tallyOf, type Tally } from './tally.ts'
 import { rankBySplitting } from './tiebreak.ts'
 import { applyWithdrawals, type AppliedWithdrawal, type Withdrawal } from './withdrawals.ts'
@@ -107,11 +108,7 @@ function checkInput({
   withdrawals = [],
 }: LeagueInput): Set<string> {
   checkLeagueRules(rules)
-  const known = new Set<string>()
-  for (const entrant of entrants) {
-    if (known.has(entrant)) throw new Problem('entrant_twice', { entrant })
-    known.add(entrant)
-  }
+  const known = refuseTwice(entrants)
   const ids = new Set<string>()
   for (const match of matches) {
     checkMatch(match, known, rules.sets)

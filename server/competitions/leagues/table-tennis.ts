@@ -99,7 +99,6 @@ function criteriaAmongLevel({ event, measure }: TableTennisRules): CriterionName
 
 function leagueMatch({ id, a, b, result }: TableTennisMatch, rules: TableTennisRules): LeagueMatch {
   const match = { ...(id === undefined ? {} : { id }), home: a, away: b }
-  const sideOf = (winner: 'a' | 'b'): Side => (winner === 'a' ? 'home' : 'away')
   switch (result?.kind) {
     case undefined:
       return match
@@ -121,6 +120,10 @@ function leagueMatch({ id, a, b, result }: TableTennisMatch, rules: TableTennisR
     case 'unplayed':
       return { ...match, result: { kind: 'walkover', winner: sideOf(result.winner) } }
   }
+}
+
+function sideOf(winner: 'a' | 'b'): Side {
+  return winner === 'a' ? 'home' : 'away'
 }
 
 type Pair = { home: string; away: string }

@@ -44,8 +44,8 @@ function settle({ members, from, input, splits }: Settling): Level[] {
       settle({ members: part, from: index + 1, input, splits })
     const levels =
       typeof criterion === 'string'
-        ? splitOnce({ members, criterion, table: wholeTable(input), splits, then: goOn })
-        : headToHead({ members, block: criterion, input, splits, then: goOn })
+        ? splitOnce({ members, criterion, table: wholeTable(input), splits, onward: goOn })
+        : headToHead({ members, block: criterion, input, splits, onward: goOn })
     if (levels) return levels
   }
   return [{ members: [...members].sort(compareNames), separatedBy: undefined }]
@@ -64,15 +64,15 @@ type SplitOnce = {
   criterion: CriterionName
   table: Table
   splits: Split[]
-  then: (part: readonly string[]) => Level[]
+  onward: (part: readonly string[]) => Level[]
 }
 
-function splitOnce({ members, criterion, table, splits, then }: SplitOnce): Level[] | undefined {
+function splitOnce({ members, criterion, table, splits, onward }: SplitOnce): Level[] | undefined {
   const parts = partsOf({ members, criterion, table })
   if (parts.length < 2) return undefined
   const split = record({ members, criterion, table, parts, splits })
   return joinParts(
-    parts.map((part) => then(part.members)),
+    parts.map((part) => onward(part.members)),
     split,
   )
 }
@@ -88,7 +88,7 @@ function record({
   table,
   parts,
   splits,
-}: Omit<SplitOnce, 'then'> & { parts: Part[] }): Split {
+}: Omit<SplitOnce, 'onward'> & { parts: Part[] }): Split {
   const split: Split = {
     criterion,
     scope: table.scope,
@@ -106,7 +106,7 @@ type HeadToHeadRun = {
   input: TiebreakInput
   splits: Split[]
   /** What happens with a part that the block can do no more about. */
-  then: (part: readonly string[]) => Level[]
+  onward: (part: readonly string[]) => Level[]
 }
 
 function headToHead(run: HeadToHeadRun): Level[] | undefined {
@@ -117,9 +117,9 @@ function headToHead(run: HeadToHeadRun): Level[] | undefined {
 function splitAndRestart(run: HeadToHeadRun): Level[] | undefined {
   const table = miniTable(run)
   const again = (part: readonly string[]): Level[] =>
-    (part.length > 1 ? splitAndRestart({ ...run, members: part }) : undefined) ?? run.then(part)
+    (part.length > 1 ? splitAndRestart({ ...run, members: part }) : undefined) ?? run.onward(part)
   for (const criterion of run.block.h2h) {
-    const levels = splitOnce({ members: run.members, criterion, table, splits: run.splits, then: again })
+    const levels = splitOnce({ members: run.members, criterion, table, splits: run.splits, onward: again })
     if (levels) return levels
   }
   return undefined
@@ -132,14 +132,14 @@ function splitThrough(run: HeadToHeadRun): Level[] | undefined {
     const isSmaller = part.length > 1 && part.length < run.members.length
     const again =
       isSmaller && run.block.reapply === 'afterall' ? splitThrough({ ...run, members: part }) : undefined
-    return again ?? run.then(part)
+    return again ?? run.onward(part)
   }
   const through = (members: readonly string[], index: number): Level[] | undefined => {
     const criterion = run.block.h2h[index]
     if (criterion === undefined) return undefined
-    const then = (part: readonly string[]): Level[] =>
+    const onward = (part: readonly string[]): Level[] =>
       (part.length > 1 ? through(part, index + 1) : undefined) ?? finish(part)
-    return splitOnce({ members, criterion, table, splits: run.splits, then }) ?? through(members, index + 1)
+    return splitOnce({ members, criterion, table, splits: run.splits, onward }) ?? through(members, index + 1)
   }
   return through(run.members, 0)
 }

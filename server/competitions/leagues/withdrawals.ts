@@ -1,4 +1,4 @@
-import { Problem } from '#server/kit/problem.ts'
+import { refuseTwice } from './duplicates.ts'
 import type { LeagueMatch } from './match.ts'
 import type { LeagueRules } from './rules.ts'
 
@@ -22,9 +22,12 @@ export function applyWithdrawals(
   rules: LeagueRules['withdrawal'],
 ): { matches: readonly LeagueMatch[]; applied: readonly AppliedWithdrawal[] } {
   if (withdrawals.length === 0) return { matches, applied: [] }
+  refuseTwice(
+    withdrawals.map(({ entrant }) => entrant),
+    'withdrawn_twice',
+  )
   const applied = withdrawals.map((withdrawal) => effectOf(withdrawal, matches, rules))
   const effects = new Map(applied.map((each) => [each.entrant, each]))
-  if (effects.size < applied.length) throw new Problem('withdrawn_twice')
   return { matches: matches.map((match) => afterWithdrawal(match, effects)), applied }
 }
 

@@ -3,7 +3,7 @@ import type { KnockoutResult } from '../brackets/decision.ts'
 import { bracketPlaces } from '../brackets/places.ts'
 import { playBracket, type PlayedMatch } from '../brackets/play.ts'
 import type { Adapters, VectorCase, VectorFile } from './adapter.ts'
-import { asList, asName, asNumber, difference, optionalList } from './read.ts'
+import { asList, asName, asNumber, difference, optionalList, wordsOf } from './read.ts'
 
 export const doubleEliminationAdapters: Adapters = { 'double-elimination': compareDoubleElimination }
 
@@ -13,10 +13,10 @@ type Row = { part: string; round: number; sides: [string, string]; winner: strin
 function compareDoubleElimination(vectorCase: VectorCase, file: VectorFile): string[] {
   const entrants = asNumber(vectorCase['participants'], 'participants')
   const rows = optionalList(vectorCase['matches']).map((row) => rowOf(asList(row, 'match')))
-  const rule = `${String(vectorCase['rule'] ?? '')} ${String(file['rule'] ?? '')}`
+  const rule = `${wordsOf(vectorCase['rule'])} ${wordsOf(file['rule'])}`
   const bracket = doubleElimination({
     entrants,
-    dropOrders: dropOrdersOf(String(vectorCase['rule'] ?? rule), entrants),
+    dropOrders: dropOrdersOf(rule, entrants),
     hasSecondFinal:
       rows.some(({ part, round }) => part === 'GF' && round === 2) || !/one grand final/.test(rule),
   })
@@ -101,6 +101,6 @@ function compareRanks(
   return optionalList(vectorCase['expectedRanks']).flatMap((each) => {
     const [rank, seed] = asList(each, 'rank')
     const own = places.find(({ entrant }) => entrant === asName(seed, 'seed'))?.rank ?? null
-    return difference(`rank of seed ${String(seed)}`, own, rank)
+    return difference(`rank of seed ${wordsOf(seed)}`, own, rank)
   })
 }

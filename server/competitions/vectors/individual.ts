@@ -3,7 +3,17 @@ import type { Performance, Recorded } from '../individual/performance.ts'
 import { individualRanking, type IndividualPlace } from '../individual/ranking.ts'
 import { STATUSES, type IndividualRules, type Status } from '../individual/rules.ts'
 import type { Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
-import { asList, asName, asNumber, asObject, difference, firstOf, isObject, optionalList } from './read.ts'
+import {
+  asList,
+  asName,
+  asNumber,
+  asObject,
+  difference,
+  firstOf,
+  isObject,
+  optionalList,
+  wordsOf,
+} from './read.ts'
 
 export const individualAdapters: Adapters = { 'individual-ranking': compareIndividual }
 
@@ -40,7 +50,7 @@ function performanceOf(row: Json): Performance {
 function resultOf(value: Json | undefined): Omit<Performance, 'entrant'> {
   if (Array.isArray(value)) return { attempts: value.map((each) => (isRecorded(each) ? each : null)) }
   if (value === undefined || value === null) return { status: 'DNS' }
-  const status = STATUS_NAMES[String(value).toUpperCase()]
+  const status = STATUS_NAMES[wordsOf(value).toUpperCase()]
   if (status) return { status }
   if (isRecorded(value)) return { result: value }
   throw new Error(`"${JSON.stringify(value)}" is neither a result nor a status`)
@@ -83,10 +93,7 @@ type Column = 'result' | 'placePoints'
 
 /** `[entrant, rank, team points]`: the words after the rank say what else is published. */
 function columnsOf(vectorCase: VectorCase, rule: JsonObject): Column[][] {
-  const words = String(vectorCase['expectedRow'] ?? '')
-    .replace(/[[\]]/g, '')
-    .split(',')
-    .slice(2)
+  const words = wordsOf(vectorCase['expectedRow']).replace(/[[\]]/g, '').split(',').slice(2)
   if (words.length === 0) return [[rule['placePoints'] ? 'placePoints' : 'result']]
   return [words.map((word) => (/point/i.test(word) && rule['placePoints'] ? 'placePoints' : 'result'))]
 }

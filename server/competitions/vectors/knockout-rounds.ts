@@ -4,7 +4,7 @@ import { bracketPlaces } from '../brackets/places.ts'
 import { playBracket } from '../brackets/play.ts'
 import { parseSlot, slotText, type BracketMatch, type Slot } from '../brackets/wiring.ts'
 import type { Adapters, JsonObject, VectorCase } from './adapter.ts'
-import { asList, asName, asObject, difference, firstOf, optionalList, optionalPair } from './read.ts'
+import { asList, asName, asObject, difference, firstOf, optionalList, optionalPair, wordsOf } from './read.ts'
 
 export const knockoutRoundAdapters: Adapters = { 'single-elimination': compareBracket }
 
@@ -59,7 +59,7 @@ function rowOf(row: JsonObject, index: number): Row {
     asName(firstOf(row, ['home', 'a', 'team1']), 'home'),
     asName(firstOf(row, ['away', 'b', 'team2']), 'away'),
   ] as const
-  const stage = String(firstOf(row, ['stage', 'round']) ?? '')
+  const stage = wordsOf(firstOf(row, ['stage', 'round']))
   const slots = optionalList(row['slots']).map((slot) => parseSlot(asName(slot, 'slot')))
   const losersMeet = slots.length === 2 && slots.every(({ from }) => from === 'loser')
   return {

@@ -3,7 +3,17 @@ import type { LeagueMatch, LeagueResult } from '../leagues/match.ts'
 import { COMMON_LEAGUE_RULES, type Criterion, type LeagueRules, type PointsRule } from '../leagues/rules.ts'
 import type { Adjustment, LeagueInput } from '../leagues/standings.ts'
 import type { Json, JsonObject } from './adapter.ts'
-import { asList, asName, asNumber, asObject, firstOf, isObject, optionalList, optionalPair } from './read.ts'
+import {
+  asList,
+  asName,
+  asNumber,
+  asObject,
+  firstOf,
+  isObject,
+  optionalList,
+  optionalPair,
+  wordsOf,
+} from './read.ts'
 
 /** The league a published case describes. Rows are [home, away, home score, away score], indexes or names. */
 export function leagueInput(vectorCase: JsonObject): LeagueInput {
@@ -71,7 +81,7 @@ function resultOf(score: Json | undefined, about: JsonObject): LeagueResult | un
     kind: 'awarded',
     home,
     away,
-    reason: String(about['reason'] ?? 'awarded'),
+    reason: wordsOf(about['reason']) || 'awarded',
     ...(played ? { played: { home: played[0], away: played[1] } } : {}),
   }
 }
@@ -91,7 +101,7 @@ function awardedResults(vectorCase: JsonObject, nameOf: NameOf): (match: LeagueM
   return (match) => {
     const award = awards.find(({ home, away }) => home === match.home && away === match.away)
     if (!award || !match.result || !('home' in match.result)) return match
-    const [home, away] = [award.counted[0]!, award.counted[1]!]
+    const [home, away] = award.counted
     const played = { home: match.result.home, away: match.result.away }
     return { ...match, result: { kind: 'awarded', home, away, reason: 'awarded', played } }
   }
@@ -111,7 +121,7 @@ function adjustmentsOf(value: Json | undefined, nameOf: NameOf): Adjustment[] {
       return {
         entrant: nameOf(each[0]),
         points: asNumber(each[1], 'adjustment'),
-        reason: String(each[2] ?? ''),
+        reason: wordsOf(each[2]),
       }
     }
     const row = asObject(each, 'adjustment')
@@ -121,7 +131,7 @@ function adjustmentsOf(value: Json | undefined, nameOf: NameOf): Adjustment[] {
         ? asNumber(firstOf(row, ['points', 'adjustment', 'delta', 'value', 'change', 'by']), 'adjustment')
         : -Math.abs(asNumber(deduction, 'deduction'))
     const entrant = nameOf(firstOf(row, ['team', 'participant', 'entrant', 'name', 'i', 'index']))
-    return { entrant, points, reason: String(row['reason'] ?? row['note'] ?? '') }
+    return { entrant, points, reason: wordsOf(row['reason'] ?? row['note']) }
   })
 }
 

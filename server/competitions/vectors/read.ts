@@ -13,6 +13,11 @@ export function asList(value: Json | undefined, what: string): Json[] {
   return value
 }
 
+/** What a free-text field says; nothing when it is left out or is not text. */
+export function wordsOf(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
 /** A list that may be left out. */
 export function optionalList(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : []

@@ -21,7 +21,7 @@ export function runFile(name: string, content: Json): FileReport {
 
 function runCase(vectorCase: VectorCase, file: VectorFile, unknownKinds: string[]): string[] {
   const kind = vectorCase.kind ?? file.kind ?? ''
-  const adapter = adapterFor(kind) ?? adapterFor(file.kind ?? '')
+  const adapter = adapterFor(kind)
   if (!adapter) {
     if (!unknownKinds.includes(kind)) unknownKinds.push(kind)
     return [`the kind "${kind}" is not understood`]

@@ -7,7 +7,17 @@ import {
   type TableTennisRules,
 } from '../leagues/table-tennis.ts'
 import type { Adapters, Json, JsonObject, VectorCase, VectorFile } from './adapter.ts'
-import { asList, asName, asNumber, asObject, difference, firstOf, isObject, optionalList } from './read.ts'
+import {
+  asList,
+  asName,
+  asNumber,
+  asObject,
+  difference,
+  firstOf,
+  isObject,
+  optionalList,
+  wordsOf,
+} from './read.ts'
 
 export const tableTennisAdapters: Adapters = { 'table-tennis-group': compareGroup }
 
@@ -136,7 +146,7 @@ const STEP_NAMES: Readonly<Record<string, string>> = {
 /** Steps that come from results: who was divided, by what. Lots are not steps of the results. */
 function compareSteps(vectorCase: VectorCase, table: LeagueTable): string[] {
   const published = optionalList(vectorCase['steps']).map((step) => asObject(step, 'step'))
-  const known = published.filter((step) => Object.values(STEP_NAMES).includes(String(step['by'])))
+  const known = published.filter((step) => Object.values(STEP_NAMES).includes(wordsOf(step['by'])))
   if (published.length === 0 || known.length < published.length) return []
   const ours = table.splits.map((split) => ({
     set: [...split.members].sort(),
@@ -164,5 +174,5 @@ function compareStep(ours: Step, published: JsonObject | undefined): string[] {
 }
 
 function infinite(value: Json): Json {
-  return ['inf', 'infinity', '∞', '1/0'].includes(String(value).toLowerCase()) ? 'inf' : String(value)
+  return ['inf', 'infinity', '∞', '1/0'].includes(wordsOf(value).toLowerCase()) ? 'inf' : wordsOf(value)
 }

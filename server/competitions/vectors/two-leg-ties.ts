@@ -1,6 +1,6 @@
 import { decide, type KnockoutResult, type MatchScore, type TwoLegRules } from '../brackets/decision.ts'
 import type { Adapters, JsonObject, VectorCase, VectorFile } from './adapter.ts'
-import { asName, asObject, difference, firstOf, isObject, optionalPair } from './read.ts'
+import { asName, asObject, difference, firstOf, isObject, optionalPair, wordsOf } from './read.ts'
 
 export const twoLegAdapters: Adapters = { 'two-leg-tie': compareTie }
 
@@ -19,7 +19,7 @@ function compareTie(vectorCase: VectorCase, file: VectorFile): string[] {
   const decidedBy = vectorCase['decidedBy']
   return [
     ...difference('winner', winner, vectorCase['winner']),
-    ...(decidedBy === undefined || isSameStep(decision.by, String(decidedBy))
+    ...(decidedBy === undefined || isSameStep(decision.by, wordsOf(decidedBy))
       ? []
       : difference('decided by', decision.by, decidedBy)),
   ]

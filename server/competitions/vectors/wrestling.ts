@@ -5,7 +5,7 @@ import { playBracket, type PlayedMatch } from '../brackets/play.ts'
 import { repechage, type RepechageSystem } from '../brackets/repechage.ts'
 import { seedLines } from '../brackets/seeding.ts'
 import type { Adapters, Json, VectorCase } from './adapter.ts'
-import { asList, asName, asNumber, difference, firstOf, isObject, optionalList } from './read.ts'
+import { asList, asName, asNumber, difference, firstOf, isObject, optionalList, wordsOf } from './read.ts'
 
 export const wrestlingAdapters: Adapters = {
   'wrestling-bracket': (vectorCase) =>
@@ -15,7 +15,7 @@ export const wrestlingAdapters: Adapters = {
 /** The bouts as published, then the better number wins; whoever is compared comes out of the played bracket. */
 function compareRepechage(vectorCase: VectorCase): string[] {
   const rounds = optionalList(vectorCase['rounds']).map((round) => asList(round, 'round'))
-  const system = systemOf(String(vectorCase['system'] ?? ''))
+  const system = systemOf(wordsOf(vectorCase['system']))
   const entrants = entrantCount(vectorCase, rounds)
   const bracket = repechage({ entrants, system })
   const names = namesOf(rounds, entrants)
@@ -46,7 +46,7 @@ function entrantCount(vectorCase: VectorCase, rounds: readonly Json[][]): number
   if (typeof vectorCase['participants'] === 'number') return vectorCase['participants']
   if (Array.isArray(vectorCase['participants'])) return vectorCase['participants'].length
   const inRounds = new Set(rounds.flat().flatMap((bout) => asList(bout, 'bout').slice(0, 2).map(String)))
-  const inText = /(\d+) (?:athletes|wrestlers|entrants)/.exec(String(vectorCase['system'] ?? ''))?.[1]
+  const inText = /(\d+) (?:athletes|wrestlers|entrants)/.exec(wordsOf(vectorCase['system']))?.[1]
   return inRounds.size > 0 ? inRounds.size : Number(inText ?? /\d+/.exec(String(vectorCase['id']))?.[0])
 }
 

@@ -1,0 +1,91 @@
+import { defineMessages } from '#server/kit/messages/message.ts'
+
+/** Criteria as a reason names them, in the middle of a sentence; keys are the `criterion` of a split. */
+export const criterionNames = defineMessages({
+  points: { kk: 'ұпай', ru: 'очки', en: 'points' },
+  gd: { kk: 'доп айырмасы', ru: 'разница мячей', en: 'goal difference' },
+  gf: { kk: 'соғылған доп', ru: 'забитые мячи', en: 'goals scored' },
+  ga: { kk: 'жіберілген доп', ru: 'пропущенные мячи', en: 'goals conceded' },
+  wins: { kk: 'жеңіс саны', ru: 'число побед', en: 'wins' },
+  awayGoals: { kk: 'қонақта соғылған доп', ru: 'мячи, забитые в гостях', en: 'away goals' },
+  awayWins: { kk: 'қонақтағы жеңіс саны', ru: 'победы в гостях', en: 'away wins' },
+  goalAverage: {
+    kk: 'ұтқаны мен ұтылғанының қатынасы',
+    ru: 'отношение выигранного к проигранному',
+    en: 'ratio of won to lost',
+  },
+  setRatio: { kk: 'сеттер қатынасы', ru: 'соотношение партий', en: 'ratio of sets' },
+  setDifference: { kk: 'сеттер айырмасы', ru: 'разница партий', en: 'difference of sets' },
+  rallyRatio: {
+    kk: 'сеттегі ұпайлар қатынасы',
+    ru: 'соотношение очков в партиях',
+    en: 'ratio of points in sets',
+  },
+  rallyDifference: {
+    kk: 'сеттегі ұпайлар айырмасы',
+    ru: 'разница очков в партиях',
+    en: 'difference of points in sets',
+  },
+  opponentPoints: { kk: 'қарсыластар жинаған ұпай', ru: 'очки соперников', en: 'points of the opponents' },
+  opponentGd: {
+    kk: 'қарсыластардың доп айырмасы',
+    ru: 'разница мячей соперников',
+    en: 'goal difference of the opponents',
+  },
+  opponentGf: {
+    kk: 'қарсыластар соққан доп',
+    ru: 'мячи, забитые соперниками',
+    en: 'goals scored by the opponents',
+  },
+  fairPlay: { kk: 'әділ ойын ұпайы', ru: 'показатель честной игры', en: 'fair play' },
+  coefficient: { kk: 'рейтинг көрсеткіші', ru: 'рейтинг', en: 'ranking' },
+  external: { kk: 'ұйымдастырушының шешімі', ru: 'решение организатора', en: 'a decision of the organiser' },
+  lots: { kk: 'жеребе', ru: 'жребий', en: 'lots' },
+  result: { kk: 'нәтиже', ru: 'результат', en: 'result' },
+  nextBest: { kk: 'келесі үздік әрекет', ru: 'следующая лучшая попытка', en: 'next best attempt' },
+  lastBackwards: {
+    kk: 'соңғы әрекеттер, соңынан басына қарай',
+    ru: 'последние попытки, с конца',
+    en: 'last attempts, counted back',
+  },
+  firstForwards: {
+    kk: 'алғашқы әрекеттер, басынан соңына қарай',
+    ru: 'первые попытки, с начала',
+    en: 'first attempts, counted on',
+  },
+  sum: { kk: 'барлық әрекеттің қосындысы', ru: 'сумма всех попыток', en: 'sum of all attempts' },
+  best: { kk: 'ең үздік әрекет', ru: 'лучшая попытка', en: 'best attempt' },
+  fewestFaults: { kk: 'қателік саны', ru: 'число ошибок', en: 'faults' },
+  time: { kk: 'уақыт', ru: 'время', en: 'time' },
+  directBout: { kk: 'өзара белдесу', ru: 'личная схватка', en: 'their own bout' },
+  classificationPoints: {
+    kk: 'жіктеу ұпайлары',
+    ru: 'классификационные баллы',
+    en: 'classification points',
+  },
+  falls: { kk: 'таза жеңіс саны', ru: 'чистые победы', en: 'victories by fall' },
+  superiorities: {
+    kk: 'айқын басымдықпен жеңіс',
+    ru: 'победы с явным преимуществом',
+    en: 'victories by superiority',
+  },
+  technicalPoints: {
+    kk: 'алған техникалық ұпай',
+    ru: 'набранные технические баллы',
+    en: 'technical points scored',
+  },
+  technicalPointsGiven: {
+    kk: 'берген техникалық ұпай',
+    ru: 'отданные технические баллы',
+    en: 'technical points given',
+  },
+  drawNumber: { kk: 'жеребе нөмірі', ru: 'номер жребия', en: 'draw number' },
+  teamTotal: { kk: 'команда қорытындысы', ru: 'командная сумма', en: 'team total' },
+  mostFirsts: { kk: 'бірінші орын саны', ru: 'число первых мест', en: 'first places' },
+  bestMember: { kk: 'үздік қатысушының орны', ru: 'место лучшего участника', en: 'place of the best member' },
+  lastCounting: {
+    kk: 'есепке алынған соңғы қатысушының орны',
+    ru: 'место последнего зачётного участника',
+    en: 'place of the last member who counts',
+  },
+})
