@@ -1,7 +1,126 @@
-import { router } from '#server/trpc.ts'
+import { can, mayAnywhere } from '#server/access/scope.ts'
+import { addDays } from '#server/kit/calendar.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
+import { permitted, router } from '#server/trpc.ts'
 import { calendarRouter } from './calendar/router.ts'
+import { findChoices, findEvent, findWork, listEvents, listHistory, listOwnEvents } from './desk/queries.ts'
+import {
+  eventCancelSchema,
+  eventCopySchema,
+  eventIdSchema,
+  eventListSchema,
+  eventMoveSchema,
+  eventSchema,
+  eventUpdateSchema,
+  eventVersionSchema,
+} from './schema.ts'
+import {
+  cancelEvent,
+  changeEvent,
+  copyEvent,
+  createEvent,
+  moveEvent,
+  publishEvent,
+  removeDraft,
+} from './service.ts'
+import { listEntryTypes, listSessions } from './storage/queries.ts'
+import { CONTEST_KINDS } from './words.ts'
+
+const DAY_MS = 86_400_000
 
 export const eventsRouter = router({
   /** what everybody may read */
   calendar: calendarRouter,
+
+  list: permitted('events.view')
+    .input(eventListSchema)
+    .query(({ ctx, input }) => listEvents(ctx.db, ctx.scope, { input, now: ctx.now })),
+
+  /** One event for the desk, with what this person may do with it. */
+  find: permitted('events.view')
+    .input(eventIdSchema)
+    .query(async ({ ctx, input }) => {
+      const event = await findEvent(ctx.db, ctx.scope, input.id)
+      if (!event) throw new Problem('not_found')
+      const [sessions, entryTypes] = await Promise.all([
+        listSessions(ctx.db, input.id),
+        listEntryTypes(ctx.db, input.id),
+      ])
+      const place = { ...event, eventId: event.id }
+      return {
+        event,
+        sessions,
+        entryTypes,
+        now: ctx.now,
+        may: {
+          edit: can(ctx.actor, 'events.edit', place),
+          seeRegistrations: can(ctx.actor, 'registration.view', place),
+          scan: can(ctx.actor, 'attendance.scan', place),
+          close: can(ctx.actor, 'attendance.close', place),
+        },
+      }
+    }),
+
+  history: permitted('events.view')
+    .input(eventIdSchema)
+    .query(async ({ ctx, input }) => {
+      if (!(await findEvent(ctx.db, ctx.scope, input.id))) throw new Problem('not_found')
+      return listHistory(ctx.db, input.id)
+    }),
+
+  choices: permitted('events.edit').query(({ ctx }) => findChoices(ctx.db, ctx.scope)),
+
+  create: permitted('events.edit')
+    .input(eventSchema)
+    .mutation(({ ctx, input }) => createEvent(ctx.db, ctx, input)),
+  update: permitted('events.edit')
+    .input(eventUpdateSchema)
+    .mutation(({ ctx, input }) => changeEvent(ctx.db, ctx, input)),
+  publish: permitted('events.edit')
+    .input(eventVersionSchema)
+    .mutation(({ ctx, input }) => publishEvent(ctx.db, ctx, input)),
+  move: permitted('events.edit')
+    .input(eventMoveSchema)
+    .mutation(({ ctx, input }) => moveEvent(ctx.db, ctx, input)),
+  cancel: permitted('events.edit')
+    .input(eventCancelSchema)
+    .mutation(({ ctx, input }) => cancelEvent(ctx.db, ctx, input)),
+  copy: permitted('events.edit')
+    .input(eventCopySchema)
+    .mutation(({ ctx, input }) => copyEvent(ctx.db, ctx, input)),
+  remove: permitted('events.edit')
+    .input(eventVersionSchema)
+    .mutation(({ ctx, input }) => removeDraft(ctx.db, ctx, input)),
+
+  /** What waits for this person, for the first page of the desk. */
+  work: permitted('events.view').query(async ({ ctx }) => {
+    const today = localDate(ctx.now)
+    const work = await findWork(ctx.db, ctx.scope, {
+      now: ctx.now,
+      dayStart: startOfDay(today),
+      dayEnd: endOfDay(today),
+      overdueBefore: new Date(ctx.now.getTime() - ctx.config.overdueDays * DAY_MS),
+    })
+    return { ...work, now: ctx.now, mayEdit: mayAnywhere(ctx.actor, 'events.edit') }
+  }),
+
+  /** Events at whose door this person stands, from today on. */
+  doors: permitted('attendance.scan').query(({ ctx }) =>
+    listOwnEvents(ctx.db, ctx.scope, { now: ctx.now, from: startOfDay(localDate(ctx.now)) }),
+  ),
+
+  /** Contests that this person judges: of the last quarter and ahead. */
+  judged: permitted('competitions.judge').query(({ ctx }) =>
+    listOwnEvents(ctx.db, ctx.scope, {
+      now: ctx.now,
+      from: startOfDay(addDays(localDate(ctx.now), -92)),
+      kinds: CONTEST_KINDS,
+    }),
+  ),
+
+  /** Events that this person's firm holds: of the last quarter and ahead. */
+  hired: permitted('jobfairs.employ').query(({ ctx }) =>
+    listOwnEvents(ctx.db, ctx.scope, { now: ctx.now, from: startOfDay(addDays(localDate(ctx.now), -92)) }),
+  ),
 })

@@ -1,0 +1,291 @@
+import { sql, type ExpressionBuilder } from 'kysely'
+import type { Db } from '#db/client.ts'
+import type { DB } from '#db/types.ts'
+import { inScope } from '#server/access/queries.ts'
+import { covers, type Scope } from '#server/access/scope.ts'
+import { katoPrefix } from '#server/access/territory.ts'
+import { listHoldingInstitutions } from '#server/institutions/queries.ts'
+import { searchFold } from '#server/kit/search-fold.ts'
+import { listProgrammeChoices } from '#server/programmes/queries.ts'
+import { listDivisions } from '#server/regions/queries.ts'
+import { EVENT_TABS, type EventListInput, type EventTab } from '../schema.ts'
+import type { EventKind } from '../words.ts'
+
+export const EVENTS_PER_PAGE = 50
+
+const within = (scope: Scope) =>
+  inScope(scope, {
+    district: 'e.district_kato',
+    institution: 'e.institution_id',
+    event: 'e.id',
+    creator: 'e.created_by',
+  })
+
+/** A live session whose attendance nobody has closed. */
+const hasOpenSession = sql<boolean>`exists (select from event_sessions s
+  where s.event_id = e.id and s.cancelled_at is null and s.attendance_closed_at is null)`
+
+function inTab(tab: EventTab, now: Date) {
+  const at = sql`${now}::timestamptz`
+  switch (tab) {
+    case 'drafts':
+      return sql<boolean>`(e.status = 'draft')`
+    case 'cancelled':
+      return sql<boolean>`(e.status = 'cancelled')`
+    case 'upcoming':
+      return sql<boolean>`(e.status = 'published' and e.ends_at > ${at})`
+    case 'closing':
+      return sql<boolean>`(e.status = 'published' and e.ends_at <= ${at} and ${hasOpenSession})`
+    case 'past':
+      return sql<boolean>`(e.status = 'published' and e.ends_at <= ${at} and not ${hasOpenSession})`
+  }
+}
+
+function scoped(db: Db, scope: Scope) {
+  return db
+    .selectFrom('events as e')
+    .leftJoin('divisions as d', 'd.kato', 'e.districtKato')
+    .leftJoin('venues as v', 'v.id', 'e.venueId')
+    .leftJoin('institutions as i', 'i.id', 'e.institutionId')
+    .where(within(scope))
+}
+
+type Row = ExpressionBuilder<
+  DB & { e: DB['events']; d: DB['divisions']; v: DB['venues']; i: DB['institutions'] },
+  'e'
+>
+
+const LINE = [
+  'e.id',
+  'e.kind',
+  'e.status',
+  'e.titleKk',
+  'e.titleRu',
+  'e.titleEn',
+  'e.startsAt',
+  'e.endsAt',
+  'e.plannedPeople',
+  'e.updatedAt',
+  'd.nameKk as districtKk',
+  'd.nameRu as districtRu',
+  'd.nameEn as districtEn',
+  'v.nameKk as venueKk',
+  'v.nameRu as venueRu',
+  'v.nameEn as venueEn',
+  'i.nameKk as institutionKk',
+  'i.nameRu as institutionRu',
+  'i.nameEn as institutionEn',
+] as const
+
+/** Places of all entry types together; no capacity when one of them has no limit. */
+const places = (eb: Row) => [
+  eb
+    .selectFrom('entryTypes as t')
+    .whereRef('t.eventId', '=', 'e.id')
+    .select(sql<number | null>`case when bool_and(capacity is not null) then sum(capacity) end`.as('n'))
+    .as('capacity'),
+  eb
+    .selectFrom('entryTypes as t')
+    .whereRef('t.eventId', '=', 'e.id')
+    .select(sql<number>`sum(taken)`.as('n'))
+    .as('taken'),
+  eb
+    .selectFrom('entryTypes as t')
+    .whereRef('t.eventId', '=', 'e.id')
+    .select(sql<number>`sum(waiting)`.as('n'))
+    .as('waiting'),
+]
+
+const isClosed = sql<boolean>`not ${hasOpenSession}`.as('isClosed')
+
+function filtered(db: Db, scope: Scope, { q, region, district, kind, programme }: EventListInput) {
+  let query = scoped(db, scope)
+  for (const token of searchFold(q).tokens) query = query.where('e.searchText', 'like', `%${token}%`)
+  const kato = district ?? region
+  if (kato) query = query.where('e.districtKato', 'like', `${katoPrefix(kato)}%`)
+  if (kind) query = query.where('e.kind', '=', kind)
+  if (programme) query = query.where('e.programmeId', '=', programme)
+  return query
+}
+
+const DEFAULT_SORT: Readonly<Record<EventTab, NonNullable<EventListInput['sort']>>> = {
+  upcoming: 'when',
+  closing: 'when',
+  drafts: 'when',
+  past: '-when',
+  cancelled: '-when',
+}
+
+function sortedBy(sort: NonNullable<EventListInput['sort']>) {
+  const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
+  switch (sort.replace('-', '')) {
+    case 'title':
+      return sql`coalesce(e.title_kk, e.title_ru, e.title_en) collate qamtu_kk ${direction}, e.id`
+    case 'district':
+      return sql`d.name_kk collate qamtu_kk ${direction}, e.starts_at, e.id`
+    case 'taken':
+      return sql`(select sum(taken) from entry_types t where t.event_id = e.id) ${direction}, e.id`
+    default:
+      return sql`e.starts_at ${direction}, e.id`
+  }
+}
+
+/** One page of a tab, and how many events each tab holds under the same filter: two queries. */
+export async function listEvents(db: Db, scope: Scope, { input, now }: { input: EventListInput; now: Date }) {
+  const base = filtered(db, scope, input)
+  const counts = await base
+    .select(EVENT_TABS.map((tab) => sql<number>`count(*) filter (where ${inTab(tab, now)})`.as(tab)))
+    .executeTakeFirstOrThrow()
+  const rows = await base
+    .where(inTab(input.tab, now))
+    .select(LINE)
+    .select((eb) => places(eb))
+    .select(isClosed)
+    .orderBy(sortedBy(input.sort ?? DEFAULT_SORT[input.tab]))
+    .limit(EVENTS_PER_PAGE)
+    .offset((input.page - 1) * EVENTS_PER_PAGE)
+    .execute()
+  return { rows, counts, total: counts[input.tab], pageSize: EVENTS_PER_PAGE }
+}
+export type EventLine = Awaited<ReturnType<typeof listEvents>>['rows'][number]
+
+/** One event inside the scope with the names of everything it belongs to. */
+export function findEvent(db: Db, scope: Scope, id: string) {
+  return scoped(db, scope)
+    .leftJoin('divisions as r', 'r.kato', 'e.regionKato')
+    .leftJoin('programmes as p', 'p.id', 'e.programmeId')
+    .leftJoin('authUsers as u', 'u.id', 'e.createdBy')
+    .where('e.id', '=', id)
+    .selectAll('e')
+    .select([
+      'd.nameKk as districtKk',
+      'd.nameRu as districtRu',
+      'd.nameEn as districtEn',
+      'r.nameKk as regionKk',
+      'r.nameRu as regionRu',
+      'r.nameEn as regionEn',
+      'p.nameKk as programmeKk',
+      'p.nameRu as programmeRu',
+      'p.nameEn as programmeEn',
+      'v.kind as venueKind',
+      'v.nameKk as venueKk',
+      'v.nameRu as venueRu',
+      'v.nameEn as venueEn',
+      'v.addressKk',
+      'v.addressRu',
+      'v.capacity as venueCapacity',
+      'i.nameKk as institutionKk',
+      'i.nameRu as institutionRu',
+      'i.nameEn as institutionEn',
+      'i.isStateBody',
+      'u.name as createdByName',
+    ])
+    .executeTakeFirst()
+}
+
+/** What was done to an event, newest first, with the names of those who did it. */
+export function listHistory(db: Db, eventId: string) {
+  return db
+    .selectFrom('auditLog as a')
+    .leftJoin('authUsers as u', 'u.id', 'a.actorUserId')
+    .where('a.subjectKind', '=', 'event')
+    .where('a.subjectId', '=', eventId)
+    .select([
+      'a.id',
+      'a.at',
+      'a.action',
+      'a.actorKind',
+      'a.before',
+      'a.after',
+      'a.reason',
+      'u.name as byName',
+    ])
+    .orderBy('a.at', 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(100)
+    .execute()
+}
+
+const ON_DESK = 6
+
+/** What waits for someone: events today, full ones, those to be closed, drafts; at most six of each, with counts. */
+export async function findWork(
+  db: Db,
+  scope: Scope,
+  { now, dayStart, dayEnd, overdueBefore }: { now: Date; dayStart: Date; dayEnd: Date; overdueBefore: Date },
+) {
+  const at = sql`${now}::timestamptz`
+  const isToday = sql<boolean>`(e.status = 'published' and exists (select from event_sessions s where s.event_id = e.id
+    and s.cancelled_at is null and s.starts_at < ${dayEnd}::timestamptz and s.ends_at >= ${dayStart}::timestamptz))`
+  const isFull = sql<boolean>`(e.status = 'published' and e.ends_at > ${at} and exists (select from entry_types t
+    where t.event_id = e.id and t.capacity is not null and t.taken >= t.capacity))`
+  const isClosing = inTab('closing', now)
+  const isDraft = inTab('drafts', now)
+  const counts = await scoped(db, scope)
+    .select([
+      sql<number>`count(*) filter (where ${isToday})`.as('today'),
+      sql<number>`count(*) filter (where ${isFull})`.as('full'),
+      sql<number>`count(*) filter (where ${isClosing})`.as('closing'),
+      sql<number>`count(*) filter (where ${isClosing} and e.ends_at < ${overdueBefore}::timestamptz)`.as(
+        'overdue',
+      ),
+      sql<number>`count(*) filter (where ${isDraft})`.as('drafts'),
+      sql<number>`count(*) filter (where ${inTab('upcoming', now)})`.as('upcoming'),
+    ])
+    .executeTakeFirstOrThrow()
+  const some = (condition: typeof isToday) =>
+    scoped(db, scope)
+      .where(condition)
+      .select(LINE)
+      .select((eb) => places(eb))
+      .select(isClosed)
+      .orderBy(sql`e.starts_at asc nulls last, e.updated_at desc`)
+      .limit(ON_DESK)
+      .execute()
+  return {
+    counts,
+    today: counts.today > 0 ? await some(isToday) : [],
+    full: counts.full > 0 ? await some(isFull) : [],
+    closing: counts.closing > 0 ? await some(isClosing) : [],
+    drafts: counts.drafts > 0 ? await some(isDraft) : [],
+  }
+}
+
+/** Published events of somebody who only judges, hires or stands at the door: what is not over, then what was. */
+export function listOwnEvents(
+  db: Db,
+  scope: Scope,
+  { now, from, kinds }: { now: Date; from: Date; kinds?: readonly EventKind[] },
+) {
+  let query = scoped(db, scope).where('e.publishedAt', 'is not', null).where('e.endsAt', '>=', from)
+  if (kinds) query = query.where('e.kind', 'in', kinds)
+  return query
+    .select(LINE)
+    .select((eb) => places(eb))
+    .select(isClosed)
+    .orderBy(sql`(e.ends_at <= ${now}::timestamptz), e.starts_at, e.id`)
+    .limit(100)
+    .execute()
+}
+
+/**
+ * What the form of an event offers: divisions with the districts one may hold events in, organisations, programmes.
+ * Who answers for an organisation may hold its events anywhere.
+ */
+export async function findChoices(db: Db, scope: Scope) {
+  const [divisions, institutions, programmes] = await Promise.all([
+    listDivisions(db),
+    listHoldingInstitutions(db, scope),
+    listProgrammeChoices(
+      db,
+      scope.institutionIds.length > 0 ? undefined : scope.katos.map((kato) => katoPrefix(kato).slice(0, 2)),
+    ),
+  ])
+  const isAnywhere = scope.institutionIds.length > 0
+  const isOffered = (kato: string) => isAnywhere || covers(scope, { districtKato: kato })
+  return {
+    divisions: divisions.filter(({ level, kato }) => level < 2 || isOffered(kato)),
+    institutions,
+    programmes,
+  }
+}

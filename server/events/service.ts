@@ -1,0 +1,343 @@
+import type { Db, Trx } from '#db/client.ts'
+import type { By } from '#server/access/scope.ts'
+import { regionOf } from '#server/access/territory.ts'
+import { record } from '#server/audit/service.ts'
+import { newId } from '#server/kit/id.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { findAnyVenue } from '#server/venues/queries.ts'
+import { changedFacts } from './changes.ts'
+import { whyNotCancel, whyNotEdit, whyNotMove, whyNotPublish, whyNotRemove } from './lifecycle.ts'
+import {
+  addEntryTypes,
+  addSessions,
+  changeEntryTypes,
+  changeSessions,
+  checkBelongings,
+  chosenVenue,
+} from './parts/service.ts'
+import { copiedTimes, detailColumns, shiftedByDays, spanOf } from './rows.ts'
+import type { EventInput, EventMove, EventUpdate, PlaceTime } from './schema.ts'
+import {
+  deleteEvent,
+  findHolder,
+  findSearchText,
+  insertChange,
+  insertEntryTypes,
+  insertEvent,
+  insertSessions,
+  keepFirstStarts,
+  listSessions,
+  updateEvent,
+  type EventRow,
+} from './storage/queries.ts'
+import {
+  factsOf,
+  finish,
+  isOfStateBody,
+  keepComplete,
+  lockWhole,
+  refuse,
+  type Whole,
+} from './whole/service.ts'
+
+/** Someone who answers for one organisation alone need not name it; a territory's draft lies where its organisation does. */
+async function withDefaults(
+  trx: Trx,
+  by: By,
+  given: { institutionId: string | null; districtKato: string | null },
+) {
+  const [only, ...others] = by.scope.institutionIds
+  const isAlone = only !== undefined && others.length === 0 && by.scope.katos.length === 0
+  const institutionId = given.institutionId ?? (isAlone ? only : null)
+  if (given.districtKato || !institutionId || by.scope.institutionIds.includes(institutionId)) {
+    return { institutionId, districtKato: given.districtKato }
+  }
+  const holder = await findHolder(trx, institutionId)
+  return { institutionId, districtKato: holder?.districtKato ?? null }
+}
+
+/**
+ * Begins an event as a draft with whatever is known; it has at least one session and one entry type. Problems of
+ * `checkBelongings` and `chosenVenue`.
+ */
+export async function createEvent(
+  db: Db,
+  by: By,
+  input: EventInput & { isDemo?: boolean },
+): Promise<{ id: string }> {
+  const id = newId()
+  await db.transaction().execute(async (trx) => {
+    const columns = detailColumns(input)
+    const own = await withDefaults(trx, by, { ...columns, districtKato: input.districtKato ?? null })
+    const row = { ...columns, ...own }
+    await checkBelongings(trx, by, { event: row })
+    const place = { ...input, districtKato: own.districtKato ?? undefined }
+    const venueId = await chosenVenue(trx, by, { place, institutionId: own.institutionId })
+    await insertEvent(trx, {
+      id,
+      ...row,
+      venueId,
+      regionKato: row.districtKato ? regionOf(row.districtKato) : null,
+      searchText: await findSearchText(trx, { ...row, venueId }),
+      isDemo: input.isDemo ?? false,
+      createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
+      createdAt: by.now,
+      updatedAt: by.now,
+    })
+    await addSessions(trx, id, input.sessions)
+    await addEntryTypes(trx, id, input.entryTypes)
+    await updateEvent(trx, id, spanOf(await listSessions(trx, id)))
+    const whole = await lockWhole(trx, by, { id })
+    await record(trx, {
+      actor: by.actor,
+      action: 'events.create',
+      subjectKind: 'event',
+      subjectId: id,
+      kato: row.districtKato,
+      after: factsOf(whole),
+    })
+  })
+  return { id }
+}
+
+async function placeColumns(
+  trx: Trx,
+  by: By,
+  { place, institutionId, before }: { place: PlaceTime; institutionId: string | null; before: EventRow },
+) {
+  const own = await withDefaults(trx, by, { institutionId, districtKato: place.districtKato ?? null })
+  const districtKato = own.districtKato
+  const venueId = await chosenVenue(trx, by, {
+    place: { ...place, districtKato: districtKato ?? undefined },
+    institutionId: own.institutionId,
+    before: before.venueId,
+  })
+  return { ...own, venueId }
+}
+
+// What somebody who is registered must hear of; the rest of an event may be polished quietly.
+const NEWSWORTHY = ['titleKk', 'titleRu', 'titleEn', 'contactPhone', 'ageMin', 'ageMax', 'sessions']
+
+/**
+ * Changes an event. Where and when of a published one change by `moveEvent`. Problems: not_found,
+ * changed_meanwhile, event_is_cancelled, event_is_closed, move_instead, event_incomplete (a published event stays
+ * complete), and those of its parts.
+ */
+export async function changeEvent(
+  db: Db,
+  by: By,
+  input: EventUpdate,
+): Promise<{ id: string; version: number }> {
+  return db.transaction().execute(async (trx) => {
+    const before = await lockWhole(trx, by, input)
+    refuse(whyNotEdit({ ...before.event, sessions: before.sessions }))
+    const isPublished = before.event.status === 'published'
+    if (isPublished && input.placeTime) throw new Problem('move_instead')
+    const columns = detailColumns(input.details)
+    const placed = input.placeTime
+      ? await placeColumns(trx, by, {
+          place: input.placeTime,
+          institutionId: columns.institutionId,
+          before: before.event,
+        })
+      : {}
+    const row = { districtKato: before.event.districtKato, ...columns, ...placed }
+    await checkBelongings(trx, by, { event: row, before: before.event })
+    if (input.placeTime) {
+      await changeSessions(trx, before.event, {
+        before: before.sessions,
+        given: input.placeTime.sessions,
+        now: by.now,
+      })
+    }
+    await changeEntryTypes(trx, before.event, {
+      before: before.entryTypes,
+      given: input.details.entryTypes,
+      now: by.now,
+    })
+    const { after, names } = await finish(trx, by, { before, action: 'events.update', row })
+    if (isPublished) await keepComplete(trx, after)
+    if (isPublished && input.isToldToRegistered && names.some((name) => NEWSWORTHY.includes(name))) {
+      const { before: old, after: fresh } = changedFacts(factsOf(before), factsOf(after))
+      await insertChange(trx, {
+        eventId: input.id,
+        now: by.now,
+        change: { kind: 'changed', before: old, after: fresh },
+      })
+    }
+    return { id: input.id, version: after.event.version }
+  })
+}
+
+/** Shows an event to everybody. Problems: not_found, changed_meanwhile, event_incomplete with what is missing. */
+export async function publishEvent(
+  db: Db,
+  by: By,
+  input: { id: string; version: number },
+): Promise<{ version: number }> {
+  return db.transaction().execute(async (trx) => {
+    const before = await lockWhole(trx, by, input)
+    const facts = { ...before.event, sessions: before.sessions }
+    refuse(whyNotPublish(facts, await isOfStateBody(trx, before.event)))
+    await keepFirstStarts(trx, input.id)
+    const { after } = await finish(trx, by, {
+      before,
+      action: 'events.publish',
+      row: { status: 'published', publishedAt: by.now },
+    })
+    return { version: after.event.version }
+  })
+}
+
+const whereAndWhen = ({ event, sessions }: Whole) => ({
+  districtKato: event.districtKato,
+  venueId: event.venueId,
+  startsAt: event.startsAt,
+  endsAt: event.endsAt,
+  sessions: sessions.map(({ id, startsAt, endsAt, cancelledAt }) => ({ id, startsAt, endsAt, cancelledAt })),
+})
+
+/**
+ * Gives a published event another time or place; everyone registered is told. Problems: not_found,
+ * changed_meanwhile, event_is_draft, event_is_cancelled, event_is_over, nothing_moved, event_incomplete, and those
+ * of sessions and venue.
+ */
+export async function moveEvent(db: Db, by: By, input: EventMove): Promise<{ version: number }> {
+  return db.transaction().execute(async (trx) => {
+    const before = await lockWhole(trx, by, input)
+    refuse(whyNotMove({ ...before.event, sessions: before.sessions }, by.now))
+    const { institutionId, programmeId } = before.event
+    const districtKato = input.districtKato ?? null
+    await checkBelongings(trx, by, {
+      event: { institutionId, programmeId, districtKato },
+      before: before.event,
+    })
+    const venueId = await chosenVenue(trx, by, { place: input, institutionId, before: before.event.venueId })
+    await changeSessions(trx, before.event, { before: before.sessions, given: input.sessions, now: by.now })
+    const { after } = await finish(trx, by, {
+      before,
+      action: 'events.move',
+      row: { districtKato, venueId },
+      reason: input.reason,
+    })
+    await keepComplete(trx, after)
+    const { names, ...change } = changedFacts(whereAndWhen(before), whereAndWhen(after))
+    if (names.length === 0) throw new Problem('nothing_moved')
+    await insertChange(trx, {
+      eventId: input.id,
+      now: by.now,
+      change: { kind: 'moved', ...change, reason: input.reason },
+    })
+    return { version: after.event.version }
+  })
+}
+
+/**
+ * Calls a published event off; everyone registered is told the reason. Problems: not_found, changed_meanwhile,
+ * event_is_draft, event_is_cancelled, event_is_closed, event_is_over.
+ */
+export async function cancelEvent(
+  db: Db,
+  by: By,
+  input: { id: string; version: number; reason: string },
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const before = await lockWhole(trx, by, input)
+    refuse(whyNotCancel({ ...before.event, sessions: before.sessions }, by.now))
+    await finish(trx, by, {
+      before,
+      action: 'events.cancel',
+      row: { status: 'cancelled', cancelledAt: by.now, cancelReason: input.reason },
+      reason: input.reason,
+    })
+    await insertChange(trx, {
+      eventId: input.id,
+      now: by.now,
+      change: { kind: 'cancelled', reason: input.reason },
+    })
+  })
+}
+
+/** A draft with everything of another event but its people; on a day, or without one. Problems: not_found. */
+export async function copyEvent(
+  db: Db,
+  by: By,
+  input: { id: string; on?: string | undefined },
+): Promise<{ id: string }> {
+  const id = newId()
+  await db.transaction().execute(async (trx) => {
+    const source = await lockWhole(trx, by, { id: input.id })
+    const sessions = source.sessions.filter((session) => !session.cancelledAt)
+    const { days, times } = copiedTimes(sessions, input.on)
+    const venue = source.event.venueId ? await findAnyVenue(trx, source.event.venueId) : undefined
+    const { event } = source
+    await insertEvent(trx, {
+      ...event,
+      id,
+      status: 'draft',
+      venueId: venue && !venue.archivedAt ? venue.id : null,
+      registrationOpensAt: days === undefined ? null : shiftedByDays(event.registrationOpensAt, days),
+      registrationClosesAt: days === undefined ? null : shiftedByDays(event.registrationClosesAt, days),
+      ...spanOf(times),
+      version: 1,
+      sequence: 0,
+      createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
+      createdAt: by.now,
+      updatedAt: by.now,
+      publishedAt: null,
+      cancelledAt: null,
+      cancelReason: null,
+    })
+    await insertSessions(
+      trx,
+      times.map((time, index) => ({
+        id: newId(),
+        eventId: id,
+        position: index + 1,
+        titleKk: sessions[index]?.titleKk ?? null,
+        titleRu: sessions[index]?.titleRu ?? null,
+        titleEn: sessions[index]?.titleEn ?? null,
+        venueId: sessions[index]?.venueId ?? null,
+        ...time,
+      })),
+    )
+    if (times.length === 0) await addSessions(trx, id, [])
+    await insertEntryTypes(
+      trx,
+      source.entryTypes.map(({ kind, capacity, hasWaitingList, position }) => ({
+        id: newId(),
+        eventId: id,
+        kind,
+        capacity,
+        hasWaitingList,
+        position,
+      })),
+    )
+    await record(trx, {
+      actor: by.actor,
+      action: 'events.copy',
+      subjectKind: 'event',
+      subjectId: id,
+      kato: event.districtKato,
+      after: { copyOf: input.id, on: input.on ?? null },
+    })
+  })
+  return { id }
+}
+
+/** Throws a draft away. Problems: not_found, changed_meanwhile, event_is_published. */
+export async function removeDraft(db: Db, by: By, input: { id: string; version: number }): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const before = await lockWhole(trx, by, input)
+    refuse(whyNotRemove(before.event))
+    await record(trx, {
+      actor: by.actor,
+      action: 'events.remove',
+      subjectKind: 'event',
+      subjectId: input.id,
+      kato: before.event.districtKato,
+      before: factsOf(before),
+    })
+    await deleteEvent(trx, input.id)
+  })
+}
