@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts'
+import { expect, expectAccessible, test } from '../fixtures.ts'
 
 test('the program says that it lives and that its database answers', async ({ request }) => {
   const alive = await request.get('/healthz')
@@ -12,4 +12,5 @@ test('what does not exist is a proper page with the right status', async ({ page
   expect(response?.status()).toBe(404)
   await expect(page.getByRole('main')).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'kk')
+  await expectAccessible(page)
 })
