@@ -17,16 +17,26 @@ const OUTER = 1
 const INNER = 2
 
 /**
+ * Where to begin: duals (doubled) with dual[a] + dual[b] ≥ 2·weight on every edge, and a matching whose edges are
+ * taken over where they are tight. A good beginning saves most of the work and never changes the proof's validity.
+ */
+export type MatchingStart = Readonly<{ dual: Float64Array; mate: Int32Array }>
+
+/**
  * Maximum weight matching in a general graph by Edmonds' primal-dual method, one search tree at a time, O(n³).
  * Weights are whole numbers from 0 to 2^49: every value kept here is then an exact integer.
  */
-export function maximumWeightMatching(graph: Graph, weight: Float64Array): MaximumMatching {
+export function maximumWeightMatching(
+  graph: Graph,
+  weight: Float64Array,
+  begin?: MatchingStart,
+): MaximumMatching {
   const { vertexCount: n, from, to } = graph
   const { start, halfEdges } = adjacencyOf(graph)
   const nodes = 2 * n
 
   // Per vertex: dual value (doubled, so that it stays whole) and the matched half-edge leaving it, −1 when free.
-  const dual = new Float64Array(n)
+  const dual = begin ? begin.dual.slice() : heaviestAtVertices(graph, weight)
   const matched = new Int32Array(n).fill(-1)
   // Per node (vertices 0..n−1, blossoms n..2n−1): the nested structure.
   const top = new Int32Array(n)
@@ -70,24 +80,37 @@ export function maximumWeightMatching(graph: Graph, weight: Float64Array): Maxim
   for (let v = 0; v < n; v += 1) if (matched[v] === -1 && dual[v]! > 0) search(v)
   return result()
 
-  /** Feasible duals from the heaviest edge of each vertex, lowered one after another; tight edges are taken at once. */
+  /** Lowers duals where there is room, takes over what is tight of the given matching, then other tight edges. */
   function startGreedily(): void {
-    for (let edge = 0; edge < from.length; edge += 1) {
-      const value = weight[edge]!
-      if (value > dual[from[edge]!]!) dual[from[edge]!] = value
-      if (value > dual[to[edge]!]!) dual[to[edge]!] = value
+    for (let pass = 0; pass < 3 && lowerTogether(); pass += 1);
+    for (let half = 0; begin && half < 2 * from.length; half += 2) {
+      const [v, w] = [tail(half), head(half)]
+      if (begin.mate[v] !== w || slack(half) !== 0) continue
+      matched[v] = half
+      matched[w] = half ^ 1
     }
     for (let v = 0; v < n; v += 1) takeTight(v)
     for (let v = 0; v < n; v += 1) {
       if (matched[v] !== -1 || dual[v] === 0) continue
-      let least = dual[v]!
-      for (let at = start[v]!; at < start[v + 1]!; at += 1) {
-        const value = slack(halfEdges[at]!)
-        if (value < least) least = value
-      }
-      dual[v]! -= least
+      dual[v]! -= Math.min(dual[v]!, leastSlack(v))
       takeTight(v)
     }
+  }
+
+  /** Every vertex gives up half of its least slack, which no edge can feel; false when nobody had any. */
+  function lowerTogether(): boolean {
+    const room = Float64Array.from(dual, (value, v) => Math.min(value, Math.floor(leastSlack(v) / 2)))
+    for (let v = 0; v < n; v += 1) dual[v]! -= room[v]!
+    return room.some((value) => value > 0)
+  }
+
+  function leastSlack(v: number): number {
+    let least = Infinity
+    for (let at = start[v]!; at < start[v + 1]!; at += 1) {
+      const value = slack(halfEdges[at]!)
+      if (value < least) least = value
+    }
+    return least
   }
 
   function takeTight(v: number): void {
@@ -392,34 +415,42 @@ export function maximumWeightMatching(graph: Graph, weight: Float64Array): Maxim
     const mate = new Int32Array(n).fill(-1)
     for (let v = 0; v < n; v += 1) if (matched[v] !== -1) mate[v] = head(matched[v]!)
     const blossoms: number[][] = []
-    const inside = new Map<number, number[]>()
     for (let b = n; b < nodes; b += 1) {
-      if (!children[b] || blossomDual[b]! <= 0) continue
-      const members = verticesOf(b)
-      blossoms.push(members)
-      inside.set(b, members)
+      if (children[b] && blossomDual[b]! > 0) blossoms.push(verticesOf(b))
     }
-    return { mate, isTight: tightEdges(inside), isNeeded: neededVertices(), blossoms }
+    return { mate, isTight: tightEdges(), isNeeded: neededVertices(), blossoms }
   }
 
-  /** Slack with the duals of all blossoms that hold both ends. */
-  function tightEdges(inside: ReadonlyMap<number, readonly number[]>): Uint8Array {
-    const isTight = new Uint8Array(from.length)
-    for (let edge = 0; edge < from.length; edge += 1) isTight[edge] = slack(2 * edge) === 0 ? 1 : 0
-    if (inside.size === 0) return isTight
-    const ancestors = (v: number) => {
-      const path: number[] = []
-      for (let node = parent[v]!; node !== -1; node = parent[node]!) path.push(node)
-      return path
+  /** Slack with the duals of all blossoms that hold both ends: those from their lowest common one to the top. */
+  function tightEdges(): Uint8Array {
+    const depth = new Int32Array(nodes)
+    const dualToTop = new Float64Array(nodes)
+    const placed = new Uint8Array(nodes)
+    const place = (node: number) => {
+      if (placed[node]) return
+      placed[node] = 1
+      const above = parent[node]!
+      if (above !== -1) place(above)
+      depth[node] = above === -1 ? 0 : depth[above]! + 1
+      dualToTop[node] = (above === -1 ? 0 : dualToTop[above]!) + blossomDual[node]!
     }
-    const paths = Array.from({ length: n }, (_, v) => ancestors(v))
+    const sharedDual = (v: number, w: number) => {
+      let [a, b] = [v, w]
+      while (a !== b) {
+        if (depth[a]! > depth[b]!) a = parent[a]!
+        else if (depth[b]! > depth[a]!) b = parent[b]!
+        else [a, b] = [parent[a]!, parent[b]!]
+      }
+      return dualToTop[a]!
+    }
+    for (let v = 0; v < n; v += 1) place(v)
+    const isTight = new Uint8Array(from.length)
     for (let edge = 0; edge < from.length; edge += 1) {
-      const a = paths[from[edge]!]!
-      const b = paths[to[edge]!]!
-      if (a.length === 0 || b.length === 0 || a.at(-1) !== b.at(-1)) continue
-      let shared = 0
-      for (const node of a) if (b.includes(node)) shared += blossomDual[node]!
-      isTight[edge] = slack(2 * edge) + shared === 0 ? 1 : 0
+      const value = slack(2 * edge)
+      if (value > 0) continue
+      const [v, w] = [from[edge]!, to[edge]!]
+      const shared = top[v] === top[w] ? sharedDual(v, w) : 0
+      if (value + shared === 0) isTight[edge] = 1
     }
     return isTight
   }
@@ -429,4 +460,15 @@ export function maximumWeightMatching(graph: Graph, weight: Float64Array): Maxim
     for (let v = 0; v < n; v += 1) if (dual[v]! > 0) isNeeded[v] = 1
     return isNeeded
   }
+}
+
+/** Feasible (doubled) duals for any graph: the weight of the heaviest edge of each vertex. */
+export function heaviestAtVertices({ vertexCount, from, to }: Graph, weight: Float64Array): Float64Array {
+  const heaviest = new Float64Array(vertexCount)
+  for (let edge = 0; edge < from.length; edge += 1) {
+    const value = weight[edge]!
+    if (value > heaviest[from[edge]!]!) heaviest[from[edge]!] = value
+    if (value > heaviest[to[edge]!]!) heaviest[to[edge]!] = value
+  }
+  return heaviest
 }

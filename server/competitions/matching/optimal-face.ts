@@ -1,5 +1,5 @@
 import { subgraph, type Graph } from './graph.ts'
-import { maximumWeightMatching } from './maximum-weight.ts'
+import { heaviestAtVertices, maximumWeightMatching } from './maximum-weight.ts'
 
 /**
  * All matchings that were best by every criterion so far: those of `graph` that cover `isNeeded` and fill `blossoms`.
@@ -16,8 +16,18 @@ export type OptimalFace = Readonly<{
 /**
  * A whole number ≥ 0 for each edge of the beginning; more is better in total.
  * `limit` is a total that no matching exceeds; without it a coarser one is worked out.
+ * `pay` may say how two ends share it, doubled: pay(a) + pay(b) ≥ 2·gain on every edge; it only saves time.
  */
-export type Gain = Readonly<{ of: (edgeId: number) => number; limit?: number }>
+export type Gain = Readonly<{
+  of: (edgeId: number) => number
+  limit?: number
+  pay?: (vertex: number) => number
+}>
+
+/** Sharing for a gain that only edges at one vertex have, at most `limit` each. */
+export function paidBy(player: number, limit: number): (vertex: number) => number {
+  return (vertex) => (vertex === player ? 2 * limit : 0)
+}
 
 /** Above this total the exact arithmetic of the matching would run out of bits. */
 const MAX_TOTAL = 2 ** 40
@@ -42,53 +52,50 @@ export function maximiseInOrder(face: OptimalFace, gains: readonly Gain[]): Opti
   let at = 0
   while (at < gains.length) {
     const packed = packGains(current, gains, at)
-    current = maximise(current, packed.weight, packed.total)
+    current = maximise(current, packed)
     at = packed.next
   }
   return current
 }
 
-type Packed = { weight: Float64Array; total: number; next: number }
+type Packed = { gain: Float64Array; total: number; next: number; pay: Float64Array }
 
 function packGains(face: OptimalFace, gains: readonly Gain[], first: number): Packed {
-  const columns: { values: Float64Array; radix: number }[] = []
-  let product = 1
+  const columns: { gain: Gain; values: Float64Array; radix: number }[] = []
+  let total = 1
   let next = first
   while (next < gains.length) {
     const gain = gains[next]!
     const values = Float64Array.from(face.edgeIds, gain.of)
     const radix = (gain.limit ?? largestTotal(face.graph, values)) + 1
-    if (columns.length > 0 && product * radix > MAX_TOTAL) break
-    product *= radix
-    columns.push({ values, radix })
+    if (columns.length > 0 && total * radix > MAX_TOTAL) break
+    total *= radix
+    columns.push({ gain, values, radix })
     next += 1
   }
-  const weight = new Float64Array(face.edgeIds.length)
-  for (const { values, radix } of columns) {
-    for (let edge = 0; edge < weight.length; edge += 1) weight[edge] = weight[edge]! * radix + values[edge]!
+  const sum = new Float64Array(face.edgeIds.length)
+  const unshared = new Float64Array(face.edgeIds.length)
+  const shared = new Float64Array(face.graph.vertexCount)
+  let unit = total
+  for (const { gain, values, radix } of columns) {
+    unit /= radix
+    for (let edge = 0; edge < sum.length; edge += 1) sum[edge]! += unit * values[edge]!
+    if (gain.pay) for (let v = 0; v < shared.length; v += 1) shared[v]! += unit * gain.pay(v)
+    else for (let edge = 0; edge < sum.length; edge += 1) unshared[edge]! += unit * values[edge]!
   }
-  return { weight, total: product, next }
+  const pay = heaviestAtVertices(face.graph, unshared).map((value, v) => value + shared[v]!)
+  return { gain: sum, total, next, pay }
 }
 
 /** No matching gains more than this: half the sum of the best gain at each vertex. */
 function largestTotal({ vertexCount, from, to }: Graph, values: Float64Array): number {
-  const best = bestAtVertices(vertexCount, from, to, values)
+  const best = heaviestAtVertices({ vertexCount, from, to }, values)
   let sum = 0
   for (const value of best) sum += value
   return Math.floor(sum / 2)
 }
 
-function bestAtVertices(n: number, from: Int32Array, to: Int32Array, values: Float64Array): Float64Array {
-  const best = new Float64Array(n)
-  for (let edge = 0; edge < from.length; edge += 1) {
-    const value = values[edge]!
-    if (value > best[from[edge]!]!) best[from[edge]!] = value
-    if (value > best[to[edge]!]!) best[to[edge]!] = value
-  }
-  return best
-}
-
-function maximise(face: OptimalFace, gain: Float64Array, total: number): OptimalFace {
+function maximise(face: OptimalFace, { gain, total, pay }: Packed): OptimalFace {
   const shortcut = alreadyBest(face, gain)
   if (shortcut) return shortcut
   const { graph, isNeeded } = face
@@ -99,7 +106,8 @@ function maximise(face: OptimalFace, gain: Float64Array, total: number): Optimal
     weight[edge] = duty * total + gain[edge]!
     if (weight[edge]! > MAX_WEIGHT) throw new RangeError('matching weights exceed exact integers')
   }
-  const proof = maximumWeightMatching(graph, weight)
+  const dual = firstDuals(face, { total, pay, depth })
+  const proof = maximumWeightMatching(graph, weight, { dual, mate: face.mate })
   const { graph: tight, kept } = subgraph(graph, (edge) => proof.isTight[edge] === 1)
   return {
     graph: tight,
@@ -110,10 +118,22 @@ function maximise(face: OptimalFace, gain: Float64Array, total: number): Optimal
   }
 }
 
+/**
+ * What the earlier criteria demand is paid by the vertices that have to be covered and by those inside blossoms, so
+ * that the matching at hand stays tight wherever it gains as much as it can now.
+ */
+function firstDuals(
+  { graph, isNeeded }: OptimalFace,
+  { total, pay, depth }: { total: number; pay: Float64Array; depth: Uint16Array | null },
+): Float64Array {
+  const inside = depth ? heaviestAtVertices(graph, Float64Array.from(depth)) : null
+  return pay.map((value, v) => value + total * (2 * isNeeded[v]! + (inside?.[v] ?? 0)))
+}
+
 /** When the matching at hand gains the most that its vertices allow, it is best and no search is needed. */
 function alreadyBest(face: OptimalFace, gain: Float64Array): OptimalFace | null {
   const { graph, mate } = face
-  const best = bestAtVertices(graph.vertexCount, graph.from, graph.to, gain)
+  const best = heaviestAtVertices(graph, gain)
   for (let v = 0; v < graph.vertexCount; v += 1) if (best[v]! > 0 && mate[v] === -1) return null
   const isTight = (edge: number) => 2 * gain[edge]! === best[graph.from[edge]!]! + best[graph.to[edge]!]!
   for (let edge = 0; edge < gain.length; edge += 1) {
@@ -142,9 +162,13 @@ function sharedBlossoms({ graph, blossoms }: OptimalFace): Uint16Array | null {
   })
 }
 
-/** The matchings of the face that use none of the edges `drop` names; the caller knows that some remain, `mate` too. */
-export function withoutEdges(face: OptimalFace, drop: (edgeId: number) => boolean): OptimalFace {
-  const { graph, kept } = subgraph(face.graph, (edge) => !drop(face.edgeIds[edge]!))
+/** The matchings of the face without the edges `drop` names; the caller knows that some remain, `mate` among them. */
+export function withoutEdges(
+  face: OptimalFace,
+  drop: (edgeId: number, from: number, to: number) => boolean,
+): OptimalFace {
+  const { from, to } = face.graph
+  const { graph, kept } = subgraph(face.graph, (edge) => !drop(face.edgeIds[edge]!, from[edge]!, to[edge]!))
   return { ...face, graph, edgeIds: kept.map((edge) => face.edgeIds[edge]!) }
 }
 

@@ -120,6 +120,7 @@ export function nextBracketGains({ graph, entrants, current, next }: BracketGrap
           ? 1
           : 0,
       limit: count,
+      pay: (vertex) => (vertex < current && entrants[vertex]!.score === score ? 2 : 0),
     }),
   )
   return [pairs, ...byScore]
@@ -178,18 +179,22 @@ export function qualityGains(bracket: BracketGraph): Gain[] {
   const upBefore = (entrant: Entrant) => entrant.floatBefore === 'up'
   const downTwoBefore = (entrant: Entrant) => entrant.floatTwoBefore === 'down'
   const upTwoBefore = (entrant: Entrant) => entrant.floatTwoBefore === 'up'
+  // A criterion that nobody here can fail is left out: it costs time and decides nothing.
+  const inBracket = entrants.slice(0, current)
+  const when = (is: (entrant: Entrant) => boolean, gains: Gain[]) => (inBracket.some(is) ? gains : [])
+  const isTopscorer = (entrant: Entrant) => entrant.isTopscorer
   return [
-    without(breaksDifference), // C10
-    without(breaksThreeInARow), // C11
+    ...when(isTopscorer, [without(breaksDifference)]), // C10
+    ...when(isTopscorer, [without(breaksThreeInARow)]), // C11
     without(breaksPreference), // C12
     without(breaksStrongPreference), // C13
-    residentsWith(downBefore), // C14
-    opponentsWithout(upBefore), // C15
-    residentsWith(downTwoBefore), // C16
-    opponentsWithout(upTwoBefore), // C17
-    ...movedDownWith(downBefore), // C18
-    ...opponentsOf(upBefore), // C19
-    ...movedDownWith(downTwoBefore), // C20
-    ...opponentsOf(upTwoBefore), // C21
+    ...when(downBefore, [residentsWith(downBefore)]), // C14
+    ...when(upBefore, [opponentsWithout(upBefore)]), // C15
+    ...when(downTwoBefore, [residentsWith(downTwoBefore)]), // C16
+    ...when(upTwoBefore, [opponentsWithout(upTwoBefore)]), // C17
+    ...when(downBefore, movedDownWith(downBefore)), // C18
+    ...when(upBefore, opponentsOf(upBefore)), // C19
+    ...when(downTwoBefore, movedDownWith(downTwoBefore)), // C20
+    ...when(upTwoBefore, opponentsOf(upTwoBefore)), // C21
   ]
 }

@@ -1,6 +1,7 @@
 import {
   matchedEdges,
   maximiseInOrder,
+  paidBy,
   withoutEdges,
   type Gain,
   type OptimalFace,
@@ -23,6 +24,7 @@ function firstMovedDownPairing(bracket: BracketGraph, face: OptimalFace): Optima
     (_, player): Gain => ({
       of: (edge) => (graph.from[edge] === player && isPairOfBracket(bracket, edge) ? 1 : 0),
       limit: 1,
+      pay: paidBy(player, 1),
     }),
   )
   const chosen = maximiseInOrder(face, setGains)
@@ -48,12 +50,24 @@ function firstRemainder(bracket: BracketGraph, face: OptimalFace): OptimalFace {
   /** In-bracket number (art. 4.1) of the higher player of a pair of the remainder: that one stands in S1. */
   const upper = (edge: number) => numberOf.get(graph.from[edge]!)!
   const size = remainder.length
+  const inS1 = (player: number) => (numberOf.get(player) ?? size) <= pairs
   let current0 = maximiseInOrder(face, [
-    { of: (edge) => (isInside(edge) && upper(edge) <= pairs ? 1 : 0), limit: pairs },
-    { of: (edge) => (isInside(edge) ? size - upper(edge) : 0), limit: pairs * size },
+    {
+      of: (edge) => (isInside(edge) && upper(edge) <= pairs ? 1 : 0),
+      limit: pairs,
+      pay: (player) => (inS1(player) ? 2 : 0),
+    },
+    {
+      of: (edge) => (isInside(edge) ? size - upper(edge) : 0),
+      limit: pairs * size,
+      pay: (player) => {
+        const common = size - pairs - 1
+        return inS1(player) ? 2 * (size - numberOf.get(player)!) - common : Math.max(0, common)
+      },
+    },
   ])
   const exchanged = matchedEdges(current0).some((edge) => isInside(edge) && upper(edge) > pairs)
-  if (exchanged) current0 = firstExchange(current0, { isInside, upper, pairs, size })
+  if (exchanged) current0 = firstExchange(current0, { isInside, upper, pairs, size, playerOf: (number) => remainder[number - 1]! })
   const s1 = new Set(
     matchedEdges(current0)
       .filter(isInside)
@@ -71,17 +85,22 @@ type Remainder = {
   upper: (edge: number) => number
   pairs: number
   size: number
+  playerOf: (number: number) => number
 }
 
 /** Art. 4.3.3 and 4.3.4: the largest differing number that leaves S1, then the smallest that enters it. */
-function firstExchange(face: OptimalFace, { isInside, upper, pairs, size }: Remainder): OptimalFace {
+function firstExchange(face: OptimalFace, { isInside, upper, pairs, size, playerOf }: Remainder): OptimalFace {
   const leaving: Gain[] = []
   for (let number = pairs; number >= 1; number -= 1) {
     leaving.push({ of: (edge) => (isInside(edge) && upper(edge) !== number ? 1 : 0), limit: pairs })
   }
   const entering: Gain[] = []
   for (let number = pairs + 1; number <= size; number += 1) {
-    entering.push({ of: (edge) => (isInside(edge) && upper(edge) === number ? 1 : 0), limit: 1 })
+    entering.push({
+      of: (edge) => (isInside(edge) && upper(edge) === number ? 1 : 0),
+      limit: 1,
+      pay: paidBy(playerOf(number), 1),
+    })
   }
   return maximiseInOrder(face, [...leaving, ...entering])
 }
@@ -105,6 +124,7 @@ function firstTransposition(
       const gains = group.map((each): Gain => ({
         of: (edge) => (graph.from[edge] === each && graph.to[edge]! < current ? current - graph.to[edge]! : 0),
         limit: current,
+        pay: paidBy(each, current),
       }))
       state = openState(maximiseInOrder(closeState(state, fixed), gains))
       settledUntil = index + group.length
@@ -120,34 +140,37 @@ type OpenState = {
   mate: Int32Array
   /** Sorted neighbours of each vertex in the face. */
   neighbours: number[][]
-  edges: Set<number>
-  inBlossom: Uint8Array
+  /** Blossoms that hold each vertex; an edge swap that keeps as many edges inside blossoms keeps all of them full. */
+  blossomsOf: Map<number, Set<number>>
 }
 
 function openState(face: OptimalFace): OpenState {
   const { graph, blossoms, mate } = face
   const neighbours: number[][] = Array.from({ length: graph.vertexCount }, () => [])
-  const edges = new Set<number>()
   for (let edge = 0; edge < graph.from.length; edge += 1) {
-    const [a, b] = [graph.from[edge]!, graph.to[edge]!]
-    neighbours[a]!.push(b)
-    neighbours[b]!.push(a)
-    edges.add(a * graph.vertexCount + b)
+    neighbours[graph.from[edge]!]!.push(graph.to[edge]!)
+    neighbours[graph.to[edge]!]!.push(graph.from[edge]!)
   }
   for (const list of neighbours) list.sort((a, b) => a - b)
-  const inBlossom = new Uint8Array(graph.vertexCount)
-  for (const members of blossoms) for (const v of members) inBlossom[v] = 1
-  return { face, mate: mate.slice(), neighbours, edges, inBlossom }
+  const blossomsOf = new Map<number, Set<number>>()
+  for (const [index, members] of blossoms.entries()) {
+    for (const v of members) blossomsOf.set(v, (blossomsOf.get(v) ?? new Set()).add(index))
+  }
+  return { face, mate: mate.slice(), neighbours, blossomsOf }
+}
+
+/** How many blossoms hold both ends. */
+function sharedBlossoms({ blossomsOf }: OpenState, a: number, b: number): number {
+  const [mine, other] = [blossomsOf.get(a), blossomsOf.get(b)]
+  if (!mine || !other) return 0
+  let shared = 0
+  for (const index of mine) if (other.has(index)) shared += 1
+  return shared
 }
 
 /** The face again, with the matching as it is now and nothing but the fixed pairs at fixed players. */
 function closeState({ face, mate }: OpenState, fixed: ReadonlySet<number>): OptimalFace {
-  const byEdge = new Map(Array.from(face.edgeIds, (id, edge) => [id, edge]))
-  return withoutEdges({ ...face, mate }, (id) => {
-    const edge = byEdge.get(id)!
-    const [a, b] = [face.graph.from[edge]!, face.graph.to[edge]!]
-    return (fixed.has(a) || fixed.has(b)) && mate[a] !== b
-  })
+  return withoutEdges({ ...face, mate }, (_, a, b) => (fixed.has(a) || fixed.has(b)) && mate[a] !== b)
 }
 
 /**
@@ -159,21 +182,15 @@ function swapToFirst(
   player: number,
   { fixed, current }: { fixed: ReadonlySet<number>; current: number },
 ): boolean {
-  const { mate, neighbours, face, inBlossom } = state
+  const { mate, neighbours } = state
   const present = mate[player]!
   for (const wanted of neighbours[player]!) {
     if (wanted >= present) return true
     if (wanted <= player || wanted >= current || fixed.has(wanted)) continue
     const left = mate[wanted]!
-    if (inBlossom[player] || inBlossom[present] || inBlossom[wanted]) return false
-    if (left === -1) {
-      if (face.isNeeded[present]) return false
-      mate[present] = -1
-    } else {
-      if (inBlossom[left] || !hasEdge(state, left, present)) return false
-      mate[left] = present
-      mate[present] = left
-    }
+    if (!isEvenSwap(state, { player, present, wanted, left })) return false
+    mate[present] = left
+    if (left !== -1) mate[left] = present
     mate[player] = wanted
     mate[wanted] = player
     return true
@@ -181,6 +198,27 @@ function swapToFirst(
   return true
 }
 
-function hasEdge({ edges, face }: OpenState, a: number, b: number): boolean {
-  return edges.has(Math.min(a, b) * face.graph.vertexCount + Math.max(a, b))
+/** Is player–wanted with left–present as good as player–present with left–wanted? `left` is −1 when wanted is free. */
+function isEvenSwap(
+  state: OpenState,
+  { player, present, wanted, left }: { player: number; present: number; wanted: number; left: number },
+): boolean {
+  const before = sharedBlossoms(state, player, present)
+  const after = sharedBlossoms(state, player, wanted)
+  if (left === -1) return state.face.isNeeded[present] === 0 && before === after
+  return (
+    hasEdge(state, left, present) &&
+    before + sharedBlossoms(state, left, wanted) === after + sharedBlossoms(state, left, present)
+  )
+}
+
+function hasEdge({ neighbours }: OpenState, a: number, b: number): boolean {
+  const list = neighbours[a]!
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (list[middle]! < b) low = middle + 1
+    else high = middle
+  }
+  return list[low] === b
 }
