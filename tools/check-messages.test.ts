@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dataFaults, messageFaults } from './message-faults.ts'
 import { messagesIn } from './message-sources.ts'
 
-const none = new Set<string>()
+const none = { trueEquals: new Set<string>() }
 const good = { kk: 'Тіркелу', ru: 'Зарегистрироваться', en: 'Register' }
 const counted = {
   kk: '{count, plural, one {# адам} other {# адам}}',
@@ -22,7 +22,7 @@ describe('messages in three languages', () => {
     expect(messageFaults(email, none)).toEqual([
       'kk and ru are equal and not on the list of true equals: "Email"',
     ])
-    expect(messageFaults(email, new Set(['Email']))).toEqual([])
+    expect(messageFaults(email, { trueEquals: new Set(['Email']) })).toEqual([])
   })
 
   it('fail when a text was left in English', () => {
@@ -36,6 +36,12 @@ describe('messages in three languages', () => {
   it('fail when a language forgets a value', () => {
     const [fault] = messageFaults({ kk: '{name} келді', ru: '{name} пришёл', en: 'came' }, none)
     expect(fault).toContain('different values (kk: name; ru: name; en: none)')
+  })
+
+  it('may use different values where the list says so', () => {
+    const roundOf = { kk: '1/{half} финал', ru: '1/{half} финала', en: 'Round of {first}' }
+    expect(messageFaults(roundOf, none)).toHaveLength(1)
+    expect(messageFaults(roundOf, { ...none, hasOwnValues: true })).toEqual([])
   })
 
   it('fail when a language forgets a plural branch or all of them', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { TRUE_EQUALS } from '../server/kit/messages/true-equals.ts'
+import { OWN_VALUES, TRUE_EQUALS } from '../server/kit/messages/true-equals.ts'
 import { dataFaults, messageFaults } from './message-faults.ts'
 import { messagesIn } from './message-sources.ts'
 
@@ -36,7 +36,8 @@ for (const path of sourceFiles()) {
     count += 1
     if (message.kk === message.ru || message.kk === message.en) seen.add(message.kk)
     if (message.ru === message.en) seen.add(message.ru)
-    const found = path.startsWith(DATA) ? dataFaults(message) : messageFaults(message, trueEquals)
+    const rules = { trueEquals, hasOwnValues: OWN_VALUES.includes(name) }
+    const found = path.startsWith(DATA) ? dataFaults(message) : messageFaults(message, rules)
     faults.push(...found.map((fault) => `${place}: ${fault}`))
   }
 }

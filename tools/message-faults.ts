@@ -102,8 +102,11 @@ export function dataFaults(message: Message): string[] {
 }
 
 /** What is wrong with a message of the program, in words; empty when nothing is. */
-export function messageFaults(message: Message, trueEquals: ReadonlySet<string>): string[] {
-  const faults = [...dataFaults(message), ...equalFaults(message, trueEquals)]
+export function messageFaults(
+  message: Message,
+  rules: { trueEquals: ReadonlySet<string>; hasOwnValues?: boolean },
+): string[] {
+  const faults = [...dataFaults(message), ...equalFaults(message, rules.trueEquals)]
   const shapes = new Map<Locale, Shape>()
   for (const locale of LOCALES) {
     try {
@@ -112,5 +115,6 @@ export function messageFaults(message: Message, trueEquals: ReadonlySet<string>)
       faults.push(`${locale} is no ICU message: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  return [...faults, ...argumentFaults(shapes), ...selectFaults(shapes), ...pluralFaults(shapes)]
+  const argumentsDiffer = rules.hasOwnValues ? [] : argumentFaults(shapes)
+  return [...faults, ...argumentsDiffer, ...selectFaults(shapes), ...pluralFaults(shapes)]
 }

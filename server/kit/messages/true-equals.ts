@@ -4,3 +4,6 @@
  * that no message uses any more.
  */
 export const TRUE_EQUALS: readonly string[] = ['Qamtu', 'Форум', 'Экскурсия']
+
+/** Messages whose languages rightly say a thing by different values: `1/8 финала` is the round of 16. */
+export const OWN_VALUES: readonly string[] = ['stageNames.roundOf']
