@@ -1,3 +1,4 @@
+import { registrationState, type RegistrationState } from '#server/events/registration-state.ts'
 import type { EventStatus } from '#server/events/words.ts'
 import type { IsoDate } from '#server/kit/calendar.ts'
 import { localDate } from '#server/kit/zone.ts'
@@ -20,52 +21,27 @@ export type Places = { capacity: number | null; taken: number; hasWaitingList: b
 /** Who registers: with children under 14 it is the adult who brings them. */
 export type RegistrationPerson = { birthOn: IsoDate; childrenCount: number; hasGuardian: boolean }
 
-export const REGISTRATION_STATES = [
-  'open',
-  'waiting',
-  'full',
-  'not_open_yet',
-  'closed',
-  'past',
-  'cancelled',
-  'unpublished',
-] as const
-export type RegistrationState = (typeof REGISTRATION_STATES)[number]
-
 /** Places free now; null is no limit. */
 export function placesLeft({ capacity, taken }: Pick<Places, 'capacity' | 'taken'>): number | null {
   return capacity === null ? null : Math.max(0, capacity - taken)
 }
 
-/**
- * What the one button of an event says. Without a closing time registration lasts until the event ends: a fair that
- * goes on all day takes people at noon.
- */
-export function registrationState(event: RegistrationEvent, places: Places, now: Date): RegistrationState {
-  if (event.status === 'cancelled') return 'cancelled'
-  if (event.status !== 'published' || !event.endsAt) return 'unpublished'
-  if (event.endsAt <= now) return 'past'
-  if (event.registrationOpensAt && now < event.registrationOpensAt) return 'not_open_yet'
-  if (event.registrationClosesAt && now >= event.registrationClosesAt) return 'closed'
-  if (placesLeft(places) !== 0) return 'open'
-  return places.hasWaitingList ? 'waiting' : 'full'
-}
-
-const STATE_REFUSALS = {
+const STATE_REFUSALS: Readonly<Record<RegistrationState, string | undefined>> = {
+  open: undefined,
+  waiting_list: undefined,
   full: 'registration_full',
-  not_open_yet: 'registration_not_open_yet',
+  not_open: 'registration_not_open',
   closed: 'registration_closed',
-  past: 'event_past',
+  over: 'event_over',
   cancelled: 'event_cancelled',
-  unpublished: 'not_found',
-} as const
+}
 
 /** A refusal: a Problem code, its values, and the field of the form it belongs to. */
 export type Refusal = { code: string; details?: Record<string, number>; field?: string }
 
 /**
- * Why this person cannot register now, undefined when they can; the service throws it, the page shows it in place of
- * the button. `person` null asks about the event alone. Ages count on the day of the first session (rules/people.md).
+ * Why this person cannot register now, undefined when they can: the service throws it, the page shows it in place of
+ * the form. `person` null asks about the event alone. Ages count on the day of the first session (rules/people.md).
  */
 export function whyNotRegister(
   event: RegistrationEvent,
@@ -73,12 +49,19 @@ export function whyNotRegister(
   taken: Places,
   now: Date,
 ): Refusal | undefined {
-  const state = registrationState(event, taken, now)
-  if (state !== 'open' && state !== 'waiting') return { code: STATE_REFUSALS[state] }
+  const { hasWaitingList } = taken
+  const code =
+    STATE_REFUSALS[registrationState({ ...event, placesLeft: placesLeft(taken), hasWaitingList }, now)]
+  if (code) return { code }
   return person ? whyNotPerson(event, person, now) : undefined
 }
 
-function whyNotPerson(event: RegistrationEvent, person: RegistrationPerson, now: Date): Refusal | undefined {
+/** Why this person cannot come to this event, whatever its places. */
+export function whyNotPerson(
+  event: RegistrationEvent,
+  person: RegistrationPerson,
+  now: Date,
+): Refusal | undefined {
   const day = localDate(event.startsAt ?? now)
   const { birthOn, childrenCount } = person
   if (childrenCount > 0) {
@@ -101,7 +84,7 @@ export function placesOf(childrenCount: number): number {
   return 1 + childrenCount
 }
 
-/** Why a registration cannot be cancelled by the person: it is cancelled already, or the event is over. */
+/** Why the person cannot cancel: it is cancelled already, or the event is over or will not take place. */
 export function whyNotCancel(
   registration: { status: 'confirmed' | 'waiting' | 'cancelled' },
   event: Pick<RegistrationEvent, 'status' | 'endsAt'>,
@@ -109,6 +92,6 @@ export function whyNotCancel(
 ): Refusal | undefined {
   if (registration.status === 'cancelled') return { code: 'registration_cancelled_before' }
   if (event.status === 'cancelled') return { code: 'event_cancelled' }
-  if (event.endsAt && event.endsAt <= now) return { code: 'event_past' }
+  if (event.endsAt && event.endsAt <= now) return { code: 'event_over' }
   return undefined
 }

@@ -1,0 +1,54 @@
+import type { Locale } from '#server/kit/messages/message.ts'
+import { fullName, type PersonName } from '#server/people/name-key.ts'
+import { formatPhone } from '#server/people/phone.ts'
+import type { Channel, EventLetter, Letter } from '#server/notifications/templates.ts'
+import { placeText, sessionLines, textIn, whenShort, type EventFacts } from './event-facts.ts'
+
+const VENUE_SHORT_MAX = 30
+
+/** Where letters of one registration go: to the e-mail when there is one, else to the phone. */
+export type Contacts = { phone: string | null; email: string | null }
+export type Addressee = { channel: Channel; recipient: string }
+
+/** The one address of ordinary letters. */
+export function mainAddressee({ phone, email }: Contacts): Addressee | undefined {
+  if (email) return { channel: 'email', recipient: email }
+  return phone ? { channel: 'sms', recipient: phone } : undefined
+}
+
+/** Every address, for what must not be missed: the event moved or will not take place. */
+export function allAddressees({ phone, email }: Contacts): Addressee[] {
+  return [
+    ...(email ? [{ channel: 'email', recipient: email } as const] : []),
+    ...(phone ? [{ channel: 'sms', recipient: phone } as const] : []),
+  ]
+}
+
+/** What every letter about an event says, in the language of the registration. */
+export function eventLetter(
+  event: EventFacts,
+  { name, link, locale }: { name: PersonName; link: string; locale: Locale },
+): EventLetter {
+  const venue = textIn(event.venue, locale)
+  return {
+    name: fullName({ surname: '', givenName: name.givenName, patronymic: name.patronymic }) || name.surname,
+    title: textIn(event.title, locale),
+    when: sessionLines(event, locale),
+    whenShort: whenShort(event),
+    place: placeText(event, locale),
+    placeShort: venue.length > VENUE_SHORT_MAX ? `${venue.slice(0, VENUE_SHORT_MAX - 1)}…` : venue,
+    link,
+    organiser: textIn(event.institution, locale),
+    phone: event.contactPhone ? formatPhone(event.contactPhone) : '',
+  }
+}
+
+/** The letter that follows a registration: the ticket, or the place in the queue (`{position}` is filled in with it). */
+export function registrationLetter(
+  stage: 'confirmed' | 'waiting',
+  letter: EventLetter,
+  code: string,
+): Letter {
+  if (stage === 'confirmed') return { template: 'ticket', values: { ...letter, code } }
+  return { template: 'waiting', values: { ...letter, position: '{position}' } }
+}
