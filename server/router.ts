@@ -1,3 +1,4 @@
+import { attendanceRouter } from './attendance/router.ts'
 import { authRouter } from './auth/router.ts'
 import { eventsRouter } from './events/router.ts'
 import { institutionsRouter } from './institutions/router.ts'
@@ -8,6 +9,7 @@ import { venuesRouter } from './venues/router.ts'
 
 /** One line a domain. */
 export const appRouter = router({
+  attendance: attendanceRouter,
   auth: authRouter,
   events: eventsRouter,
   institutions: institutionsRouter,

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { isTargetGroup } from '#server/people/target-groups.ts'
+import { katoCode, optionalText } from '#server/kit/input.ts'
+import { typedPhone } from '#server/people/phone-input.ts'
+import { isTargetGroup, TARGET_GROUPS } from '#server/people/target-groups.ts'
+import { CHILDREN_MAX, NO_RESIDENCE, personName, typedBirthDate } from '#server/registration/schema.ts'
 
 /** A headcount larger than this is a typing error: no venue of the programme holds more. */
 export const HEADCOUNT_MAX = 100_000
@@ -32,6 +35,23 @@ export type ScanInput = z.output<typeof scanSchema>
 export const admitSchema = z.object({ ...attempt, registrationId: z.uuid() })
 export type AdmitInput = z.output<typeof admitSchema>
 
+/** Somebody at the door who is not registered: a name is enough, the rest helps to know them again. */
+export const walkInSchema = z.object({
+  attemptId: z.uuid(),
+  sessionId: z.uuid(),
+  surname: personName,
+  givenName: personName,
+  phone: typedPhone.optional(),
+  birthOn: typedBirthDate.optional(),
+  residence: z.union([katoCode, z.literal(NO_RESIDENCE)], 'choice_wrong').optional(),
+  targetGroups: z.array(z.enum(TARGET_GROUPS)).max(TARGET_GROUPS.length).default([]),
+  childrenCount: z.coerce.number().int().min(0).max(CHILDREN_MAX).default(0),
+  guardianName: optionalText(200),
+  guardianPhone: typedPhone.optional(),
+  guardianConsent: z.boolean().default(false),
+})
+export type WalkInInput = z.output<typeof walkInSchema>
+
 export const annulSchema = z.object({ attendanceId: z.uuid(), reason })
 export const searchSchema = z.object({
   eventId: z.uuid(),
@@ -56,3 +76,6 @@ export type HeadcountInput = z.output<typeof headcountSchema>
 
 export const closeSchema = z.object({ sessionId: z.uuid(), isEmptyMeant: z.boolean().default(false) })
 export const reopenSchema = z.object({ sessionId: z.uuid(), reason })
+
+export const doorSchema = z.object({ eventId: z.uuid(), sessionId: z.uuid().optional() })
+export const eventSchema = z.object({ eventId: z.uuid() })

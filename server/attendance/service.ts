@@ -3,6 +3,7 @@ import type { Actor } from '#server/access/actor.ts'
 import { assertCovers, type Scope } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { register, type RegisterDeps } from '#server/registration/service.ts'
 import { readShown, type TicketReader } from '#server/registration/ticket.ts'
 import { decideAdmission, type AdmissionReason, type DoorSession, type Outcome } from './admission.ts'
 import { isClosingEmpty, whyNotClose } from './closing.ts'
@@ -21,7 +22,7 @@ import {
   replaceHeadcount,
   setClosed,
 } from './queries.ts'
-import type { AdmitInput, HeadcountInput, ScanInput } from './schema.ts'
+import type { AdmitInput, HeadcountInput, ScanInput, WalkInInput } from './schema.ts'
 
 /** Who acts, within which rows, when. */
 export type Acting = { actor: Actor; scope: Scope; now: Date }
@@ -182,6 +183,37 @@ export async function admitFound(db: Db, acting: Acting, input: AdmitInput): Pro
     if (before) return before
   }
   return decide(db, acting, { session, shown, attempt: { ...input, evidence: 'search', shownText: null } })
+}
+
+/**
+ * Registers somebody who came unregistered and lets them in. A person who turns out to be registered already is let in
+ * by that registration. Problems: those of `register` (registration_full, age_too_young …), not_found, attendance_closed.
+ */
+export async function walkIn(
+  db: Db,
+  acting: Acting,
+  deps: Pick<RegisterDeps, 'config' | 'locale'>,
+  input: WalkInInput,
+): Promise<DoorAnswer> {
+  const session = await sessionInScope(db, input.sessionId, acting.scope)
+  const refusal = decideAdmission(
+    { eventId: session.eventId, status: 'confirmed', isInside: false },
+    doorOf(session),
+    acting.now,
+  )
+  if (refusal.outcome === 'red') throw new Problem(refusal.reason)
+  const { sessionId, attemptId, ...person } = input
+  const registered = await register(
+    db,
+    { ...deps, actor: acting.actor, now: acting.now, channel: 'walk_in', sendsLetters: false },
+    { ...person, eventId: session.eventId, clientKey: attemptId },
+  )
+  return admitFound(db, acting, {
+    attemptId,
+    sessionId,
+    registrationId: registered.registrationId,
+    point: 'entrance',
+  })
 }
 
 /** Undoes an attendance with a reason; the row stays. Problems: not_found, attendance_already_annulled, attendance_closed. */
