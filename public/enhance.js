@@ -1,41 +1,32 @@
-/* Small comforts for pages that work without them; delegated, so pages with React may use it too. ES2017, no build. */
+/* Small comforts for pages that work without them, with React or not. ES2017, served as it is. */
 ;(function () {
   const d = document
   const html = d.documentElement
   html.classList.add('has-script')
   if (navigator.share) html.classList.add('has-share')
 
-  const on = (type, work, capture) => d.addEventListener(type, work, capture || false)
+  const on = (type, work) => d.addEventListener(type, work)
   const near = (event, selector) => event.target instanceof Element && event.target.closest(selector)
   const each = (selector, work) => d.querySelectorAll(selector).forEach(work)
 
   /* Colours, contrast, text size: the cookie of app/lib/preferences.ts. */
-  const look = (parts) => {
-    const names = ['theme', 'contrast', 'text']
-    names.forEach((name, i) => html.setAttribute('data-' + name, parts[i]))
-  }
+  const looks = ['theme', 'contrast', 'text']
+  const look = (parts) => looks.forEach((name, i) => html.setAttribute('data-' + name, parts[i]))
   const saved = /(?:^|; )qamtu\.look=([a-z.]+)/.exec(d.cookie)
   if (saved) look(saved[1].split('.'))
   on('change', (event) => {
     const form = near(event, '[data-enhance=preferences]')
     if (!form) return
     const given = new FormData(form)
-    const parts = [given.get('theme'), given.get('contrast'), given.get('text')]
+    const parts = looks.map((name) => given.get(name))
     look(parts)
     const secure = location.protocol === 'https:' ? '; Secure' : ''
     d.cookie = 'qamtu.look=' + parts.join('.') + '; Path=/; Max-Age=31536000; SameSite=Lax' + secure
   })
 
-  const copy = (text) => {
-    if (navigator.clipboard) return navigator.clipboard.writeText(text)
-    const box = d.createElement('textarea')
-    box.value = text
-    d.body.appendChild(box)
-    box.select()
-    d.execCommand('copy')
-    box.remove()
-    return Promise.resolve()
-  }
+  /* Without https there is no clipboard, only a box to copy from. */
+  const copy = (text) =>
+    navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.resolve(window.prompt('', text))
   const saveQr = (svg, name) => {
     const side = svg.viewBox.baseVal.width
     const scale = Math.ceil(1200 / side)
@@ -124,7 +115,7 @@
     }
   })
 
-  /* What was typed stays in this tab until it is sent. Never passwords, hidden fields or what is marked secret. */
+  /* What was typed stays in this tab until it is sent; never passwords or what is marked secret. */
   const kept = (form) =>
     Array.from(form.elements).filter(
       (el) => el.name && !el.closest('[data-secret]') && !/^(hidden|password|file|submit|button)$/.test(el.type),
@@ -155,6 +146,5 @@
   })
   each('[data-kept-sent]', (el) => box((store) => store.removeItem('keep:' + el.dataset.keptSent)))
 
-  const first = d.querySelector('[data-focus-first]')
-  if (first) first.focus()
+  each('[data-focus-first]', (first) => first.focus())
 })()

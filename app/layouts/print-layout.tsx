@@ -35,15 +35,15 @@ export function PrintLayout({
   const t = useT()
   return (
     <div className={`sheet sheet--${orientation}`}>
-      <div className="sheet__tools cluster no-print">
-        {backHref && (
-          <ButtonLink variant="quiet" icon="chevron-left" href={backHref}>
-            {t(uiMessages.back)}
-          </ButtonLink>
-        )}
-        <PrintButton variant="primary" />
-      </div>
       <header className="sheet__head">
+        <div className="sheet__tools cluster no-print">
+          {backHref && (
+            <ButtonLink variant="quiet" icon="chevron-left" href={backHref}>
+              {t(uiMessages.back)}
+            </ButtonLink>
+          )}
+          <PrintButton variant="primary" />
+        </div>
         {organisation && <p className="sheet__organisation">{organisation}</p>}
         <Ornament />
         {(number || date) && (

@@ -1,14 +1,15 @@
 import { useLocation } from '@remix-run/react'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLanguage } from '#app/paths.ts'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { LOCALES, type Locale } from '#server/kit/messages/message.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 // Each language under its own name, whatever the page's: the way back must be readable to who needs it.
-const names: Record<Locale, { short: string; full: string }> = {
-  kk: { short: 'Қаз', full: 'Қазақша' },
-  ru: { short: 'Рус', full: 'Русский' },
-  en: { short: 'Eng', full: 'English' },
+const names: Record<Locale, { seen: string; heard: string }> = {
+  kk: { seen: 'Қаз', heard: 'ақша' },
+  ru: { seen: 'Рус', heard: 'ский' },
+  en: { seen: 'Eng', heard: 'lish' },
 }
 
 /** Links to the same page, and the same query, in the other languages. */
@@ -26,10 +27,10 @@ export function LanguageSwitcher() {
               href={inLanguage(pathname, locale) + search}
               hrefLang={locale}
               lang={locale}
-              aria-label={names[locale].full}
               aria-current={locale === current ? 'true' : undefined}
             >
-              {names[locale].short}
+              {names[locale].seen}
+              <VisuallyHidden>{names[locale].heard}</VisuallyHidden>
             </a>
           </li>
         ))}

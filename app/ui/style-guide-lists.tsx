@@ -226,7 +226,7 @@ export function StyleGuideLists({ isPanelOpen }: { isPanelOpen: boolean }) {
         />
       </WithSidePanel>
       <DataTable
-        caption={t(samples.tableCaption)}
+        caption={t(samples.coverage)}
         columns={columns}
         rows={rows}
         rowId={(row) => row.id}

@@ -7,6 +7,7 @@ import { Icon } from '#app/ui/icon.tsx'
 import { KeptParams } from '#app/ui/kept-params.tsx'
 import { Disclosure } from '#app/ui/menu.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 type Direction = 'ascending' | 'descending'
@@ -114,7 +115,7 @@ export function SelectAllTick({
   useEffect(() => {
     if (box.current) box.current.indeterminate = isSome && !isChecked
   })
-  if (!isUseful) return null
+  if (!isUseful) return <VisuallyHidden>{t(uiMessages.selection)}</VisuallyHidden>
   return (
     <label className="tick">
       <span className="visually-hidden">{t(uiMessages.selectAllRows)}</span>

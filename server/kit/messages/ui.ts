@@ -146,6 +146,7 @@ export const uiMessages = defineMessages({
     ru: 'С выбранными строками:',
     en: 'With the selected rows:',
   },
+  selection: { kk: 'Таңдау', ru: 'Выбор', en: 'Selection' },
   clearSelection: { kk: 'Таңдауды алып тастау', ru: 'Снять выбор', en: 'Clear the selection' },
   tableEmpty: { kk: 'Әзірге жазба жоқ.', ru: 'Записей пока нет.', en: 'No records yet.' },
   total: { kk: 'Барлығы', ru: 'Итого', en: 'Total' },
