@@ -5,6 +5,7 @@ import { institutionsRouter } from './institutions/router.ts'
 import { programmesRouter } from './programmes/router.ts'
 import { regionsRouter } from './regions/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
+import { reportsRouter } from './reports/router.ts'
 import { venuesRouter } from './venues/router.ts'
 
 /** One line a domain. */
@@ -15,6 +16,7 @@ export const appRouter = router({
   institutions: institutionsRouter,
   programmes: programmesRouter,
   regions: regionsRouter,
+  reports: reportsRouter,
   venues: venuesRouter,
 })
 

@@ -140,3 +140,95 @@ export function listPopulations(
     .orderBy('importedAt', 'desc')
     .execute()
 }
+
+/** Divisions that existed on a day, for the rows of a view. */
+export function listUnits(db: Db, on: string) {
+  return db
+    .selectFrom('divisions')
+    .where((eb) => eb.or([eb('validFrom', 'is', null), eb('validFrom', '<=', on)]))
+    .where((eb) => eb.or([eb('validTo', 'is', null), eb('validTo', '>', on)]))
+    .select(['kato', 'parentKato', 'level', 'nameKk', 'nameRu', 'nameEn', 'validFrom', 'validTo'])
+    .orderBy('kato')
+    .execute()
+}
+
+export type ListQuery = ReachFilter & { unit: string | undefined; limit: number; offset: number }
+
+const placeOf = (q: ListQuery) => `${katoPrefix(q.unit ?? q.kato)}%`
+
+/** The sessions behind a figure by the event's district, with their own figures; and how many there are. */
+export async function listReachSessions(db: Db, q: ListQuery & { now: Date; overdueDays: number }) {
+  const { rows } = await sql<{
+    sessionId: string
+    eventId: string
+    kind: string
+    titleKk: string | null
+    titleRu: string | null
+    titleEn: string | null
+    districtKato: string
+    startsAt: Date
+    endsAt: Date
+    state: 'cancelled' | 'held' | 'overdue' | 'planned'
+    plannedPeople: number | null
+    visits: number
+    people: number
+    headcount: number
+    total: number
+  }>`
+    with chosen as (${sessionsInPeriod(q)})
+    select c.id as session_id, c.event_id, e.kind, e.title_kk, e.title_ru, e.title_en, c.district_kato, c.starts_at, c.ends_at,
+      case when c.is_cancelled then 'cancelled' when c.attendance_closed_at is not null then 'held'
+        when c.ends_at + make_interval(days => ${q.overdueDays}) < ${q.now}::timestamptz then 'overdue' else 'planned' end as state,
+      case when c.nth = 1 then c.planned_people end as planned_people,
+      (select count(*) from attendances a where a.session_id = c.id and a.annulled_at is null ${forGroup(q)})::int as visits,
+      (select count(distinct a.person_id) from attendances a where a.session_id = c.id and a.annulled_at is null ${forGroup(q)})::int as people,
+      ((select coalesce(sum(h.people), 0) from headcounts h where h.session_id = c.id and h.annulled_at is null
+          ${q.targetGroup ? sql`and h.target_group = ${q.targetGroup}` : sql``})
+        + (select coalesce(sum(a.children_count), 0) from attendances a where a.session_id = c.id and a.annulled_at is null ${forGroup(q)}))::int as headcount,
+      (count(*) over ())::int as total
+    from chosen c join events e on e.id = c.event_id
+    where c.district_kato like ${placeOf(q)}
+    order by c.starts_at, c.id
+    limit ${q.limit} offset ${q.offset}`.execute(db)
+  return rows
+}
+
+/** Whose rows lie behind a figure of people. */
+export type PeopleFigure = 'visits' | 'people' | 'residents' | 'elsewhere' | 'unknown'
+
+function behind(q: ListQuery, figure: PeopleFigure): RawBuilder<unknown> {
+  const inside = `${katoPrefix(q.kato)}%`
+  if (figure === 'residents') return sql`a.residence_kato like ${placeOf(q)}`
+  if (figure === 'elsewhere')
+    return sql`c.district_kato like ${inside} and a.residence_kato not like ${inside}`
+  if (figure === 'unknown') return sql`c.district_kato like ${inside} and a.residence_kato is null`
+  return sql`c.district_kato like ${placeOf(q)}`
+}
+
+/** The distinct people behind a figure, with their visits; and how many there are: the same total as the figure. */
+export async function listReachPeople(db: Db, q: ListQuery & { figure: PeopleFigure }) {
+  const { rows } = await sql<{
+    personId: string
+    surname: string
+    givenName: string
+    patronymic: string | null
+    birthOn: string | null
+    residenceKato: string | null
+    visits: number
+    total: number
+    totalVisits: number
+  }>`
+    with chosen as (${sessionsInPeriod(q)}),
+    found as (
+      select a.person_id, count(*)::int as visits, max(a.residence_kato) as residence_kato
+      from attendances a join chosen c on c.id = a.session_id
+      where a.annulled_at is null and ${behind(q, q.figure)} ${forGroup(q)}
+      group by a.person_id
+    )
+    select f.person_id, p.surname, p.given_name, p.patronymic, p.birth_on, f.residence_kato, f.visits,
+      (count(*) over ())::int as total, (sum(f.visits) over ())::int as total_visits
+    from found f join people p on p.id = f.person_id
+    order by p.surname, p.given_name, p.id
+    limit ${q.limit} offset ${q.offset}`.execute(db)
+  return rows
+}
