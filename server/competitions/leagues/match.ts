@@ -93,5 +93,6 @@ export function isSetPossible([home, away]: SetScore, isLast: boolean, format: S
   const [most, fewest] = [Math.max(home, away), Math.min(home, away)]
   const clear = format.clearBy ?? 2
   if (most === target) return most - fewest >= clear
-  return most > target && most - fewest === clear
+  // With one clear point the set ends when the target is reached, so nobody gets beyond it.
+  return clear > 1 && most > target && most - fewest === clear
 }

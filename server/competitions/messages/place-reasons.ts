@@ -30,7 +30,7 @@ export const reasonTexts = defineMessages({
   },
   withdrew: {
     kk: '{lower} жарыстан шыққандықтан кейін орналасты. Себебі: {why}.',
-    ru: '{lower} стоит ниже, потому что снялся с соревнования. Причина: {why}.',
+    ru: '{lower} стоит ниже из-за снятия с соревнования. Причина: {why}.',
     en: '{lower} is placed after the others because of withdrawing. Reason: {why}.',
   },
   won: {
@@ -45,7 +45,7 @@ export const reasonTexts = defineMessages({
   },
   noOpponent: {
     kk: '{stage}: қарсыласы болмағандықтан кездесусіз өтті.',
-    ru: '{stage}: прошёл без встречи, соперника не было.',
+    ru: '{stage}: проход без встречи, соперника не было.',
     en: '{stage}: went through without a match, there was no opponent.',
   },
   bothOut: {
@@ -61,17 +61,17 @@ export const reasonTexts = defineMessages({
   },
   place: {
     kk: '{rank}-орыннан өтті.',
-    ru: 'Прошёл с {rank}-го места.',
+    ru: 'Выход дальше с {rank}-го места.',
     en: 'Went on from place {rank}.',
   },
   mark: {
     kk: 'Қажетті нәтижені орындады: {mark} (керегі – {needed}).',
-    ru: 'Выполнил норматив: {mark} (нужно {needed}).',
+    ru: 'Норматив выполнен: {mark} (нужно {needed}).',
     en: 'Reached the mark: {mark} ({needed} was needed).',
   },
   promoted: {
-    kk: '{insteadOf} шыққандықтан, {rank}-орыннан өтті. Себебі: {why}.',
-    ru: 'Прошёл с {rank}-го места вместо {insteadOf}. Причина: {why}.',
+    kk: '{rank}-орыннан өтті, босаған орын: {insteadOf}. Себебі: {why}.',
+    ru: 'Выход дальше с {rank}-го места, освободилось место: {insteadOf}. Причина: {why}.',
     en: 'Went on from place {rank} in place of {insteadOf}. Reason: {why}.',
   },
   belowLine: {
@@ -86,12 +86,12 @@ export const reasonTexts = defineMessages({
   },
   left: {
     kk: 'Қатысудан бас тартты. Себебі: {why}.',
-    ru: 'Снялся. Причина: {why}.',
+    ru: 'Снятие с соревнования. Причина: {why}.',
     en: 'Withdrew. Reason: {why}.',
   },
   noRank: {
     kk: 'Орын алмағандықтан өтпеді.',
-    ru: 'Не прошёл, потому что не занял места.',
+    ru: 'Дальше не проходит: место не занято.',
     en: 'Did not go on because of having no place.',
   },
   undecided: {

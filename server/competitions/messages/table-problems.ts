@@ -152,6 +152,11 @@ export const tableProblems = defineMessages({
     ru: 'Матч {match} не проводится, результата у него быть не может.',
     en: 'Match {match} is not played and can have no result.',
   },
+  rule_set_unknown: {
+    kk: '«{ruleSet}» ережелер жинағы жоқ.',
+    ru: 'Набора правил «{ruleSet}» нет.',
+    en: 'There is no rule set “{ruleSet}”.',
+  },
   score_impossible: {
     kk: 'Мұндай есеп болмайды: {score}.',
     ru: 'Такого счёта быть не может: {score}.',
@@ -209,7 +214,7 @@ export const tableProblems = defineMessages({
   },
   winner_unknown: {
     kk: 'Жеңімпаз ретінде жазылған {winner} бұл белдесуге қатыспаған.',
-    ru: 'Победителем записан {winner}, но он в этой схватке не участвовал.',
+    ru: 'Победителем записан участник {winner}, которого в этой схватке не было.',
     en: '{winner} is entered as the winner but was not in this bout.',
   },
   wiring_cyclic: {
@@ -224,7 +229,7 @@ export const tableProblems = defineMessages({
   },
   withdrawn_twice: {
     kk: '{entrant} жарыстан екі рет шығарылған.',
-    ru: '{entrant} снят с соревнования дважды.',
+    ru: 'Снятие участника {entrant} записано дважды.',
     en: '{entrant} is withdrawn twice.',
   },
 })
