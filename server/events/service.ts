@@ -30,15 +30,7 @@ import {
   updateEvent,
   type EventRow,
 } from './storage/queries.ts'
-import {
-  factsOf,
-  finish,
-  isOfStateBody,
-  keepComplete,
-  lockWhole,
-  refuse,
-  type Whole,
-} from './whole/service.ts'
+import { factsOf, finish, isOfStateBody, lockWhole, refuse, type Whole } from './whole/service.ts'
 
 /** Someone who answers for one organisation alone need not name it; a territory's draft lies where its organisation does. */
 async function withDefaults(
@@ -156,7 +148,6 @@ export async function changeEvent(
       now: by.now,
     })
     const { after, names } = await finish(trx, by, { before, action: 'events.update', row })
-    if (isPublished) await keepComplete(trx, after)
     if (isPublished && input.isToldToRegistered && names.some((name) => NEWSWORTHY.includes(name))) {
       const { before: old, after: fresh } = changedFacts(factsOf(before), factsOf(after))
       await insertChange(trx, {
@@ -220,7 +211,6 @@ export async function moveEvent(db: Db, by: By, input: EventMove): Promise<{ ver
       row: { districtKato, venueId },
       reason: input.reason,
     })
-    await keepComplete(trx, after)
     const { names, ...change } = changedFacts(whereAndWhen(before), whereAndWhen(after))
     if (names.length === 0) throw new Problem('nothing_moved')
     await insertChange(trx, {

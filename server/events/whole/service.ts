@@ -68,7 +68,10 @@ export function factsOf({ event, sessions, entryTypes }: Whole) {
   }
 }
 
-/** After the parts are written: times, search text and version of the event, and the change in the log. */
+/**
+ * After the parts are written: times, search text and version of the event, and the change in the log. What is
+ * published stays complete (event_incomplete).
+ */
 export async function finish(
   trx: Trx,
   by: By,
@@ -81,7 +84,8 @@ export async function finish(
 ): Promise<{ after: Whole; names: string[] }> {
   const { id } = before.event
   const sessions = await listSessions(trx, id)
-  const event = { ...before.event, ...row }
+  const event = { ...before.event, ...row, ...spanOf(sessions) }
+  if (event.status === 'published') await keepComplete(trx, { ...before, event, sessions })
   const isSeen = before.event.status !== 'draft'
   await updateEvent(trx, id, {
     ...row,
@@ -113,7 +117,7 @@ export async function isOfStateBody(trx: Trx, event: EventRow): Promise<boolean>
   return holder?.isStateBody ?? false
 }
 
-export async function keepComplete(trx: Trx, { event, sessions }: Whole) {
+async function keepComplete(trx: Trx, { event, sessions }: Whole) {
   const missing = missingForPublishing({ ...event, sessions }, await isOfStateBody(trx, event))
   if (missing.length === 0) return
   throw new Problem('event_incomplete', { missing: writeMissing(missing), count: missing.length })
