@@ -1,5 +1,5 @@
 /* Small comforts for pages that work without them, with React or not. ES2017, served as it is. */
-;(function () {
+;(() => {
   const d = document
   const html = d.documentElement
   html.classList.add('has-script')
@@ -26,7 +26,7 @@
 
   /* Without https there is no clipboard, only a box to copy from. */
   const copy = (text) =>
-    navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.resolve(window.prompt('', text))
+    navigator.clipboard ? navigator.clipboard.writeText(text) : Promise.resolve(prompt('', text))
   const saveQr = (svg, name) => {
     const side = svg.viewBox.baseVal.width
     const scale = Math.ceil(1200 / side)
@@ -48,7 +48,7 @@
     })
   }
   const deeds = {
-    print: () => window.print(),
+    print: () => print(),
     share: (data) => navigator.share({ title: data.title, url: data.url }).catch(() => {}),
     copy: (data, button) =>
       copy(data.url).then(() => {
@@ -61,7 +61,7 @@
     dismiss: (_, button) => (button.closest('.flash').hidden = true),
   }
   on('click', (event) => {
-    const button = near(event, 'button[data-enhance]')
+    const button = near(event, '[data-enhance]')
     const deed = button && deeds[button.dataset.enhance]
     if (deed) deed(button.dataset, button)
     const show = near(event, '[data-enhance=show-password]')
@@ -123,9 +123,7 @@
   const box = (work) => {
     try {
       return work(sessionStorage)
-    } catch (_) {
-      return null
-    }
+    } catch (_) {} // private windows have none
   }
   on('input', (event) => {
     const form = near(event, 'form[data-keep]')
