@@ -1,4 +1,4 @@
-/* Small comforts for pages that work without them, with React or not. ES2017, served as it is. */
+/* Small comforts for pages that work without them. ES2017, served as it is. */
 ;(() => {
   const d = document
   const html = d.documentElement
