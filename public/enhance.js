@@ -1,4 +1,4 @@
-/* Small comforts for pages that work without them. ES2017, served as it is. */
+/* Small comforts for pages that work without them. ES2017. */
 ;(() => {
   const d = document
   const html = d.documentElement
@@ -123,7 +123,7 @@
   const box = (work) => {
     try {
       return work(sessionStorage)
-    } catch (_) {} // private windows have none
+    } catch (_) {}
   }
   on('input', (event) => {
     const form = near(event, 'form[data-keep]')
@@ -135,7 +135,7 @@
     const text = box((store) => store.getItem('keep:' + form.dataset.keep))
     const fields = kept(form)
     const values = text ? JSON.parse(text) : []
-    /* What the server sent back is newer. */
+    // What the server sent back is newer.
     if (values.length !== fields.length || d.querySelector('.error-summary')) return
     fields.forEach((el, i) => {
       if (/checkbox|radio/.test(el.type)) el.checked = values[i]
