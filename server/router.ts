@@ -4,6 +4,7 @@ import { eventsRouter } from './events/router.ts'
 import { institutionsRouter } from './institutions/router.ts'
 import { programmesRouter } from './programmes/router.ts'
 import { regionsRouter } from './regions/router.ts'
+import { registrationRouter } from './registration/router.ts'
 import { createCallerFactory, router } from './trpc.ts'
 import { reportsRouter } from './reports/router.ts'
 import { venuesRouter } from './venues/router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   institutions: institutionsRouter,
   programmes: programmesRouter,
   regions: regionsRouter,
+  registration: registrationRouter,
   reports: reportsRouter,
   venues: venuesRouter,
 })

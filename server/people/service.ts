@@ -2,20 +2,31 @@ import type { Db } from '#db/client.ts'
 import type { Actor } from '#server/access/actor.ts'
 import { newId } from '#server/kit/id.ts'
 
+/** Why somebody on duty looked at names: part of the log, shown to administrators. */
+export const VIEW_PURPOSES = [
+  'registration_list',
+  'registration_file',
+  'registration_find',
+  'door_search',
+  'reach_people',
+  'duplicates',
+  'outbox',
+] as const
+export type ViewPurpose = (typeof VIEW_PURPOSES)[number]
+
 export type PersonalDataView = {
   actor: Actor
-  now: Date
-  /** what the list was for, e.g. `door_search`, `registration_list`, `reach_people` */
-  purpose: string
+  purpose: ViewPurpose
+  peopleCount: number
   eventId?: string | null
   personId?: string | null
   kato?: string | null
-  peopleCount: number
+  now: Date
 }
 
-/** Keeps that staff looked at personal data: who, when, for what, how many (rules/people.md). The public's own is not a look. */
+/** Writes into the log that staff saw personal data of so many people (rules/people.md); nothing when they saw none. */
 export async function recordView(db: Db, view: PersonalDataView): Promise<void> {
-  if (view.actor.kind !== 'user') return
+  if (view.actor.kind !== 'user' || view.peopleCount === 0) return
   await db
     .insertInto('personalDataViews')
     .values({

@@ -134,4 +134,4 @@ export const listSchema = z.object({
 export type ListInput = z.output<typeof listSchema>
 
 export const cancelSchema = z.object({ registrationId: z.uuid(), reason: requiredText(500) })
-export const findSchema = z.object({ eventId: z.uuid(), text: z.string().trim().min(3).max(80) })
+export const findSchema = z.object({ eventId: z.uuid().optional(), text: z.string().trim().min(3).max(80) })

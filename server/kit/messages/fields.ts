@@ -108,6 +108,11 @@ export const fieldMessages = defineMessages({
     ru: 'Укажите и широту, и долготу',
     en: 'Give both the latitude and the longitude',
   },
+  code_wrong: {
+    kk: 'Код алты цифрдан тұрады',
+    ru: 'Код состоит из шести цифр',
+    en: 'A code has six digits',
+  },
   letters_only: {
     kk: 'Тек әріп, бос орын, сызықша және дәйекше қолданыңыз',
     ru: 'Используйте только буквы, пробел, дефис и апостроф',
@@ -127,6 +132,11 @@ export const fieldMessages = defineMessages({
     kk: 'Сілтеме https:// деп басталуы керек',
     ru: 'Ссылка должна начинаться с https://',
     en: 'The link must begin with https://',
+  },
+  contact_needed: {
+    kk: 'Телефон нөмірін немесе электрондық поштаны көрсетіңіз: билет сонда келеді',
+    ru: 'Укажите телефон или электронную почту: туда придёт билет',
+    en: 'Give a phone number or an e-mail address: the ticket is sent there',
   },
   consent_needed: {
     kk: 'Келісімсіз тіркеу мүмкін емес',

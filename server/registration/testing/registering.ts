@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { makeUserRow } from '#db/testing/make.ts'
+import { makeUser } from '#db/testing/make.ts'
 import { PUBLIC_ACTOR, type Grant, type SignedInActor } from '#server/access/actor.ts'
 import type { Registering } from '../attempt.ts'
 import type { RegisterDeps, RegistrationConfig } from '../service.ts'
@@ -41,7 +41,13 @@ export function person(number: number, given: Partial<Registering> & { eventId: 
 }
 
 export async function countersOf(db: Db, entryTypeId: string) {
-  const { rows } = await sql<{ capacity: number | null; taken: number; waiting: number; places: number; queue: number }>`
+  const { rows } = await sql<{
+    capacity: number | null
+    taken: number
+    waiting: number
+    places: number
+    queue: number
+  }>`
     select t.capacity, t.taken, t.waiting, coalesce(sum(r.places) filter (where r.status = 'confirmed'), 0) as places,
       count(r.id) filter (where r.status = 'waiting') as queue
     from entry_types t left join registrations r on r.entry_type_id = t.id where t.id = ${entryTypeId}::uuid group by t.id`.execute(
@@ -54,14 +60,13 @@ export async function countersOf(db: Db, entryTypeId: string) {
 
 /** A signed-in person with the given grants, for services and `createCaller`. */
 export async function actorWith(db: Db, grants: Omit<Grant, 'id'>[] = []): Promise<SignedInActor> {
-  const userId = await makeUserRow(db)
-  const { name, email } = await db.selectFrom('authUsers').where('id', '=', userId).select(['name', 'email']).executeTakeFirstOrThrow()
+  const { id, name, email, phone } = await makeUser(db)
   return {
     kind: 'user',
-    userId,
+    userId: id,
     name,
     email,
-    phone: null,
+    phone,
     isDemo: false,
     hasSecondFactor: false,
     grants: grants.map((grant) => ({ ...grant, id: randomUUID() })),

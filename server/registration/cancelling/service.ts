@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+import { isBusy } from '#db/errors.ts'
+import type { Actor } from '#server/access/actor.ts'
+import type { Scope } from '#server/access/scope.ts'
+import { keyedHash } from '#server/kit/keyed-hash.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { enqueue } from '#server/notifications/service.ts'
+import { findRegistrationInScope } from '../desk/queries.ts'
+import { whyNotCancel } from '../eligibility.ts'
+import { eventLetter, mainAddressee } from '../letters.ts'
+import { findEventFacts, findRegistration } from '../queries.ts'
+import { ticketLink, type RegistrationConfig } from '../service.ts'
+import { readTicketToken } from '../ticket-token.ts'
+
+type Cancelling = {
+  registrationId: string
+  by: 'self' | 'staff'
+  reason: string | null
+  actor: Actor
+  now: Date
+}
+
+const PROBLEMS = {
+  already: 'registration_cancelled_before',
+  came: 'registration_came',
+  unknown: 'not_found',
+} as const
+
+/**
+ * Takes a registration back and serves the waiting list, in one statement under the lock of its entry type: the last
+ * one of its transaction. Problems: registration_cancelled_before, registration_came, not_found, try_again.
+ */
+async function cancelRow(db: Db, { registrationId, by, reason, actor, now }: Cancelling): Promise<void> {
+  const userId = actor.kind === 'user' ? actor.userId : null
+  const { rows } = await sql<{ answer: { status: 'cancelled' | keyof typeof PROBLEMS } }>`
+    select cancel_registration(${registrationId}::uuid, ${by}, ${reason}, ${now}::timestamptz, ${actor.kind}, ${userId}) as answer`
+    .execute(db)
+    .catch((error: unknown) => {
+      throw isBusy(error) ? new Problem('try_again') : error
+    })
+  const status = rows[0]?.answer.status ?? 'unknown'
+  if (status !== 'cancelled') throw new Problem(PROBLEMS[status])
+}
+
+type OwnDeps = { config: RegistrationConfig; actor: Actor; now: Date }
+
+/** The person gives the place back by the ticket's link. Problems: as the rule `whyNotCancel`, registration_came, not_found. */
+export async function cancelOwn(
+  db: Db,
+  { config, actor, now }: OwnDeps,
+  input: { token: string },
+): Promise<void> {
+  const registrationId = readTicketToken(input.token, keyedHash(config.secrets.ticketSeed))
+  const registration = registrationId ? await findRegistration(db, registrationId) : undefined
+  const event = registration ? await findEventFacts(db, registration.eventId) : undefined
+  if (!registration || !event) throw new Problem('not_found')
+  const refusal = whyNotCancel(registration, event, now)
+  if (refusal) throw new Problem(refusal.code)
+  await cancelRow(db, { registrationId: registration.id, by: 'self', reason: null, actor, now })
+}
+
+type DeskDeps = OwnDeps & { scope: Scope }
+
+/** Staff cancel a registration; the person is told the reason. Problems: not_found, registration_cancelled_before, registration_came. */
+export async function cancel(
+  db: Db,
+  { config, actor, scope, now }: DeskDeps,
+  { registrationId, reason }: { registrationId: string; reason: string },
+): Promise<void> {
+  const registration = await findRegistrationInScope(db, scope, registrationId)
+  const event = registration ? await findEventFacts(db, registration.eventId) : undefined
+  if (!registration || !event) throw new Problem('not_found')
+  const { locale } = registration
+  const addressee = mainAddressee({ phone: registration.contactPhone, email: registration.contactEmail })
+  await db.transaction().execute(async (trx) => {
+    if (addressee) {
+      const letter = eventLetter(event, {
+        name: registration,
+        link: ticketLink(config, registrationId, locale),
+        locale,
+      })
+      await enqueue(trx, {
+        ...addressee,
+        locale,
+        template: 'registration_cancelled',
+        values: { ...letter, reason },
+        dedupeKey: `cancelled:${registrationId}`,
+        eventId: event.id,
+        now,
+      })
+    }
+    // Last, so that the places are locked for one statement only.
+    await cancelRow(trx, { registrationId, by: 'staff', reason, actor, now })
+  })
+}
