@@ -5,6 +5,9 @@ import { individualAdapters } from './individual.ts'
 import { knockoutRoundAdapters } from './knockout-rounds.ts'
 import { knockoutSeedingAdapters } from './knockout-seeding.ts'
 import { leagueTableAdapters } from './league-tables.ts'
+import { roundRobinAdapters } from './round-robin.ts'
+import { swissPairingAdapters } from './swiss-pairings.ts'
+import { swissStandingsAdapters } from './swiss-standings.ts'
 import { tableTennisAdapters } from './table-tennis.ts'
 import { twoLegAdapters } from './two-leg-ties.ts'
 import { wrestlingAdapters } from './wrestling.ts'
@@ -20,6 +23,9 @@ const families: readonly Adapters[] = [
   doubleEliminationAdapters,
   wrestlingAdapters,
   individualAdapters,
+  roundRobinAdapters,
+  swissPairingAdapters,
+  swissStandingsAdapters,
 ]
 
 const byKind = new Map<string, Adapter>(families.flatMap((family) => Object.entries(family)))
