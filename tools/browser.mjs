@@ -58,7 +58,9 @@ async function firstUsable(reasons) {
 
 async function playwright(/** @type {string[]} */ args) {
   const { code, output } = await run({ command: packageProgram('playwright'), args, seconds: 180 })
-  return code === 0 ? undefined : output.trim().split('\n').slice(-2).join(' ')
+  if (code === 0) return undefined
+  const lines = output.trim().split('\n')
+  return (lines.findLast((line) => /error|fail/i.test(line)) ?? lines.at(-1) ?? '').trim()
 }
 
 /** Ways to a browser, cheapest first; Playwright's build needs libraries that a bare container does not have. */

@@ -45,13 +45,17 @@ export function countVitest(report, code) {
   )
 }
 
-/** @typedef {{ status: string, results: unknown[] }} Journey */
+/** @typedef {{ status: string, results: { status?: string }[] }} Journey */
 /** @typedef {{ specs?: { tests: Journey[] }[], suites?: Suite[] }} Suite */
 
 /** @param {Suite} suite @returns {Journey[]} */
 function testsOf(suite) {
   return [...(suite.specs ?? []).flatMap((spec) => spec.tests), ...(suite.suites ?? []).flatMap(testsOf)]
 }
+
+/** Time ran out before it began, or in the middle. */
+const hasRun = (/** @type {Journey} */ { results }) =>
+  results.length > 0 && results.every(({ status }) => status !== 'interrupted')
 
 const BAD_OUTCOMES = new Set(['unexpected', 'flaky'])
 
@@ -62,7 +66,7 @@ const BAD_OUTCOMES = new Set(['unexpected', 'flaky'])
  */
 export function countPlaywright(report, code) {
   const all = testsOf(report ?? {})
-  const failed = all.filter((test) => BAD_OUTCOMES.has(test.status) || test.results.length === 0).length
+  const failed = all.filter((test) => BAD_OUTCOMES.has(test.status) || !hasRun(test)).length
   const passed = all.filter((test) => test.status === 'expected').length
   return withRunner({ passed, failed, skipped: all.length - passed - failed }, code)
 }

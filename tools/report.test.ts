@@ -49,9 +49,10 @@ test('journeys that did not come to run are failures, those that skip themselves
     suites: [
       { specs: [journey('expected'), journey('expected')], suites: [{ specs: [journey('unexpected')] }] },
       { specs: [journey('skipped'), journey('skipped', []), journey('flaky')] },
+      { specs: [journey('skipped', [{ status: 'interrupted' }])] },
     ],
   }
-  expect(countPlaywright(report, 1)).toEqual({ passed: 2, failed: 3, skipped: 1 })
+  expect(countPlaywright(report, 1)).toEqual({ passed: 2, failed: 4, skipped: 1 })
   expect(countPlaywright(undefined, 1)).toEqual({ passed: 0, failed: 1, skipped: 0 })
 })
 
