@@ -25,3 +25,9 @@ export function isBusy(error: unknown): boolean {
   const code = databaseError(error)?.code
   return code === '55P03' || code === '40P01' || code === '40001'
 }
+
+/** Name of the foreign key that refused a write, if that is what happened: a row it points to does not exist. */
+export function violatedReference(error: unknown): string | undefined {
+  const found = databaseError(error)
+  return found?.code === '23503' ? found.constraint : undefined
+}

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { isBusy, violatedUnique } from '#db/errors.ts'
+import { isBusy, violatedReference, violatedUnique } from '#db/errors.ts'
 import type { Actor } from '#server/access/actor.ts'
 import type { Config } from '#server/config.ts'
 import { keyedHash } from '#server/kit/keyed-hash.ts'
@@ -207,6 +207,8 @@ async function registerPeople(
     const isWorthIt = isBusy(error) || TRIED_AGAIN.has(violatedUnique(error) ?? '')
     if (isWorthIt && !isLastTry) return registerPeople(db, items, { event, entryType }, true)
     if (isBusy(error)) throw new Problem('try_again')
+    if (violatedReference(error)?.includes('residence'))
+      throw new Problem('residence_unknown', {}, 'residence')
     throw error
   }
 }
