@@ -18,12 +18,10 @@ import { useNonce } from '#app/lib/nonce.tsx'
 import { parsePreferences, PREFERENCES_COOKIE } from '#app/lib/preferences.ts'
 import { ProblemPage } from '#app/home/problem-page.tsx'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#server/kit/messages/message.ts'
+import { headLinks } from '#app/styles/links.ts'
 import stylesheet from './styles/app.css?url'
 
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: stylesheet },
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-]
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }, ...headLinks]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale: Locale = isLocale(params['lang']) ? params['lang'] : DEFAULT_LOCALE

@@ -238,13 +238,13 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           {hasFooter && (
             <tfoot>
               <tr>
-                {shown.map((column, index) => {
+                {selection && <td className="data-table__tick">{'\u00A0'}</td>}
+                {shown.map((column) => {
                   const isHeader = column.id === rowHeader
                   const Cell = isHeader ? 'th' : 'td'
                   return (
                     <Cell
                       key={column.id}
-                      colSpan={selection && index === 0 ? 2 : undefined}
                       scope={isHeader ? 'row' : undefined}
                       className={
                         classNames(column.align === 'end' && 'is-end', isHeader && 'is-row-header') ||
