@@ -5,28 +5,26 @@ import { maximumWeightMatching, type MaximumMatching } from './maximum-weight.ts
 
 type Weighted = { graph: Graph; weight: Float64Array }
 
-const weightedGraph = fc
-  .integer({ min: 1, max: 9 })
-  .chain((vertexCount) => {
-    const pairs: [number, number][] = []
-    for (let a = 0; a < vertexCount; a += 1) for (let b = a + 1; b < vertexCount; b += 1) pairs.push([a, b])
-    return fc
-      .array(fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 1000 })), {
-        minLength: pairs.length,
-        maxLength: pairs.length,
-      })
-      .map((weights): Weighted => {
-        const kept = pairs.filter((_, index) => weights[index] !== null)
-        return {
-          graph: {
-            vertexCount,
-            from: Int32Array.from(kept, ([a]) => a),
-            to: Int32Array.from(kept, ([, b]) => b),
-          },
-          weight: Float64Array.from(weights.filter((weight) => weight !== null)),
-        }
-      })
-  })
+const weightedGraph = fc.integer({ min: 1, max: 9 }).chain((vertexCount) => {
+  const pairs: [number, number][] = []
+  for (let a = 0; a < vertexCount; a += 1) for (let b = a + 1; b < vertexCount; b += 1) pairs.push([a, b])
+  return fc
+    .array(fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 1000 })), {
+      minLength: pairs.length,
+      maxLength: pairs.length,
+    })
+    .map((weights): Weighted => {
+      const kept = pairs.filter((_, index) => weights[index] !== null)
+      return {
+        graph: {
+          vertexCount,
+          from: Int32Array.from(kept, ([a]) => a),
+          to: Int32Array.from(kept, ([, b]) => b),
+        },
+        weight: Float64Array.from(weights.filter((weight) => weight !== null)),
+      }
+    })
+})
 
 /** Every matching of the graph as a list of edges, by brute force. */
 function allMatchings({ graph }: Weighted, from = 0, used = new Set<number>()): number[][] {

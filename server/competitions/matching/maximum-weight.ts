@@ -83,17 +83,21 @@ export function maximumWeightMatching(
   /** Lowers duals where there is room, takes over what is tight of the given matching, then other tight edges. */
   function startGreedily(): void {
     for (let pass = 0; pass < 3 && lowerTogether(); pass += 1);
-    for (let half = 0; begin && half < 2 * from.length; half += 2) {
-      const [v, w] = [tail(half), head(half)]
-      if (begin.mate[v] !== w || slack(half) !== 0) continue
-      matched[v] = half
-      matched[w] = half ^ 1
-    }
+    if (begin) adopt(begin.mate)
     for (let v = 0; v < n; v += 1) takeTight(v)
     for (let v = 0; v < n; v += 1) {
       if (matched[v] !== -1 || dual[v] === 0) continue
       dual[v]! -= Math.min(dual[v]!, leastSlack(v))
       takeTight(v)
+    }
+  }
+
+  function adopt(mate: Int32Array): void {
+    for (let half = 0; half < 2 * from.length; half += 2) {
+      const [v, w] = [tail(half), head(half)]
+      if (mate[v] !== w || slack(half) !== 0) continue
+      matched[v] = half
+      matched[w] = half ^ 1
     }
   }
 
@@ -327,12 +331,6 @@ export function maximumWeightMatching(
     // Children that left the tree may be reached again: nothing to do, bestIn remembers their cheapest edges.
   }
 
-  /** The half-edge leaving child `index` towards the next child of the walk. */
-  function linkBetween(cycleLinks: readonly number[], index: number, forward: boolean): number {
-    const count = cycleLinks.length
-    return forward ? cycleLinks[index]! : cycleLinks[(index - 1 + count) % count]! ^ 1
-  }
-
   /** Dissolves a top-level blossom into its children. */
   function release(blossom: number): void {
     for (const child of children[blossom]!) {
@@ -460,6 +458,12 @@ export function maximumWeightMatching(
     for (let v = 0; v < n; v += 1) if (dual[v]! > 0) isNeeded[v] = 1
     return isNeeded
   }
+}
+
+/** The half-edge leaving child `index` towards the next child of the walk. */
+function linkBetween(cycleLinks: readonly number[], index: number, forward: boolean): number {
+  const count = cycleLinks.length
+  return forward ? cycleLinks[index]! : cycleLinks[(index - 1 + count) % count]! ^ 1
 }
 
 /** Feasible (doubled) duals for any graph: the weight of the heaviest edge of each vertex. */

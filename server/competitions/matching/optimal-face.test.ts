@@ -18,9 +18,7 @@ function allMatchings(graph: Graph, from = 0, used = new Set<number>()): number[
   for (let edge = from; edge < graph.from.length; edge += 1) {
     const [a, b] = [graph.from[edge]!, graph.to[edge]!]
     if (used.has(a) || used.has(b)) continue
-    found.push(
-      ...allMatchings(graph, edge + 1, new Set([...used, a, b])).map((rest) => [edge, ...rest]),
-    )
+    found.push(...allMatchings(graph, edge + 1, new Set([...used, a, b])).map((rest) => [edge, ...rest]))
   }
   return found
 }

@@ -135,7 +135,10 @@ function alreadyBest(face: OptimalFace, gain: Float64Array): OptimalFace | null 
   const { graph, mate } = face
   const best = heaviestAtVertices(graph, gain)
   for (let v = 0; v < graph.vertexCount; v += 1) if (best[v]! > 0 && mate[v] === -1) return null
-  const isTight = (edge: number) => 2 * gain[edge]! === best[graph.from[edge]!]! + best[graph.to[edge]!]!
+  const isTight = (edge: number) => {
+    const most = best[graph.from[edge]!]! + best[graph.to[edge]!]!
+    return most === 2 * gain[edge]!
+  }
   for (let edge = 0; edge < gain.length; edge += 1) {
     if (mate[graph.from[edge]!] === graph.to[edge] && !isTight(edge)) return null
   }

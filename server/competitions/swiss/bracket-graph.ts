@@ -1,11 +1,6 @@
 import type { Graph } from '../matching/graph.ts'
 import type { Gain } from '../matching/optimal-face.ts'
-import {
-  breaksDifference,
-  breaksPreference,
-  breaksStrongPreference,
-  breaksThreeInARow,
-} from './criteria.ts'
+import { breaksDifference, breaksPreference, breaksStrongPreference, breaksThreeInARow } from './criteria.ts'
 import { mayMeet, type Entrant } from './entrant.ts'
 
 /** One bracket with what lies below it, in the order of C.04.3 art. 1.2. */
@@ -38,8 +33,7 @@ export type BracketGraph = Readonly<{
 export function bracketGraph(input: BracketInput, hasBelow: boolean): BracketGraph {
   const { movedDown, residents, next, below, byeScore } = input
   const entrants = [...movedDown, ...residents, ...next, ...(hasBelow ? below : [])]
-  const isByeInside =
-    byeScore !== null && (hasBelow || below.every((entrant) => entrant.score !== byeScore))
+  const isByeInside = byeScore !== null && (hasBelow || below.every((entrant) => entrant.score !== byeScore))
   const from: number[] = []
   const to: number[] = []
   for (let a = 0; a < entrants.length; a += 1) {
@@ -84,17 +78,15 @@ export function pairingGains(bracket: BracketGraph): Gain[] {
     of: (edge) => (isPairOfBracket(bracket, edge) ? 1 : 0),
     limit: Math.floor(current / 2),
   }
-  const byScore = movedDownScores(bracket).map(
-    ({ score, count }): Gain => ({
-      of: (edge) =>
-        graph.from[edge]! < movedDown &&
-        isPairOfBracket(bracket, edge) &&
-        entrants[graph.from[edge]!]!.score === score
-          ? 1
-          : 0,
-      limit: count,
-    }),
-  )
+  const byScore = movedDownScores(bracket).map(({ score, count }): Gain => ({
+    of: (edge) =>
+      graph.from[edge]! < movedDown &&
+      isPairOfBracket(bracket, edge) &&
+      entrants[graph.from[edge]!]!.score === score
+        ? 1
+        : 0,
+    limit: count,
+  }))
   return [completion, pairs, ...byScore]
 }
 
@@ -113,16 +105,14 @@ function countScores(entrants: readonly Entrant[]): { score: number; count: numb
 export function nextBracketGains({ graph, entrants, current, next }: BracketGraph): Gain[] {
   const isPairOfNext = (edge: number) => graph.to[edge]! >= current && graph.to[edge]! < next
   const pairs: Gain = { of: (edge) => (isPairOfNext(edge) ? 1 : 0), limit: Math.floor(next / 2) }
-  const byScore = countScores(entrants.slice(0, current)).map(
-    ({ score, count }): Gain => ({
-      of: (edge) =>
-        graph.from[edge]! < current && isPairOfNext(edge) && entrants[graph.from[edge]!]!.score === score
-          ? 1
-          : 0,
-      limit: count,
-      pay: (vertex) => (vertex < current && entrants[vertex]!.score === score ? 2 : 0),
-    }),
-  )
+  const byScore = countScores(entrants.slice(0, current)).map(({ score, count }): Gain => ({
+    of: (edge) =>
+      graph.from[edge]! < current && isPairOfNext(edge) && entrants[graph.from[edge]!]!.score === score
+        ? 1
+        : 0,
+    limit: count,
+    pay: (vertex) => (vertex < current && entrants[vertex]!.score === score ? 2 : 0),
+  }))
   return [pairs, ...byScore]
 }
 
@@ -131,8 +121,7 @@ export function byeGains({ graph, entrants, bye }: BracketGraph): Gain[] {
   const most = Math.max(0, ...entrants.map((entrant) => entrant.unplayedGames))
   return [
     {
-      of: (edge) =>
-        graph.to[edge] === bye ? most - entrants[graph.from[edge]!]!.unplayedGames : 0,
+      of: (edge) => (graph.to[edge] === bye ? most - entrants[graph.from[edge]!]!.unplayedGames : 0),
       limit: most,
     },
   ]
@@ -160,8 +149,7 @@ export function qualityGains(bracket: BracketGraph): Gain[] {
     limit: current,
   })
   const opponentsWithout = (is: (entrant: Entrant) => boolean): Gain => ({
-    of: (edge) =>
-      isPairOfBracket(bracket, edge) && !(isFloatPair(edge) && is(ends(edge)[1])) ? 1 : 0,
+    of: (edge) => (isPairOfBracket(bracket, edge) && !(isFloatPair(edge) && is(ends(edge)[1])) ? 1 : 0),
     limit: pairLimit,
   })
   const scores = movedDownScores(bracket)
@@ -175,14 +163,9 @@ export function qualityGains(bracket: BracketGraph): Gain[] {
       of: (edge) => (isFloatPair(edge) && ends(edge)[0].score === score && !is(ends(edge)[1]) ? 1 : 0),
       limit: count,
     }))
-  const downBefore = (entrant: Entrant) => entrant.floatBefore === 'down'
-  const upBefore = (entrant: Entrant) => entrant.floatBefore === 'up'
-  const downTwoBefore = (entrant: Entrant) => entrant.floatTwoBefore === 'down'
-  const upTwoBefore = (entrant: Entrant) => entrant.floatTwoBefore === 'up'
   // A criterion that nobody here can fail is left out: it costs time and decides nothing.
   const inBracket = entrants.slice(0, current)
   const when = (is: (entrant: Entrant) => boolean, gains: Gain[]) => (inBracket.some(is) ? gains : [])
-  const isTopscorer = (entrant: Entrant) => entrant.isTopscorer
   return [
     ...when(isTopscorer, [without(breaksDifference)]), // C10
     ...when(isTopscorer, [without(breaksThreeInARow)]), // C11
@@ -198,3 +181,9 @@ export function qualityGains(bracket: BracketGraph): Gain[] {
     ...when(upTwoBefore, opponentsOf(upTwoBefore)), // C21
   ]
 }
+
+const isTopscorer = (entrant: Entrant) => entrant.isTopscorer
+const downBefore = (entrant: Entrant) => entrant.floatBefore === 'down'
+const upBefore = (entrant: Entrant) => entrant.floatBefore === 'up'
+const downTwoBefore = (entrant: Entrant) => entrant.floatTwoBefore === 'down'
+const upTwoBefore = (entrant: Entrant) => entrant.floatTwoBefore === 'up'

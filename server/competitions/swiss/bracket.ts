@@ -21,7 +21,10 @@ import { mayMeet, type Entrant } from './entrant.ts'
 import { earliestCandidate } from './generation-order.ts'
 
 /** Pairs as [ranked higher, ranked lower], in the order of the higher player; whoever is not in one floats down. */
-export type BracketPairing = Readonly<{ pairs: readonly (readonly [Entrant, Entrant])[]; floaters: Entrant[] }>
+export type BracketPairing = Readonly<{
+  pairs: readonly (readonly [Entrant, Entrant])[]
+  floaters: Entrant[]
+}>
 
 /**
  * The best candidate of one bracket (C.04.3 art. 3.8).

@@ -11,9 +11,7 @@ function wantSameColour(a: Entrant, b: Entrant): boolean {
 
 /** C10: a topscorer or their opponent gets a colour difference above +2 or below −2. */
 export function breaksDifference(a: Entrant, b: Entrant): boolean {
-  return (
-    wantSameColour(a, b) && Math.abs(a.history.difference) > 1 && Math.abs(b.history.difference) > 1
-  )
+  return wantSameColour(a, b) && Math.abs(a.history.difference) > 1 && Math.abs(b.history.difference) > 1
 }
 
 /** C11: a topscorer or their opponent gets the same colour three times in a row (the allocation of art. 5.2 decides who). */
@@ -35,10 +33,12 @@ export function breaksPreference(a: Entrant, b: Entrant): boolean {
 /** C13: one of the two does not get a strong preference; of two absolute ones neither is a strong one. */
 export function breaksStrongPreference(a: Entrant, b: Entrant): boolean {
   if (!wantSameColour(a, b)) return false
-  const isFirm = ({ preference }: Entrant) =>
-    preference.strength === 'strong' || preference.strength === 'absolute'
   if (!isFirm(a) || !isFirm(b)) return false
   return a.preference.strength === 'strong' || b.preference.strength === 'strong'
+}
+
+function isFirm({ preference }: Entrant): boolean {
+  return preference.strength === 'strong' || preference.strength === 'absolute'
 }
 
 /** What a pair costs; `higher` is a moved-down player when their scores differ. */

@@ -65,7 +65,9 @@ function entrantOf(player: SwissPlayer, { tournament, byNumber, forbidden }: Sur
     history,
     preference: colourPreference(history),
     isTopscorer: isLastRound && played > 0 && 2 * scoreAfter(player, played) > played * points.win,
-    mayTakeBye: player.rounds.every((round) => round.kind !== 'pairingBye' && !wonUnplayed(round, points.win)),
+    mayTakeBye: player.rounds.every(
+      (round) => round.kind !== 'pairingBye' && !wonUnplayed(round, points.win),
+    ),
     unplayedGames: player.rounds.filter((round) => round.kind !== 'game').length,
     floatBefore: floatIn(player, played, byNumber, points.loss),
     floatTwoBefore: floatIn(player, played - 1, byNumber, points.loss),

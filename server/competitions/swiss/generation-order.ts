@@ -19,14 +19,11 @@ export function earliestCandidate(bracket: BracketGraph, face: OptimalFace): Opt
 
 function firstMovedDownPairing(bracket: BracketGraph, face: OptimalFace): OptimalFace {
   const { graph, movedDown, current } = bracket
-  const setGains = Array.from(
-    { length: movedDown },
-    (_, player): Gain => ({
-      of: (edge) => (graph.from[edge] === player && isPairOfBracket(bracket, edge) ? 1 : 0),
-      limit: 1,
-      pay: paidBy(player, 1),
-    }),
-  )
+  const setGains = Array.from({ length: movedDown }, (_, player): Gain => ({
+    of: (edge) => (graph.from[edge] === player && isPairOfBracket(bracket, edge) ? 1 : 0),
+    limit: 1,
+    pay: paidBy(player, 1),
+  }))
   const chosen = maximiseInOrder(face, setGains)
   const paired = Array.from({ length: movedDown }, (_, player) => player).filter((player) => {
     const partner = chosen.mate[player]!
@@ -67,7 +64,14 @@ function firstRemainder(bracket: BracketGraph, face: OptimalFace): OptimalFace {
     },
   ])
   const exchanged = matchedEdges(current0).some((edge) => isInside(edge) && upper(edge) > pairs)
-  if (exchanged) current0 = firstExchange(current0, { isInside, upper, pairs, size, playerOf: (number) => remainder[number - 1]! })
+  if (exchanged)
+    current0 = firstExchange(current0, {
+      isInside,
+      upper,
+      pairs,
+      size,
+      playerOf: (number) => remainder[number - 1]!,
+    })
   const s1 = new Set(
     matchedEdges(current0)
       .filter(isInside)
@@ -77,7 +81,11 @@ function firstRemainder(bracket: BracketGraph, face: OptimalFace): OptimalFace {
     current0,
     (edge) => isInside(edge) && (!s1.has(graph.from[edge]!) || s1.has(graph.to[edge]!)),
   )
-  return firstTransposition(bracket, settled, [...s1].sort((a, b) => a - b))
+  return firstTransposition(
+    bracket,
+    settled,
+    [...s1].sort((a, b) => a - b),
+  )
 }
 
 type Remainder = {
@@ -89,7 +97,10 @@ type Remainder = {
 }
 
 /** Art. 4.3.3 and 4.3.4: the largest differing number that leaves S1, then the smallest that enters it. */
-function firstExchange(face: OptimalFace, { isInside, upper, pairs, size, playerOf }: Remainder): OptimalFace {
+function firstExchange(
+  face: OptimalFace,
+  { isInside, upper, pairs, size, playerOf }: Remainder,
+): OptimalFace {
   const leaving: Gain[] = []
   for (let number = pairs; number >= 1; number -= 1) {
     leaving.push({ of: (edge) => (isInside(edge) && upper(edge) !== number ? 1 : 0), limit: pairs })
@@ -109,11 +120,7 @@ function firstExchange(face: OptimalFace, { isInside, upper, pairs, size, player
 const SETTLED_AT_ONCE = 4
 
 /** Art. 4.2: the first of `upper` gets the lowest opponent that leaves a best candidate possible, then the second, … */
-function firstTransposition(
-  bracket: BracketGraph,
-  face: OptimalFace,
-  upper: readonly number[],
-): OptimalFace {
+function firstTransposition(bracket: BracketGraph, face: OptimalFace, upper: readonly number[]): OptimalFace {
   const { graph, current } = bracket
   let state = openState(face)
   const fixed = new Set<number>()
@@ -122,7 +129,8 @@ function firstTransposition(
     if (index >= settledUntil && !swapToFirst(state, player, { fixed, current })) {
       const group = upper.slice(index, index + SETTLED_AT_ONCE)
       const gains = group.map((each): Gain => ({
-        of: (edge) => (graph.from[edge] === each && graph.to[edge]! < current ? current - graph.to[edge]! : 0),
+        of: (edge) =>
+          graph.from[edge] === each && graph.to[edge]! < current ? current - graph.to[edge]! : 0,
         limit: current,
         pay: paidBy(each, current),
       }))

@@ -95,7 +95,10 @@ function computedPairing(tournament: SwissTournament): RoundPairing | null {
 
 function checkEverybodyOnce(entrants: ReadonlyMap<number, Entrant>, { pairs, bye }: ManualPairing): void {
   const seen = new Set<number>()
-  for (const number of [...pairs.flatMap(({ white, black }) => [white, black]), ...(bye === null ? [] : [bye])]) {
+  for (const number of [
+    ...pairs.flatMap(({ white, black }) => [white, black]),
+    ...(bye === null ? [] : [bye]),
+  ]) {
     if (!entrants.has(number)) throw new Problem('override_player_unknown', { player: number })
     if (seen.has(number)) throw new Problem('override_player_twice', { player: number })
     seen.add(number)
@@ -104,7 +107,10 @@ function checkEverybodyOnce(entrants: ReadonlyMap<number, Entrant>, { pairs, bye
   if (missing !== undefined) throw new Problem('override_player_missing', { player: missing })
 }
 
-function warningsOf(entrants: ReadonlyMap<number, Entrant>, { pairs, bye }: ManualPairing): OverrideWarning[] {
+function warningsOf(
+  entrants: ReadonlyMap<number, Entrant>,
+  { pairs, bye }: ManualPairing,
+): OverrideWarning[] {
   const warnings: OverrideWarning[] = []
   for (const { white, black } of pairs) {
     const [a, b] = [entrants.get(white)!, entrants.get(black)!]
@@ -112,7 +118,8 @@ function warningsOf(entrants: ReadonlyMap<number, Entrant>, { pairs, bye }: Manu
     if (a.mayNotMeet.has(black)) warnings.push({ code: 'met_before', players })
     else if (!mayMeet(a, b)) warnings.push({ code: 'same_absolute_colour', players })
   }
-  if (bye !== null && !entrants.get(bye)!.mayTakeBye) warnings.push({ code: 'bye_not_allowed', players: [bye] })
+  if (bye !== null && !entrants.get(bye)!.mayTakeBye)
+    warnings.push({ code: 'bye_not_allowed', players: [bye] })
   return warnings
 }
 

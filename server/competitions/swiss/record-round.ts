@@ -8,7 +8,14 @@ import {
   type SwissTournament,
 } from './tournament.ts'
 
-export const GAME_RESULTS = ['whiteWins', 'draw', 'blackWins', 'whiteForfeits', 'blackForfeits', 'bothForfeit'] as const
+export const GAME_RESULTS = [
+  'whiteWins',
+  'draw',
+  'blackWins',
+  'whiteForfeits',
+  'blackForfeits',
+  'bothForfeit',
+] as const
 export type GameResult = (typeof GAME_RESULTS)[number]
 
 export type RecordedRound = Readonly<{
@@ -86,10 +93,10 @@ export function enterLate(tournament: SwissTournament, number: number): SwissTou
     throw new Problem('swiss_duplicate_number', { player: number })
   }
   const { loss } = tournament.points ?? STANDARD_POINTS
-  const missed = Array.from(
-    { length: playedRounds(tournament) },
-    (): SwissRound => ({ kind: 'absence', points: loss }),
-  )
+  const missed = Array.from({ length: playedRounds(tournament) }, (): SwissRound => ({
+    kind: 'absence',
+    points: loss,
+  }))
   const late: SwissPlayer = { number, rounds: missed }
   return { ...tournament, players: [...tournament.players, late] }
 }

@@ -1,6 +1,6 @@
 import { Problem } from '#server/kit/problem.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
-import { splitInOrder, type Split } from '../leagues/splitting.ts'
+import { compareNames, splitInOrder, type Split } from '../leagues/splitting.ts'
 import { fieldOf, TIE_BREAKS, tieBreakValue, type RatedPlayer, type TieBreak } from './tie-breaks.ts'
 import { STANDARD_POINTS, type SwissPoints } from './tournament.ts'
 import { finalScore } from './unplayed-rounds.ts'
@@ -37,7 +37,7 @@ export function swissStandings({ players, order, points = STANDARD_POINTS }: Sta
   const playerOf = (name: string) => field.byNumber.get(Number(name))!
   const splits: Split[] = []
   const levels = splitInOrder(
-    players.map(({ number }) => String(number)),
+    players.map(({ number }) => String(number)).sort(compareNames),
     [
       {
         criterion: 'points',
@@ -93,6 +93,8 @@ export function unitOf(tieBreak: TieBreak): number {
 function shown(value: unknown, unit: number): string {
   const units = Number(value)
   const whole = Math.floor(units / unit)
-  const rest = String(units - whole * unit).padStart(String(unit).length - 1, '0').replace(/0+$/, '')
+  const rest = String(units - whole * unit)
+    .padStart(String(unit).length - 1, '0')
+    .replace(/0+$/, '')
   return unit === 1 || rest === '' ? String(whole) : `${whole}.${rest}`
 }

@@ -124,7 +124,8 @@ function koya(player: RatedPlayer, { byNumber, points }: Field): number {
   if (opponents < byNumber.size - 1) throw new Problem('koya_needs_round_robin')
   return player.rounds.reduce((sum, round) => {
     const opponent = 'opponent' in round ? byNumber.get(round.opponent) : undefined
-    const isStrong = opponent && 2 * finalScore(opponent) >= points.win * opponent.rounds.filter(isPaired).length
+    const isStrong =
+      opponent && 2 * finalScore(opponent) >= points.win * opponent.rounds.filter(isPaired).length
     return isStrong ? sum + round.points : sum
   }, 0)
 }

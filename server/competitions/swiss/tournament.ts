@@ -74,7 +74,8 @@ function checkPlayer(player: SwissPlayer, byNumber: Map<number, SwissPlayer>, ro
     if (round.opponent === player.number) throw new Problem('swiss_opponent_self', at)
     const opponent = byNumber.get(round.opponent)
     if (!opponent) throw new Problem('swiss_unknown_opponent', { ...at, opponent: round.opponent })
-    if (!isSameGame(player.number, round, opponent.rounds[index])) throw new Problem('swiss_records_differ', at)
+    if (!isSameGame(player.number, round, opponent.rounds[index]))
+      throw new Problem('swiss_records_differ', at)
     if (round.kind !== 'game') continue
     if (met.has(round.opponent)) throw new Problem('swiss_repeated_game', at)
     met.add(round.opponent)

@@ -32,11 +32,7 @@ export function adjustedScore(player: SwissPlayer, draw: number): number {
  * What an own unplayed round is worth, in hundredths (art. 16.4): a dummy opponent with the own final score, but no
  * more than the adjusted score of the opponent who was scheduled, or half a point for each round when nobody was.
  */
-export function dummyScore(
-  player: SwissPlayer,
-  scheduled: SwissPlayer | undefined,
-  draw: number,
-): number {
+export function dummyScore(player: SwissPlayer, scheduled: SwissPlayer | undefined, draw: number): number {
   const cap = scheduled ? adjustedScore(scheduled, draw) : draw * player.rounds.length
   return Math.min(finalScore(player), cap)
 }

@@ -17,7 +17,10 @@ const pairRounds: Adapter = (vectorCase) => {
   const differences: string[] = []
   for (const round of rounds) {
     const number = asNumber(round['round'], 'round')
-    tournament = { ...withLateEntries(tournament, vectorCase, number), absent: absentIn(vectorCase, round, number) }
+    tournament = {
+      ...withLateEntries(tournament, vectorCase, number),
+      absent: absentIn(vectorCase, round, number),
+    }
     differences.push(...comparePairing(`round ${number}`, pairNextRound(tournament), round))
     tournament = withPublishedResults(tournament, round)
   }
@@ -40,7 +43,11 @@ function lateEntries(vectorCase: VectorCase): { player: number; after: number }[
   return Object.entries(given).map(([player, after]) => ({ player: Number(player), after: Number(after) }))
 }
 
-function withLateEntries(tournament: SwissTournament, vectorCase: VectorCase, round: number): SwissTournament {
+function withLateEntries(
+  tournament: SwissTournament,
+  vectorCase: VectorCase,
+  round: number,
+): SwissTournament {
   return lateEntries(vectorCase)
     .filter(({ after }) => round === after + 1)
     .reduce((before, { player }) => enterLate(before, player), tournament)
@@ -49,7 +56,9 @@ function withLateEntries(tournament: SwissTournament, vectorCase: VectorCase, ro
 function absentIn(vectorCase: VectorCase, round: JsonObject, number: number): number[] {
   const withdrawn = isObject(vectorCase['withdrawAfterRound']) ? vectorCase['withdrawAfterRound'] : {}
   return [
-    ...Object.entries(withdrawn).flatMap(([player, after]) => (number > Number(after) ? [Number(player)] : [])),
+    ...Object.entries(withdrawn).flatMap(([player, after]) =>
+      number > Number(after) ? [Number(player)] : [],
+    ),
     ...numbersOf(round['absent'], 'absent'),
     ...numbersOf(firstOf(round, ['halfByes', 'halfPointByes']), 'halfByes'),
     ...numbersOf(firstOf(round, ['zeroByes', 'zeroPointByes']), 'zeroByes'),
@@ -128,9 +137,11 @@ const pairNext: Adapter = (vectorCase) => {
 function playedRoundsOf(vectorCase: VectorCase, rows: readonly JsonObject[]): number {
   const given = firstOf(vectorCase, ['playedRounds'])
   if (typeof given === 'number') return given
-  const isPlayed = (cell: Json) =>
-    Array.isArray(cell) && (Number(cell[0] ?? 0) > 0 || String(cell[2] ?? '').toUpperCase() === 'U')
   return Math.max(0, ...rows.map((row) => asList(row['rounds'], 'rounds').findLastIndex(isPlayed) + 1))
+}
+
+function isPlayed(cell: Json): boolean {
+  return Array.isArray(cell) && (Number(cell[0] ?? 0) > 0 || wordsOf(cell[2]).toUpperCase() === 'U')
 }
 
 /** bbpPairings infers it: the colour in the first game of the best-ranked player who has one. */
@@ -171,13 +182,21 @@ function trfNumbers(lines: readonly string[], code: string): number[][] {
 
 function trfAcceleration(lines: readonly string[], number: number): number[] | undefined {
   const own = lines.find((line) => new RegExp(`^XXA\\s+${number}\\s`).test(line))
-  return own?.split(/\s+/).slice(2).map((value) => hundredthsOf(value, 'acceleration'))
+  return own
+    ?.split(/\s+/)
+    .slice(2)
+    .map((value) => hundredthsOf(value, 'acceleration'))
 }
 
 function trfPoints(lines: readonly string[], vectorCase: VectorCase) {
   const points = { ...pointsOf(isObject(vectorCase) ? asObject(vectorCase, 'case') : {}) }
-  const codes = { BBW: 'win', BBD: 'draw', BBL: 'loss', BBU: 'pairingBye' } as const
-  for (const [code, field] of Object.entries(codes) as [string, keyof typeof points][]) {
+  const codes = [
+    ['BBW', 'win'],
+    ['BBD', 'draw'],
+    ['BBL', 'loss'],
+    ['BBU', 'pairingBye'],
+  ] as const
+  for (const [code, field] of codes) {
     const line = lines.find((each) => each.startsWith(`${code} `))
     if (line) points[field] = hundredthsOf(line.split(/\s+/)[1], code)
   }

@@ -1,7 +1,7 @@
 import { approximate, exact } from '../exact/fraction.ts'
 import { STANDARD_POINTS, type SwissPoints, type SwissRound } from '../swiss/tournament.ts'
 import type { Json, JsonObject } from './adapter.ts'
-import { asList, asNumber, asObject, firstOf, isObject, optionalList } from './read.ts'
+import { asList, asNumber, asObject, firstOf, isObject, optionalList, wordsOf } from './read.ts'
 
 /** Points as published (1, 0.5, "½") in hundredths. */
 export function hundredthsOf(value: Json | undefined, what: string): number {
@@ -40,12 +40,13 @@ export function trfCell(cell: Json, points: SwissPoints): SwissRound {
   if (cell === null || cell === undefined) return absence
   const [opponentCell, colourCell, resultCell] = asList(cell, 'round cell')
   const opponent = Number(opponentCell ?? 0)
-  const result = String(resultCell ?? '').trim().toUpperCase()
-  const colour = String(colourCell ?? '-').trim().toLowerCase()
+  const result = wordsOf(resultCell).trim().toUpperCase()
+  const colour = wordsOf(colourCell).trim().toLowerCase()
   if (opponent === 0 || Number.isNaN(opponent)) {
     if (result === 'H' || result === '=') return { kind: 'halfBye', points: points.draw }
     if (result === 'F') return { kind: 'fullBye', points: points.win }
-    if (result === 'U' || result === '+' || result === '1') return { kind: 'pairingBye', points: points.pairingBye }
+    if (result === 'U' || result === '+' || result === '1')
+      return { kind: 'pairingBye', points: points.pairingBye }
     return absence
   }
   if (result === '+') return { kind: 'forfeitWin', opponent, points: points.win }
@@ -69,7 +70,10 @@ export function trfCell(cell: Json, points: SwissPoints): SwissRound {
 export function roundEntries(value: Json | undefined): { round: number; player: number }[] {
   return optionalList(value).map((entry) => {
     if (isObject(entry)) {
-      return { round: asNumber(entry['round'], 'round'), player: asNumber(firstOf(entry, ['player', 'i']), 'player') }
+      return {
+        round: asNumber(entry['round'], 'round'),
+        player: asNumber(firstOf(entry, ['player', 'i']), 'player'),
+      }
     }
     const [round, player] = asList(entry, 'entry')
     return { round: asNumber(round, 'round'), player: asNumber(player, 'player') }

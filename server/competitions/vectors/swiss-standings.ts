@@ -1,13 +1,7 @@
 import { exact } from '../exact/fraction.ts'
 import { compareFractions } from '../exact/fraction.ts'
 import { swissStandings, unitOf } from '../swiss/standings.ts'
-import {
-  fieldOf,
-  tieBreakValue,
-  type Field,
-  type RatedPlayer,
-  type TieBreak,
-} from '../swiss/tie-breaks.ts'
+import { fieldOf, tieBreakValue, type Field, type RatedPlayer, type TieBreak } from '../swiss/tie-breaks.ts'
 import type { SwissPoints, SwissRound } from '../swiss/tournament.ts'
 import { adjustedScore, finalScore } from '../swiss/unplayed-rounds.ts'
 import type { Adapter, Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
@@ -208,7 +202,8 @@ function recordOf(cell: Json, names: readonly string[], round: number): SwissRou
   const own = hundredthsOf(score, 'score')
   const opponent = names.indexOf(wordsOf(opponentName)) + 1
   // The published records do not tell colours; the tie-breaks compared here do not use them.
-  if (kind === 'g') return { kind: 'game', opponent, colour: round % 2 === 0 ? 'white' : 'black', points: own }
+  if (kind === 'g')
+    return { kind: 'game', opponent, colour: round % 2 === 0 ? 'white' : 'black', points: own }
   const known = KINDS[wordsOf(kind)]
   if (known === undefined) throw new Error(`the record "${wordsOf(kind)}" is not understood`)
   if (known === 'forfeitWin' || known === 'forfeitLoss') return { kind: known, opponent, points: own }
