@@ -1,5 +1,7 @@
 import type { Locale } from '#server/kit/messages/message.ts'
 
+const nextQuery = (next: string | undefined) => (next ? `?next=${encodeURIComponent(next)}` : '')
+
 /** Typed URLs: the only place that spells them. Keep in the order of routes.ts. */
 export const paths = {
   home: (lang: Locale) => `/${lang}`,
@@ -8,9 +10,26 @@ export const paths = {
   eventFile: (lang: Locale, id: string) => `/${lang}/events/${id}/event.ics`,
   register: (lang: Locale, id: string) => `/${lang}/events/${id}/register`,
   tickets: (lang: Locale) => `/${lang}/tickets`,
-  signIn: (lang: Locale, next?: string) => `/${lang}/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  signIn: (lang: Locale, next?: string) => `/${lang}/sign-in${nextQuery(next)}`,
+  secondFactor: (lang: Locale, next?: string) => `/${lang}/sign-in/second-factor${nextQuery(next)}`,
+  code: (lang: Locale, next?: string) => `/${lang}/sign-in/code${nextQuery(next)}`,
+  enterCode: (lang: Locale, next?: string) => `/${lang}/sign-in/code/enter${nextQuery(next)}`,
+  forgottenPassword: (lang: Locale) => `/${lang}/sign-in/password`,
   signOut: (lang: Locale) => `/${lang}/sign-out`,
+  account: (lang: Locale) => `/${lang}/account`,
+  ownPassword: (lang: Locale) => `/${lang}/account/password`,
+  ownSecondFactor: (lang: Locale) => `/${lang}/account/second-factor`,
+  roles: (lang: Locale) => `/${lang}/account/roles`,
   desk: (lang: Locale) => `/${lang}/desk`,
+  reach: (lang: Locale) => `/${lang}/desk/reach`,
+  staff: (lang: Locale) => `/${lang}/desk/people`,
+  newStaff: (lang: Locale) => `/${lang}/desk/people/new`,
+  staffMember: (lang: Locale, id: string) => `/${lang}/desk/people/${id}`,
+  grantRole: (lang: Locale, id: string) => `/${lang}/desk/people/${id}/role`,
+  audit: (lang: Locale, query = '') => `/${lang}/desk/audit${query}`,
+  judging: (lang: Locale) => `/${lang}/desk/judging`,
+  employer: (lang: Locale) => `/${lang}/desk/employer`,
+  doors: (lang: Locale) => `/${lang}/door`,
 }
 
 /** The same page in another language. */

@@ -124,12 +124,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
 }
 
-/** Demo sign-ins are shown and accepted: never behind https unless DEMO=1 says so. */
-export function areDemoSignInsAllowed(config: Pick<Config, 'demo' | 'publicUrl'>): boolean {
-  if (config.demo !== undefined) return config.demo
-  return !config.publicUrl.startsWith('https:')
-}
-
 /** Loads the demo on an empty database: on the embedded one by default, on a server only when DEMO=1. */
 export function isDemoWanted(config: Pick<Config, 'demo' | 'databaseUrl'>): boolean {
   return config.databaseUrl ? config.demo === true : config.demo !== false

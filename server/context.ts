@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Db } from '#db/client.ts'
 import { PUBLIC_ACTOR, SYSTEM_ACTOR, type Actor } from './access/actor.ts'
 import type { Auth } from './auth/auth.ts'
+import { areDemoSignInsAllowed } from './auth/demo-accounts.ts'
 import { findActor } from './auth/queries.ts'
 import type { Config } from './config.ts'
 import { now } from './kit/clock.ts'
@@ -32,7 +33,10 @@ export async function actorFrom(house: House, headers: Headers): Promise<Actor> 
   if (!headers.get('cookie')?.includes('qamtu.session_token')) return PUBLIC_ACTOR
   const session = await house.auth.api.getSession({ headers })
   if (!session) return PUBLIC_ACTOR
-  return (await findActor(house.db, session.user.id)) ?? PUBLIC_ACTOR
+  const actor = await findActor(house.db, session.user.id)
+  if (actor?.kind !== 'user') return PUBLIC_ACTOR
+  // A database with demo people that has become a real one: their old sessions open nothing either.
+  return actor.isDemo && !areDemoSignInsAllowed(house.config) ? PUBLIC_ACTOR : actor
 }
 
 export type RequestFacts = { headers: Headers; locale: Locale; device: string | null; address: string }

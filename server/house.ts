@@ -3,6 +3,7 @@ import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedDivisions } from '#db/seed/divisions.ts'
 import { makeAuth } from './auth/auth.ts'
+import { areDemoSignInsAllowed } from './auth/demo-accounts.ts'
 import type { Config } from './config.ts'
 import type { House } from './context.ts'
 
@@ -25,6 +26,12 @@ export async function openHouse(config: Config, log: Logger): Promise<OpenHouse>
   })
   await migrate(db)
   await seedDivisions(db)
-  const auth = makeAuth({ db, secret: config.secrets.auth, baseUrl: config.publicUrl })
+  const auth = makeAuth({
+    db,
+    secret: config.secrets.auth,
+    baseUrl: config.publicUrl,
+    isBaseUrlGiven: config.isPublicUrlGiven,
+    areDemoSignInsAllowed: areDemoSignInsAllowed(config),
+  })
   return { db, kind, config, auth, log, close }
 }

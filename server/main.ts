@@ -1,13 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
-import { toNodeHandler } from 'better-auth/node'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import * as build from 'virtual:remix/server-build'
-import { areDemoSignInsAllowed, BadEnvironment, readConfig } from './config.ts'
+import { areDemoSignInsAllowed } from './auth/demo-accounts.ts'
+import { BadEnvironment, readConfig } from './config.ts'
 import { actorFrom, createContext, type House } from './context.ts'
 import { makeLog, openHouse } from './house.ts'
+import { authDoor } from './http/auth-door.ts'
 import { newDevice } from './http/device.ts'
 import { requestFacts } from './http/facts.ts'
 import { healthz, readyz } from './http/health.ts'
@@ -29,15 +30,16 @@ function pages(house: House) {
       const facts = requestFacts(request, config)
       let actor: ReturnType<typeof actorFrom> | undefined
       const getActor = () => (actor ??= actorFrom(house, facts.headers))
+      const getContext = async () => createContext(house, facts, await getActor())
       return {
         nonce: nonceOf(response),
         actor: getActor,
-        caller: async () => createCaller(await createContext(house, facts, await getActor())),
+        caller: async () => createCaller(await getContext()),
+        serverContext: getContext,
         device: facts.device,
         giveDevice: () => newDevice(config.secrets.auth, config.publicUrl.startsWith('https:')),
         publicUrl: config.publicUrl,
         isDemo: areDemoSignInsAllowed(config),
-        auth: house.auth,
         logFault: (error: unknown, pathname: string) =>
           log.error({ err: error, path: loggedPath(pathname) }, 'page failed'),
       }
@@ -66,7 +68,7 @@ function makeApp(house: House, isStopping: () => boolean): Express {
   )
   app.use(express.static(build.assetsBuildDirectory, { maxAge: '1h', index: false }))
   app.use(sameOriginWrites(config), bodyLimit())
-  app.all('/api/auth/*', toNodeHandler(house.auth))
+  app.all('/api/auth/*', authDoor(house))
   app.use(
     '/api/trpc',
     createExpressMiddleware({

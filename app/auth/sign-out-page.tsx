@@ -1,13 +1,12 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
 import { localeOf } from '#app/lib/locale.ts'
-import { signOut } from '#app/lib/login.server.ts'
+import { leave } from '#app/lib/login.server.ts'
 import { paths } from '#app/paths.ts'
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const answer = await signOut(context, request)
-  return redirect(paths.home(localeOf(params)), { headers: answer.headers })
+export function action({ context, params }: ActionFunctionArgs) {
+  return leave(context, paths.home(localeOf(params)))
 }
 
-export function loader({ params }: ActionFunctionArgs) {
+export function loader({ params }: LoaderFunctionArgs) {
   return redirect(paths.home(localeOf(params)))
 }

@@ -14,7 +14,8 @@ export type SignedInActor = {
   kind: 'user'
   userId: string
   name: string
-  email: string
+  /** null for who came by phone and gave no address */
+  email: string | null
   phone: string | null
   isDemo: boolean
   hasSecondFactor: boolean

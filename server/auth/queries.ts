@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { Actor, Grant } from '#server/access/actor.ts'
+import { realEmail } from './temporary-email.ts'
 
 /** The person behind a user id with the roles in force; undefined when disabled or unknown. */
 export async function findActor(db: Db, userId: string): Promise<Actor | undefined> {
@@ -26,14 +27,24 @@ export async function findActor(db: Db, userId: string): Promise<Actor | undefin
   if (!first) return undefined
   const grants: Grant[] = rows.flatMap((row) =>
     row.grantId && row.role
-      ? [{ id: row.grantId, role: row.role, kato: row.kato, institutionId: row.institutionId, eventId: row.eventId }]
+      ? [
+          {
+            id: row.grantId,
+            role: row.role,
+            kato: row.kato,
+            institutionId: row.institutionId,
+            eventId: row.eventId,
+          },
+        ]
       : [],
   )
+  const email = realEmail(first.email)
   return {
     kind: 'user',
     userId: first.userId,
-    name: first.name,
-    email: first.email,
+    // Who came by a code has told no name yet.
+    name: first.name || email || first.phoneNumber || '',
+    email,
     phone: first.phoneNumber,
     isDemo: first.isDemo,
     hasSecondFactor: first.twoFactorEnabled ?? false,

@@ -27,6 +27,18 @@ const STATUS: Readonly<Record<string, number>> = {
   not_found: 404,
   too_large: 413,
   too_many_requests: 429,
+  wrong_sign_in: 401,
+  second_step_expired: 401,
+  account_disabled: 403,
+  demo_sign_ins_off: 403,
+  link_expired: 404,
+  wrong_password: 400,
+  password_common: 400,
+  password_like_name: 400,
+  code_wrong: 400,
+  code_expired: 400,
+  contact_wrong: 400,
+  phone_not_mobile: 400,
 }
 
 export function problemStatus(code: string): number {

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+import { inScope } from '#server/access/queries.ts'
+import type { Scope } from '#server/access/scope.ts'
+
+const LISTED_AT_MOST = 100
+
+type Span = { from: Date; to: Date }
+
+/** Live events inside a scope that take place at some moment of the span, by their start. */
+export function listOwnEvents(db: Db, scope: Scope, { from, to }: Span) {
+  return db
+    .selectFrom('events as e')
+    .leftJoin('venues as v', 'v.id', 'e.venueId')
+    .leftJoin('divisions as d', 'd.kato', 'e.districtKato')
+    .where(inScope(scope, { district: 'e.district_kato', institution: 'e.institution_id', event: 'e.id' }))
+    .where('e.status', '=', 'published')
+    .where('e.startsAt', '<', to)
+    .where('e.endsAt', '>=', from)
+    .select([
+      'e.id',
+      'e.kind',
+      'e.titleKk',
+      'e.titleRu',
+      'e.titleEn',
+      'e.startsAt',
+      'e.endsAt',
+      'v.nameKk as venueKk',
+      'v.nameRu as venueRu',
+      'v.nameEn as venueEn',
+      'd.nameKk as districtKk',
+      'd.nameRu as districtRu',
+      'd.nameEn as districtEn',
+      sql<number>`(select coalesce(sum(t.taken), 0)::int from entry_types t where t.event_id = e.id)`.as(
+        'taken',
+      ),
+    ])
+    .orderBy('e.startsAt')
+    .orderBy('e.id')
+    .limit(LISTED_AT_MOST)
+    .execute()
+}
