@@ -55,7 +55,7 @@ type QualificationInput = {
  * Problems: qualification_rule_empty, entrant_twice, entrant_unknown, withdrawn_twice, number_not_exact.
  */
 export function qualify(input: QualificationInput): Qualification {
-  const { finishers, rule, withdrawals = [] } = input
+  const { rule, withdrawals = [] } = input
   checkInput(input)
   const withdrawn = new Map(withdrawals.map((each) => [each.entrant, each]))
   const others: NotQualified[] = []

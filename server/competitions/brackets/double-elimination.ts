@@ -16,7 +16,7 @@ export const DROP_ORDERS = {
     ...slots.slice(slots.length / 2).toReversed(),
   ],
   pairFlip: (slots: readonly Slot[]) =>
-    slots.map((_, index) => slots[index % 2 === 0 ? index + 1 : index - 1]!),
+    slots.map((slot, index) => slots[index % 2 === 0 ? index + 1 : index - 1] ?? slot),
 } as const
 export type DropOrder = keyof typeof DROP_ORDERS
 

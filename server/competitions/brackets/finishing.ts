@@ -38,7 +38,7 @@ export function finishes({ matches }: Bracket): ReadonlyMap<string, MatchFinish>
     const loser = [...prefix, depth + 1]
     found.set(match.id, {
       winner: match.finish?.winner ?? (depth === 0 ? [...prefix, 0] : undefined),
-      loser: match.finish?.loser ?? (consolation === undefined ? loser : undefined),
+      loser: consolation === undefined ? (match.finish?.loser ?? loser) : undefined,
     })
     for (const slot of match.slots) {
       const source = slot.from === 'winner' ? byId.get(slot.match) : undefined
@@ -49,8 +49,10 @@ export function finishes({ matches }: Bracket): ReadonlyMap<string, MatchFinish>
   }
   for (const root of roots.filter((match) => !isFedByLosers(match))) spread(root, [], 0)
   for (const match of matches) {
-    if (!found.has(match.id))
-      found.set(match.id, { winner: match.finish?.winner, loser: match.finish?.loser })
+    if (found.has(match.id)) continue
+    // A loser who plays on has not finished, whatever the match would give.
+    const loser = next.loser.has(match.id) ? undefined : match.finish?.loser
+    found.set(match.id, { winner: match.finish?.winner, loser })
   }
   return found
 }

@@ -1,11 +1,12 @@
 import type { Message } from '#server/kit/messages/message.ts'
 import { RULE_SET_PARTS, type RuleSet } from './rule-set.ts'
-import { settingMeanings } from './setting-meanings.ts'
+import { eventSettingMeanings } from './event-setting-meanings.ts'
+import { tableSettingMeanings } from './table-setting-meanings.ts'
 
 /** One thing a regulation decides: where it stands in the rule set, its value, and what it means in one sentence. */
 export type Setting = { path: string; value: unknown; meaning: Message | undefined }
 
-const MEANINGS: Readonly<Record<string, Message>> = settingMeanings
+const MEANINGS: Readonly<Record<string, Message>> = { ...tableSettingMeanings, ...eventSettingMeanings }
 
 /** Lists explained as a whole: what is inside is the value, not a setting of its own. */
 const WHOLE: ReadonlySet<string> = new Set(['divisions.divisions', 'duel.makes'])
