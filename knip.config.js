@@ -19,7 +19,7 @@ export default {
     'db/write-types.ts',
     // Read by tools/check-messages.ts alone.
     'server/kit/messages/true-equals.ts!',
-    'tools/{start,build}.mjs!',
+    'tools/{start,build,dev}.mjs!',
     'tools/{test,check,size,fonts}.mjs',
     'tools/*.ts',
     'bench/main.ts',

@@ -13,6 +13,7 @@ export const DEMO_PEOPLE = [
   'district',
   'republic',
   'admin',
+  'participant',
 ] as const
 export type DemoPerson = (typeof DEMO_PEOPLE)[number]
 

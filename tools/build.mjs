@@ -5,7 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { packageProgram, ROOT, run } from './run.mjs'
 
-const SOURCES = ['app', 'server', 'db', 'public']
+/** Folders that a build reads. */
+export const SOURCES = ['app', 'server', 'db', 'public']
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 const STAMP = join(ROOT, 'build', 'stamp.json')
 const LOCK = join(ROOT, 'build', 'lock')
