@@ -23,6 +23,7 @@ export default {
     'tools/{test,check,size,fonts}.mjs',
     'tools/*.ts',
     'bench/main.ts',
+    'bench/*.bench.ts',
     '{app,server,db,tools}/**/*.test.{ts,tsx}',
     'e2e/playwright.config.ts',
     'e2e/journeys/**/*.spec.ts',
