@@ -45,7 +45,9 @@ export async function submit<Schema extends z.ZodType>(options: Submit<Schema>) 
   })
   const failed = (status: number, reply: SubmissionResult<string[]>) =>
     data<FormResult>({ lastResult: withoutSecrets(reply, secretFields) }, { status })
-  if (submission.status !== 'success') return failed(400, submission.reply())
+  // A button that adds or takes away a row of the form is no error.
+  if (submission.status !== 'success')
+    return failed(submission.status === 'error' ? 400 : 200, submission.reply())
   try {
     return await work(submission.value, await context.caller())
   } catch (error) {

@@ -35,7 +35,9 @@ function grouped(options: readonly PickerOption[]): (SelectOption | SelectOption
     const inGroup = groups.get(option.group ?? '') ?? []
     groups.set(option.group ?? '', [...inGroup, option])
   }
-  return [...groups].flatMap(([label, inner]) => (label === '' ? inner : [{ label, options: inner }]))
+  const list: (SelectOption | SelectOptionGroup)[] = []
+  for (const [label, inner] of groups) list.push(...(label === '' ? inner : [{ label, options: inner }]))
+  return list
 }
 
 /**

@@ -63,7 +63,7 @@ export const eventFields = defineMessages({
   contactPhone: { kk: 'Байланыс телефоны', ru: 'Контактный телефон', en: 'Contact phone' },
   region: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
   district: { kk: 'Аудан немесе қала', ru: 'Район или город', en: 'District or city' },
-  venue: { kk: 'Өтетін орны', ru: 'Площадка', en: 'Venue' },
+  venue: { kk: 'Өтетін алаңы', ru: 'Площадка', en: 'Venue' },
   address: { kk: 'Мекенжайы', ru: 'Адрес', en: 'Address' },
   when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
   sessions: { kk: 'Күні мен уақыты', ru: 'Дата и время', en: 'Dates and times' },

@@ -20,6 +20,11 @@ export const uiMessages = defineMessages({
   add: { kk: 'Қосу', ru: 'Добавить', en: 'Add' },
   undo: { kk: 'Қайтару', ru: 'Вернуть', en: 'Undo' },
   search: { kk: 'Іздеу', ru: 'Поиск', en: 'Search' },
+  foundCount: {
+    kk: '{count, plural, =0 {Ештеңе табылмады} one {# нұсқа табылды} other {# нұсқа табылды}}',
+    ru: '{count, plural, =0 {Ничего не найдено} one {Найден # вариант} few {Найдено # варианта} many {Найдено # вариантов} other {Найдено # варианта}}',
+    en: '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+  },
   find: { kk: 'Табу', ru: 'Найти', en: 'Find' },
   filter: { kk: 'Сүзгі', ru: 'Отбор', en: 'Filter' },
   applyFilter: { kk: 'Көрсету', ru: 'Показать', en: 'Show' },

@@ -1,0 +1,134 @@
+import type { FieldMetadata, FormMetadata } from '@conform-to/react'
+import type { z } from 'zod'
+import type { EventFacts, Missing, MissingPart } from '#server/events/lifecycle.ts'
+import type { eventSchema } from '#server/events/schema.ts'
+import type { EntryKind, EventKind } from '#server/events/words.ts'
+import type { Locale } from '#server/kit/messages/message.ts'
+import { localDateTime, toLocalInput } from '#server/kit/zone.ts'
+import { isTargetGroup } from '#server/people/target-groups.ts'
+
+export type EventFormValues = z.input<typeof eventSchema>
+export type EventForm = FormMetadata<EventFormValues, string[]>
+export type EventFieldset = Required<ReturnType<EventForm['getFieldset']>>
+export type SessionField = FieldMetadata<
+  NonNullable<EventFormValues['sessions']>[number],
+  EventFormValues,
+  string[]
+>
+export type EntryTypeField = FieldMetadata<
+  NonNullable<EventFormValues['entryTypes']>[number],
+  EventFormValues,
+  string[]
+>
+
+type Session = {
+  id: string
+  titleKk: string | null
+  titleRu: string | null
+  titleEn: string | null
+  heldOn: string | null
+  startsAt: Date | null
+  endsAt: Date | null
+  cancelledAt: Date | null
+}
+type EntryType = { id: string; kind: EntryKind; capacity: number | null; hasWaitingList: boolean }
+
+type StoredEvent = Omit<EventFacts, 'sessions'> & {
+  kind: EventKind
+  programmeId: string | null
+  plannedPeople: number | null
+  targetGroups: string[]
+  ageMin: number | null
+  ageMax: number | null
+  languages: string[]
+}
+
+const text = (value: string | null) => value ?? undefined
+const isLocale = (value: string): value is Locale => value === 'kk' || value === 'ru' || value === 'en'
+
+/** A session as the form shows it: the wall clock of Almaty. */
+export function sessionValues(session: Session) {
+  const start = session.startsAt ? localDateTime(session.startsAt) : undefined
+  const end = session.endsAt ? localDateTime(session.endsAt) : undefined
+  return {
+    id: session.id,
+    titleKk: text(session.titleKk),
+    titleRu: text(session.titleRu),
+    titleEn: text(session.titleEn),
+    on: start?.on ?? text(session.heldOn),
+    start: start?.time,
+    end: end?.time,
+  }
+}
+
+/** An event as its form shows it. */
+export function formValues(
+  event: StoredEvent,
+  sessions: readonly Session[],
+  entryTypes: readonly EntryType[],
+): EventFormValues {
+  return {
+    kind: event.kind,
+    programmeId: text(event.programmeId),
+    institutionId: text(event.institutionId),
+    contactPhone: text(event.contactPhone),
+    titleKk: text(event.titleKk),
+    titleRu: text(event.titleRu),
+    titleEn: text(event.titleEn),
+    descriptionKk: text(event.descriptionKk),
+    descriptionRu: text(event.descriptionRu),
+    descriptionEn: text(event.descriptionEn),
+    districtKato: text(event.districtKato),
+    venueId: text(event.venueId),
+    sessions: sessions.filter((session) => !session.cancelledAt).map(sessionValues),
+    entryTypes: entryTypes.map(({ id, kind, capacity, hasWaitingList }) => ({
+      id,
+      kind,
+      capacity: capacity ?? undefined,
+      hasWaitingList,
+    })),
+    plannedPeople: event.plannedPeople ?? undefined,
+    targetGroups: event.targetGroups.filter(isTargetGroup),
+    ageMin: event.ageMin ?? undefined,
+    ageMax: event.ageMax ?? undefined,
+    languages: event.languages.filter(isLocale),
+    registrationOpensAt: event.registrationOpensAt ? toLocalInput(event.registrationOpensAt) : undefined,
+    registrationClosesAt: event.registrationClosesAt ? toLocalInput(event.registrationClosesAt) : undefined,
+  }
+}
+
+/** A form that nobody has touched: one part, visitors with a waiting list. */
+export const EMPTY_EVENT: Partial<EventFormValues> = {
+  sessions: [{}],
+  entryTypes: [{ kind: 'visitor', hasWaitingList: true }],
+}
+
+export const FORM_ID = 'event'
+
+const FIELD_OF: Readonly<Record<MissingPart, string>> = {
+  title: 'titleKk',
+  title_kk: 'titleKk',
+  title_ru: 'titleRu',
+  description: 'descriptionKk',
+  description_kk: 'descriptionKk',
+  description_ru: 'descriptionRu',
+  institution: 'institutionId',
+  contact_phone: 'contactPhone',
+  district: 'districtKato',
+  venue: 'venueId',
+  session_day: 'on',
+  session_start: 'start',
+  session_end: 'end',
+  registration_opens: 'registrationOpensAt',
+  registration_closes: 'registrationClosesAt',
+}
+
+/** The field that a missing part is filled in at. */
+export function fieldOfMissing({ part, session }: Missing): string {
+  const field = FIELD_OF[part]
+  return session === undefined ? field : `sessions[${session}].${field}`
+}
+
+export function fieldId(name: string): string {
+  return `${FORM_ID}-${name}`
+}
