@@ -1,4 +1,4 @@
-/* Small comforts for pages that work without them. ES2017. */
+/* Comforts for pages that work without them. ES2017. */
 ;(() => {
   const d = document
   const html = d.documentElement
@@ -9,7 +9,7 @@
   const near = (event, selector) => event.target instanceof Element && event.target.closest(selector)
   const each = (selector, work) => d.querySelectorAll(selector).forEach(work)
 
-  /* Colours, contrast, text size: the cookie of app/lib/preferences.ts. */
+  /* The cookie of app/lib/preferences.ts. */
   const looks = ['theme', 'contrast', 'text']
   const look = (parts) => looks.forEach((name, i) => html.setAttribute('data-' + name, parts[i]))
   const saved = /(?:^|; )qamtu\.look=([a-z.]+)/.exec(d.cookie)
@@ -20,8 +20,7 @@
     const given = new FormData(form)
     const parts = looks.map((name) => given.get(name))
     look(parts)
-    const secure = location.protocol === 'https:' ? '; Secure' : ''
-    d.cookie = 'qamtu.look=' + parts.join('.') + '; Path=/; Max-Age=31536000; SameSite=Lax' + secure
+    d.cookie = 'qamtu.look=' + parts.join('.') + '; Path=/; Max-Age=31536000; SameSite=Lax'
   })
 
   /* Without https there is no clipboard, only a box to copy from. */
@@ -77,14 +76,8 @@
 
   /* `/` searches, Escape folds, arrows walk rows of a table and days of a month. */
   const typing = 'textarea, select, [contenteditable], input:not([type=checkbox]):not([type=radio])'
-  const steps = { ArrowDown: 1, ArrowUp: -1, Home: -1e6, End: 1e6 }
-  const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, PageUp: 'prev', PageDown: 'next' }
-  const walk = (event, stops, by) => {
-    const at = stops.indexOf(d.activeElement)
-    if (at < 0) return
-    event.preventDefault()
-    stops[Math.max(0, Math.min(stops.length - 1, at + by))].focus()
-  }
+  const steps = { ArrowDown: 1, ArrowUp: -1, Home: 1, End: -1 }
+  const days = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }
   on('keydown', (event) => {
     const key = event.key
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -100,22 +93,29 @@
       search.focus()
       search.select()
     }
-    const body = near(event, '.data-table tbody')
-    if (body && steps[key]) {
-      const kind = near(event, '.tick') ? '.tick input' : '[data-row-link]'
-      walk(event, Array.from(body.querySelectorAll(kind)), steps[key])
+    const walk = (places, at, by, what) => {
+      let stop = null
+      while (!stop && places[(at += by)]) stop = places[at].querySelector(what)
+      if (!stop) return
+      event.preventDefault()
+      stop.focus()
     }
-    const month = near(event, '[data-month]')
-    const by = month && days[key]
-    if (typeof by === 'string') {
-      const link = month.querySelector('a[rel=' + by + ']')
-      if (link) link.click()
-    } else if (by) {
-      walk(event, Array.from(month.querySelectorAll('[data-day]')), by)
+    const row = near(event, '.data-table tbody tr')
+    if (row && steps[key]) {
+      const rows = Array.from(row.parentNode.rows)
+      const from = { Home: -1, End: rows.length }[key]
+      const what = near(event, '.tick') ? '.tick input' : '[data-row-link]'
+      walk(rows, from === undefined ? rows.indexOf(row) : from, steps[key], what)
     }
+    const month = near(event, '.month')
+    const turn = month && { PageUp: 'first', PageDown: 'last' }[key]
+    if (turn) month.querySelector('.month__head a:' + turn + '-of-type').click()
+    const day = month && near(event, 'td')
+    const squares = day ? Array.from(month.querySelectorAll('td')) : []
+    if (day && days[key]) walk(squares, squares.indexOf(day), days[key], 'a, summary')
   })
 
-  /* What was typed stays in this tab until it is sent; never passwords or what is marked secret. */
+  /* What was typed stays in this tab until it is sent. */
   const kept = (form) =>
     Array.from(form.elements).filter(
       (el) => el.name && !el.closest('[data-secret]') && !/^(hidden|password|file|submit|button)$/.test(el.type),
