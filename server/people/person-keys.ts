@@ -24,12 +24,16 @@ export function emailKey(email: string): string {
 /**
  * The keys a person is found again by, each hashed by `hash` (`keyedHash(secret)` of kit), so that neither an IIN
  * nor a phone can be read from them. Name and birth date alone make no key: they only suggest a duplicate. A
- * person without a surname or given name, or without a birth date, has at most the key of the IIN.
+ * person without a surname or given name, or without a birth date, has at most the key of the IIN. `latinKey` is the
+ * name's, where it is known already.
  */
-export function personKeys(person: PersonTraits, hash: (text: string) => string): PersonKey[] {
+export function personKeys(
+  person: PersonTraits,
+  hash: (text: string) => string,
+  latinKey: string = nameKeys(person.name).latinKey,
+): PersonKey[] {
   const keys: PersonKey[] = []
   if (person.iin) keys.push({ kind: 'iin', key: hash(`iin\n${plainNumber(person.iin)}`) })
-  const { latinKey } = nameKeys(person.name)
   if (!person.birthOn || !latinKey.includes(' ')) return keys
   const who = `${latinKey}\n${person.birthOn}`
   if (person.phone) keys.push({ kind: 'phone', key: hash(`phone\n${who}\n${person.phone}`) })

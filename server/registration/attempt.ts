@@ -7,12 +7,12 @@ import { isMinor } from '#server/people/age.ts'
 import { iinLastFour } from '#server/people/iin.ts'
 import { fullName, nameKeys } from '#server/people/name-key.ts'
 import { personKeys } from '#server/people/person-keys.ts'
-import { renderLetter } from '#server/notifications/templates.ts'
+import { renderLetter, type EventLetter } from '#server/notifications/templates.ts'
 import { makeCode } from './code.ts'
 import { placesOf } from './eligibility.ts'
 import type { EventFacts } from './event-facts.ts'
 import { invitationFile } from './invitation.ts'
-import { eventLetter, mainAddressee, registrationLetter } from './letters.ts'
+import { greetingName, mainAddressee, registrationLetter } from './letters.ts'
 import { CONSENT_VERSION, NO_RESIDENCE, type RegisterInput } from './schema.ts'
 
 export const REGISTRATION_CHANNELS = ['form', 'walk_in', 'import'] as const
@@ -39,6 +39,7 @@ type Hash = (text: string) => string
 /** An attempt as the batcher carries it: keys are known, the rest is made when its turn comes. */
 export type Attempt = {
   input: Registering
+  names: { nameKey: string; latinKey: string }
   registrant: Registrant
   clientKey: string
   keys: { iin: string | null; phone: string | null; email: string | null }
@@ -56,20 +57,21 @@ function uuidOf(text: string): string {
  * The key under which a form is answered once. It holds the event and the person too: somebody who goes back, writes
  * another name and sends the same form registers another person.
  */
-function clientKeyOf(input: Registering, hash: Hash): string {
-  const { latinKey } = nameKeys(input)
+function clientKeyOf(input: Registering, latinKey: string, hash: Hash): string {
   const who = [latinKey, input.birthOn, input.phone, input.email].join('\n')
   return uuidOf(hash(`form\n${input.eventId}\n${input.clientKey}\n${who}`))
 }
 
 /** `hash` is `keyedHash(secrets.personKey)`: neither an IIN nor a phone can be read from what is kept. */
 export function makeAttempt(input: Registering, registrant: Registrant, hash: Hash): Attempt {
-  const found = personKeys({ name: input, ...input }, hash)
+  const names = nameKeys(input)
+  const found = personKeys({ name: input, ...input }, hash, names.latinKey)
   const keyOf = (kind: 'iin' | 'phone' | 'email') => found.find((key) => key.kind === kind)?.key ?? null
   return {
     input,
     registrant,
-    clientKey: clientKeyOf(input, hash),
+    names,
+    clientKey: clientKeyOf(input, names.latinKey, hash),
     keys: { iin: keyOf('iin'), phone: keyOf('phone'), email: keyOf('email') },
   }
 }
@@ -85,8 +87,10 @@ function ownerOf(actor: Actor): string | null {
   return actor.kind === 'user' && isParticipant(actor) ? actor.userId : null
 }
 
-type Surroundings = {
+/** What is the same for all attempts of a batch; `about` keeps what letters say of the event in each language. */
+export type Surroundings = {
   event: EventFacts
+  about: (locale: Locale) => Omit<EventLetter, 'name' | 'link'>
   mailFrom: string
   ticketLink: (registrationId: string, locale: Locale) => string
 }
@@ -97,7 +101,6 @@ export function attemptRow(attempt: Attempt, ordinal: number, around: Surroundin
   const registrationId = newId()
   const code = makeCode()
   const childrenCount = input.childrenCount ?? 0
-  const { nameKey, latinKey } = nameKeys(input)
   // Nothing of a guardian is kept for an adult, whatever the form holds.
   const day = localDate(around.event.startsAt ?? registrant.now)
   const needsGuardian = input.birthOn !== undefined && isMinor(input.birthOn, day)
@@ -114,8 +117,8 @@ export function attemptRow(attempt: Attempt, ordinal: number, around: Surroundin
     surname: input.surname,
     given_name: input.givenName,
     patronymic: input.patronymic ?? null,
-    name_key: nameKey,
-    latin_key: latinKey,
+    name_key: attempt.names.nameKey,
+    latin_key: attempt.names.latinKey,
     search_text: searchFold(fullName(input)).text,
     birth_on: input.birthOn ?? null,
     contact_phone: input.phone ?? null,
@@ -150,14 +153,14 @@ export function attemptRow(attempt: Attempt, ordinal: number, around: Surroundin
 function letterRows(
   { input, registrant }: Attempt,
   { registrationId, code }: { registrationId: string; code: string },
-  { event, mailFrom, ticketLink }: Surroundings,
+  { event, about, mailFrom, ticketLink }: Surroundings,
 ) {
   const addressee = mainAddressee({ phone: input.phone ?? null, email: input.email ?? null })
   if (!addressee) return []
   const { channel, recipient } = addressee
   const { locale, now } = registrant
   const link = ticketLink(registrationId, locale)
-  const letter = eventLetter(event, { name: input, link, locale })
+  const letter = { ...about(locale), name: greetingName(input), link }
   const file = { event, registrationId, locale, email: recipient, from: mailFrom, link, now }
   return (['confirmed', 'waiting'] as const).map((stage) => ({
     id: newId(),

@@ -24,23 +24,31 @@ export function allAddressees({ phone, email }: Contacts): Addressee[] {
   ]
 }
 
-/** What every letter about an event says, in the language of the registration. */
-export function eventLetter(
-  event: EventFacts,
-  { name, link, locale }: { name: PersonName; link: string; locale: Locale },
-): EventLetter {
+/** How a letter addresses its reader: given name and patronymic. */
+export function greetingName(name: PersonName): string {
+  return fullName({ ...name, surname: '' }) || name.surname
+}
+
+/** What every letter says of the event, in the reader's language. */
+export function aboutEvent(event: EventFacts, locale: Locale): Omit<EventLetter, 'name' | 'link'> {
   const venue = textIn(event.venue, locale)
   return {
-    name: fullName({ surname: '', givenName: name.givenName, patronymic: name.patronymic }) || name.surname,
     title: textIn(event.title, locale),
     when: sessionLines(event, locale),
     whenShort: whenShort(event),
     place: placeText(event, locale),
     placeShort: venue.length > VENUE_SHORT_MAX ? `${venue.slice(0, VENUE_SHORT_MAX - 1)}…` : venue,
-    link,
     organiser: textIn(event.institution, locale),
     phone: event.contactPhone ? formatPhone(event.contactPhone) : '',
   }
+}
+
+/** The values of a letter about an event to one person, in the language of their registration. */
+export function eventLetter(
+  event: EventFacts,
+  { name, link, locale }: { name: PersonName; link: string; locale: Locale },
+): EventLetter {
+  return { ...aboutEvent(event, locale), name: greetingName(name), link }
 }
 
 /** The letter that follows a registration: the ticket, or the place in the queue (`{position}` is filled in with it). */

@@ -10,6 +10,7 @@ import { makeEvent } from '#db/testing/make.ts'
 import { newId } from '#server/kit/id.ts'
 import { keyedHash } from '#server/kit/keyed-hash.ts'
 import { attemptRow, makeAttempt } from './attempt.ts'
+import { aboutEvent } from './letters.ts'
 import { findBrokenInvariants, findEventFacts } from './queries.ts'
 import { register } from './service.ts'
 import { CONFIG, countersOf, deps, NOW, person } from './testing/registering.ts'
@@ -33,7 +34,12 @@ async function rowFor(db: Db, event: Made, number: number) {
     registrant,
     keyedHash(CONFIG.secrets.personKey),
   )
-  return attemptRow(attempt, 1, { event: facts, mailFrom: 'a@example.kz', ticketLink: () => '' })
+  return attemptRow(attempt, 1, {
+    event: facts,
+    about: (locale) => aboutEvent(facts, locale),
+    mailFrom: 'a@example.kz',
+    ticketLink: () => '',
+  })
 }
 
 type Answer = { status: string; registrationId: string; position: number | null }

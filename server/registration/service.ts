@@ -20,7 +20,7 @@ import {
 import { makeBatcher } from './batching.ts'
 import { placesOf, whyNotPerson, whyNotRegister, type Refusal } from './eligibility.ts'
 import type { EntryTypeFacts, EventFacts } from './event-facts.ts'
-import { eventLetter, mainAddressee } from './letters.ts'
+import { aboutEvent, eventLetter, mainAddressee } from './letters.ts'
 import { findByClientKeys, findEventFacts, findRegistration } from './queries.ts'
 import { ticketToken } from './ticket-token.ts'
 
@@ -189,9 +189,16 @@ async function registerPeople(
 ): Promise<Outcome[]> {
   const [first] = items
   if (!first) return []
+  const known = new Map<Locale, ReturnType<typeof aboutEvent>>()
+  const about = (locale: Locale) => {
+    const words = known.get(locale) ?? aboutEvent(event, locale)
+    known.set(locale, words)
+    return words
+  }
   const rows = items.map(({ attempt, config }, index) =>
     attemptRow(attempt, index + 1, {
       event,
+      about,
       mailFrom: bareAddress(config.mailFrom),
       ticketLink: (id, locale) => ticketLink(config, id, locale),
     }),
