@@ -1,7 +1,8 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type AppLoadContext } from '@remix-run/node'
 import type { SubmissionResult } from '@conform-to/react'
-import type { z } from 'zod'
+import { TRPCError } from '@trpc/server'
+import { ZodError, type z } from 'zod'
 import { fieldError } from '#server/kit/messages/fields.ts'
 import type { Locale, Message } from '#server/kit/messages/message.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
@@ -52,6 +53,10 @@ export async function submit<Schema extends z.ZodType>(options: Submit<Schema>) 
     return await work(submission.value, await context.caller())
   } catch (error) {
     const problem = asProblem(error)
+    // What was typed has been parsed above, so only the address can still be wrong: an id of no such form.
+    if (error instanceof TRPCError && error.cause instanceof ZodError) {
+      throw Response.json({ code: 'not_found', details: {} }, { status: 404 })
+    }
     if (!problem) throw error
     const words = problemMessage(problem.code, problems)
     const text = formatMessage(words, locale, problem.details)
