@@ -7,6 +7,7 @@ import * as people from './migrations/202611220300_people.ts'
 import * as accounts from './migrations/202611220450_accounts.ts'
 import * as registration from './migrations/202611220500_registration.ts'
 import * as eventsDesk from './migrations/202611220600_events_desk.ts'
+import * as attendance from './migrations/202611220700_attendance.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202611220450_accounts': accounts,
   '202611220500_registration': registration,
   '202611220600_events_desk': eventsDesk,
+  '202611220700_attendance': attendance,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

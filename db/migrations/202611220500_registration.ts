@@ -330,7 +330,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       select r.entry_type_id into entry_type from registrations r where r.id = p_registration;
       if not found then return jsonb_build_object('status', 'unknown'); end if;
       perform lock_entry_type(entry_type);
-      select * into strict found_one from registrations r where r.id = p_registration;
+      -- A scan of the same moment waits, or is waited for: it locks the row too (attendance/queries.ts).
+      select * into strict found_one from registrations r where r.id = p_registration for update;
       if found_one.status = 'cancelled' then return jsonb_build_object('status', 'already'); end if;
       if exists (select from attendances a where a.registration_id = p_registration and a.annulled_at is null) then
         return jsonb_build_object('status', 'came');

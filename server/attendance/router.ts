@@ -1,16 +1,21 @@
-import { assertCovers } from '#server/access/scope.ts'
+import { assertCovers, can } from '#server/access/scope.ts'
+import { addDays } from '#server/kit/calendar.ts'
 import { ed25519 } from '#server/kit/ed25519.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { nameKeys } from '#server/people/name-key.ts'
+import { searchFold } from '#server/kit/search-fold.ts'
+import { localDate, startOfDay } from '#server/kit/zone.ts'
 import { recordView } from '#server/people/service.ts'
+import { readCode } from '#server/registration/code.ts'
 import { permitted, router } from '#server/trpc.ts'
+import { closingDoubts, isOverdue } from './closing/closing.ts'
+import { listClosings, listHeadcounts, listNames } from './closing/queries.ts'
+import { closeAttendance, countHeads, reopenAttendance } from './closing/service.ts'
 import { sessionAtDoor } from './door.ts'
 import {
-  countSession,
+  countSessions,
   findDoorSession,
-  listClosings,
+  listDoors,
   listDoorSessions,
-  listHeadcounts,
   listRecentAttempts,
   searchRegistered,
 } from './queries.ts'
@@ -21,31 +26,52 @@ import {
   doorSchema,
   eventSchema,
   headcountSchema,
+  markSchema,
+  namesSchema,
   reopenSchema,
   scanSchema,
   searchSchema,
   walkInSchema,
 } from './schema.ts'
-import { admitFound, annul, closeAttendance, countHeads, reopenAttendance, scan, walkIn } from './service.ts'
+import { admitFound, annul, markFromList, scan, walkIn } from './service.ts'
 
 const RECENT = 8
+const DOORS_AHEAD_DAYS = 30
 
 export const attendanceRouter = router({
+  /** Sessions at whose door this person may stand: those of today and of the next month. */
+  doors: permitted('attendance.scan').query(async ({ ctx }) => {
+    const today = localDate(ctx.now)
+    const until = startOfDay(addDays(today, DOORS_AHEAD_DAYS))
+    return { doors: await listDoors(ctx.db, ctx.scope, { from: startOfDay(today), until }), now: ctx.now }
+  }),
+
   /** What a door shows before the first scan: the event, its sessions, the numbers, the last scans. */
   door: permitted('attendance.scan')
     .input(doorSchema)
     .query(async ({ ctx, input }) => {
       const sessions = await listDoorSessions(ctx.db, input.eventId)
-      assertCovers(ctx.scope, sessions[0])
+      const [first] = sessions
+      assertCovers(ctx.scope, first)
       const chosen = input.sessionId
         ? sessions.find((session) => session.sessionId === input.sessionId)
         : sessionAtDoor(sessions, ctx.now)
       if (!chosen) throw new Problem('not_found')
       const [counts, recent] = await Promise.all([
-        countSession(ctx.db, chosen),
-        listRecentAttempts(ctx.db, { sessionId: chosen.sessionId, limit: RECENT }),
+        countSessions(ctx.db, input.eventId),
+        listRecentAttempts(ctx.db, { ...chosen, limit: RECENT }),
       ])
-      return { sessions, session: chosen, counts, recent, now: ctx.now }
+      return {
+        sessions,
+        session: chosen,
+        counts: counts.find(({ sessionId }) => sessionId === chosen.sessionId),
+        recent,
+        may: {
+          search: can(ctx.actor, 'attendance.search', chosen),
+          close: can(ctx.actor, 'attendance.close', chosen),
+        },
+        now: ctx.now,
+      }
     }),
 
   scan: permitted('attendance.scan')
@@ -61,13 +87,18 @@ export const attendanceRouter = router({
       const session = await findDoorSession(ctx.db, input.sessionId)
       assertCovers(ctx.scope, session)
       if (session?.eventId !== input.eventId) throw new Problem('not_found')
-      const { nameKey, latinKey } = nameKeys({ surname: input.text, givenName: '' })
-      const found = await searchRegistered(ctx.db, { ...input, folded: nameKey, latin: latinKey })
+      const found = await searchRegistered(ctx.db, {
+        eventId: input.eventId,
+        sessionId: input.sessionId,
+        tokens: searchFold(input.text).tokens,
+        code: readCode(input.text),
+      })
       await recordView(ctx.db, {
         actor: ctx.actor,
         now: ctx.now,
         purpose: 'door_search',
         eventId: input.eventId,
+        kato: session.districtKato,
         peopleCount: found.length,
       })
       return found
@@ -85,24 +116,63 @@ export const attendanceRouter = router({
     .input(annulSchema)
     .mutation(({ ctx, input }) => annul(ctx.db, ctx, input)),
 
-  /** The closing page of an event: each session with its figures, headcounts and the ledger of closings. */
+  /** The closing page of an event: each session with its figures and doubts, headcounts and the ledger of closings. */
   closing: permitted('attendance.close')
     .input(eventSchema)
     .query(async ({ ctx, input }) => {
       const sessions = await listDoorSessions(ctx.db, input.eventId)
-      assertCovers(ctx.scope, sessions[0])
-      const [headcounts, closings, counts] = await Promise.all([
+      const [first] = sessions
+      assertCovers(ctx.scope, first)
+      const [headcounts, closings, counted] = await Promise.all([
         listHeadcounts(ctx.db, input.eventId),
         listClosings(ctx.db, input.eventId),
-        Promise.all(sessions.map((session) => countSession(ctx.db, session))),
+        countSessions(ctx.db, input.eventId),
       ])
+      const countsOf = new Map(counted.map((counts) => [counts.sessionId, counts]))
       return {
-        sessions: sessions.map((session, index) => ({ ...session, counts: counts[index] })),
+        event: first,
+        sessions: sessions.map((session) => {
+          const counts = countsOf.get(session.sessionId)
+          if (!counts) throw new Error('every session is counted')
+          const { endsAt } = session
+          const isClosed = session.attendanceClosedAt !== null
+          const state = endsAt && { endsAt, isClosed, isCancelled: session.cancelledAt !== null }
+          return {
+            ...session,
+            counts,
+            doubts: isClosed ? [] : closingDoubts({ ...counts, endsAt }, ctx.now),
+            isOverdue: state ? isOverdue(state, ctx.now, ctx.config.overdueDays) : false,
+          }
+        }),
         headcounts,
         closings,
+        may: { scan: can(ctx.actor, 'attendance.scan', first) },
         now: ctx.now,
       }
     }),
+
+  /** Who came to a session and who did not, by name; every look is logged. */
+  names: permitted('attendance.close')
+    .input(namesSchema)
+    .query(async ({ ctx, input }) => {
+      const session = await findDoorSession(ctx.db, input.sessionId)
+      assertCovers(ctx.scope, session)
+      if (session?.eventId !== input.eventId) throw new Problem('not_found')
+      const { rows, total } = await listNames(ctx.db, input)
+      await recordView(ctx.db, {
+        actor: ctx.actor,
+        now: ctx.now,
+        purpose: 'attendance_list',
+        eventId: input.eventId,
+        kato: session.districtKato,
+        peopleCount: rows.length,
+      })
+      return { session, rows, total, now: ctx.now }
+    }),
+
+  mark: permitted('attendance.close')
+    .input(markSchema)
+    .mutation(({ ctx, input }) => markFromList(ctx.db, ctx, input)),
 
   headcount: permitted('attendance.close')
     .input(headcountSchema)

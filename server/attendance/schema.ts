@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { katoCode, optionalText } from '#server/kit/input.ts'
+import { katoCode, optionalText, pageNumber, requiredText, searchText } from '#server/kit/input.ts'
+import { searchFold } from '#server/kit/search-fold.ts'
 import { typedPhone } from '#server/people/phone-input.ts'
-import { isTargetGroup, TARGET_GROUPS } from '#server/people/target-groups.ts'
+import { TARGET_GROUPS } from '#server/people/target-groups.ts'
 import { CHILDREN_MAX, NO_RESIDENCE, personName, typedBirthDate } from '#server/registration/schema.ts'
 
 /** A headcount larger than this is a typing error: no venue of the programme holds more. */
@@ -9,12 +10,11 @@ export const HEADCOUNT_MAX = 100_000
 export const REASON_MAX = 500
 export const HEADCOUNT_METHODS = ['counter', 'estimate', 'list', 'tickets'] as const
 
-/** Groups of a headcount: those of people, children under 14 (nothing else is kept of them), and nobody in particular. */
-export function isHeadcountGroup(value: string): boolean {
-  return value === 'everyone' || value === 'children' || isTargetGroup(value)
-}
+/** Groups of a headcount beside those of people: children under 14, and nobody in particular. */
+export const HEADCOUNT_GROUPS = ['everyone', 'children', ...TARGET_GROUPS] as const
+export type HeadcountGroup = (typeof HEADCOUNT_GROUPS)[number]
 
-const reason = z.string().trim().min(3).max(REASON_MAX)
+const reason = requiredText(REASON_MAX)
 
 /** Facts of the device that every attempt carries; `attemptId` is made there, so that sending twice counts once. */
 const attempt = {
@@ -25,11 +25,8 @@ const attempt = {
   point: z.string().trim().min(1).max(60).default('entrance'),
 }
 
-export const scanSchema = z.object({
-  ...attempt,
-  shown: z.string().trim().min(1).max(400),
-  evidence: z.enum(['scan', 'search']).default('scan'),
-})
+/** A QR text, or a code as people type it; no ticket of ours is longer. */
+export const scanSchema = z.object({ ...attempt, shown: z.string().trim().min(1).max(2000) })
 export type ScanInput = z.output<typeof scanSchema>
 
 export const admitSchema = z.object({ ...attempt, registrationId: z.uuid() })
@@ -53,10 +50,21 @@ export const walkInSchema = z.object({
 export type WalkInInput = z.output<typeof walkInSchema>
 
 export const annulSchema = z.object({ attendanceId: z.uuid(), reason })
+
+/** Fewer letters would list half an event. */
+export const SEARCH_LETTERS_MIN = 3
 export const searchSchema = z.object({
   eventId: z.uuid(),
   sessionId: z.uuid(),
-  text: z.string().trim().min(3).max(80),
+  text: z
+    .string()
+    .trim()
+    .max(80)
+    .superRefine((text, context) => {
+      const { tokens } = searchFold(text)
+      if (tokens.join('').length >= SEARCH_LETTERS_MIN) return
+      context.addIssue({ code: 'too_small', origin: 'string', minimum: SEARCH_LETTERS_MIN, input: text })
+    }),
 })
 
 export const headcountSchema = z.object({
@@ -65,14 +73,31 @@ export const headcountSchema = z.object({
   groups: z
     .array(
       z.object({
-        targetGroup: z.string().refine((value) => isHeadcountGroup(value), 'choice_wrong'),
-        people: z.number().int().min(0).max(HEADCOUNT_MAX),
+        targetGroup: z.enum(HEADCOUNT_GROUPS),
+        people: z.number().int().min(0).max(HEADCOUNT_MAX).default(0),
       }),
     )
     .min(1)
-    .max(20),
+    .max(HEADCOUNT_GROUPS.length)
+    .refine(
+      (groups) => new Set(groups.map(({ targetGroup }) => targetGroup)).size === groups.length,
+      'chosen_twice',
+    ),
 })
 export type HeadcountInput = z.output<typeof headcountSchema>
+
+/** Somebody of a paper list, typed in afterwards. */
+export const markSchema = z.object({ attemptId: z.uuid(), sessionId: z.uuid(), registrationId: z.uuid() })
+export type MarkInput = z.output<typeof markSchema>
+
+export const namesSchema = z.object({
+  eventId: z.uuid(),
+  sessionId: z.uuid(),
+  came: z.enum(['all', 'came', 'missing']).catch('all'),
+  text: searchText,
+  page: pageNumber,
+})
+export type NamesInput = z.output<typeof namesSchema>
 
 export const closeSchema = z.object({ sessionId: z.uuid(), isEmptyMeant: z.boolean().default(false) })
 export const reopenSchema = z.object({ sessionId: z.uuid(), reason })

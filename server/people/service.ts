@@ -8,6 +8,7 @@ export const VIEW_PURPOSES = [
   'registration_file',
   'registration_find',
   'door_search',
+  'attendance_list',
   'reach_people',
   'duplicates',
   'outbox',
