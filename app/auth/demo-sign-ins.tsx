@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { RoleList, type ShownGrant } from '#app/auth/role-list.tsx'
 import { useT } from '#app/lib/i18n.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { DEMO_PASSWORD } from '#server/auth/demo-accounts.ts'
 import { signInMessages as m } from '#server/kit/messages/auth.ts'
 import { roleNames } from '#server/kit/messages/roles.ts'
@@ -28,6 +29,7 @@ export function DemoSignIns({ accounts }: { accounts: readonly DemoAccount[] }) 
                 <input type="hidden" name="password" value={DEMO_PASSWORD} />
                 <Button variant="secondary" size="small">
                   {t(m.demoEnter, { role })}
+                  <VisuallyHidden> {account.email}</VisuallyHidden>
                 </Button>
               </Form>
             </li>

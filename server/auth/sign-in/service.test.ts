@@ -13,7 +13,7 @@ import { grant } from '#server/auth/grants/service.ts'
 import {
   cookieHeader,
   lettersTo,
-  makeUser,
+  makeUserWithPassword,
   ownAsk,
   PASSWORD,
   readActor,
@@ -47,7 +47,7 @@ async function tokenIn(recipient: string): Promise<string> {
 }
 
 test('the right password opens a session, and signing out closes it', async () => {
-  const userId = await makeUser(base.db, { email })
+  const userId = await makeUserWithPassword(base.db, { email })
   const ask = signInAsk(base.db)
   const signedIn = await signInWithPassword(ask, { email: 'Aigul@Example.kz', password: PASSWORD })
   expect(signedIn.userId).toBe(userId)
@@ -58,7 +58,7 @@ test('the right password opens a session, and signing out closes it', async () =
 })
 
 test('a wrong password and an unknown address are answered alike', async () => {
-  await makeUser(base.db, { email })
+  await makeUserWithPassword(base.db, { email })
   const ask = signInAsk(base.db)
   const wrong = signInWithPassword(ask, { email, password: 'not the password' })
   await expect(wrong).rejects.toMatchObject({ code: 'wrong_sign_in', details: {} })
@@ -67,7 +67,7 @@ test('a wrong password and an unknown address are answered alike', async () => {
 })
 
 test('the eleventh wrong password in a quarter of an hour is refused, even a right one and from elsewhere', async () => {
-  await makeUser(base.db, { email })
+  await makeUserWithPassword(base.db, { email })
   const ask = signInAsk(base.db)
   for (let n = 1; n <= 10; n += 1) {
     const wrong = signInWithPassword(ask, { email, password: `wrong ${n}` })
@@ -79,7 +79,7 @@ test('the eleventh wrong password in a quarter of an hour is refused, even a rig
 })
 
 test('ten wrong passwords at once count as ten', async () => {
-  await makeUser(base.db, { email })
+  await makeUserWithPassword(base.db, { email })
   const ask = signInAsk(base.db)
   const tries = Array.from({ length: 12 }, (_, n) =>
     signInWithPassword(ask, { email, password: `wrong ${n}` }),
@@ -91,7 +91,7 @@ test('ten wrong passwords at once count as ten', async () => {
 })
 
 test('a right password forgets the wrong ones before it', async () => {
-  await makeUser(base.db, { email })
+  await makeUserWithPassword(base.db, { email })
   const ask = signInAsk(base.db)
   for (let n = 1; n <= 9; n += 1) {
     await expect(signInWithPassword(ask, { email, password: `wrong ${n}` })).rejects.toThrow()
@@ -111,7 +111,7 @@ async function failFrom(address: string, times: number): Promise<void> {
 }
 
 test('one address that tries many accounts is stopped, others are not', async () => {
-  await makeUser(base.db, { email })
+  await makeUserWithPassword(base.db, { email })
   const ask = signInAsk(base.db, { address: 'address-1' })
   await failFrom('address-1', 60)
   await expect(signInWithPassword(ask, { email, password: PASSWORD })).rejects.toMatchObject({
@@ -123,7 +123,7 @@ test('one address that tries many accounts is stopped, others are not', async ()
 })
 
 test('the same limits guard better-auth over HTTP', async () => {
-  await makeUser(base.db, { email })
+  await makeUserWithPassword(base.db, { email })
   const { auth } = signInAsk(base.db)
   const post = (password: string) =>
     auth.handler(
@@ -143,7 +143,7 @@ test('the same limits guard better-auth over HTTP', async () => {
 })
 
 test('a disabled account is closed at once, and its owner is told so only with the right password', async () => {
-  const userId = await makeUser(base.db, { email, homeKato: '350000000' })
+  const userId = await makeUserWithPassword(base.db, { email, homeKato: '350000000' })
   const ask = signInAsk(base.db)
   const { setCookies } = await signInWithPassword(ask, { email, password: PASSWORD })
   await disable(base.db, { actor: SYSTEM_ACTOR, now: ask.now }, { id: userId, reason: 'жұмыстан шықты' })
@@ -157,7 +157,7 @@ test('a disabled account is closed at once, and its owner is told so only with t
 })
 
 test('where demo sign-ins are off, a demo account gets no session and an old one opens nothing', async () => {
-  await makeUser(base.db, { email, isDemo: true, homeKato: '350000000' })
+  await makeUserWithPassword(base.db, { email, isDemo: true, homeKato: '350000000' })
   const { setCookies } = await signInWithPassword(signInAsk(base.db), { email, password: PASSWORD })
   const ask = signInAsk(base.db, { isDemoAllowed: false })
   await expect(signInWithPassword(ask, { email, password: PASSWORD })).rejects.toMatchObject({
@@ -171,7 +171,7 @@ test('where demo sign-ins are off, a demo account gets no session and an old one
 })
 
 async function withSecondFactor() {
-  const userId = await makeUser(base.db, { email, homeKato: '350000000' })
+  const userId = await makeUserWithPassword(base.db, { email, homeKato: '350000000' })
   const ask = signInAsk(base.db)
   const { setCookies } = await signInWithPassword(ask, { email, password: PASSWORD })
   const own = await ownAsk(ask, userId, cookieHeader(setCookies))
@@ -323,7 +323,7 @@ test('five wrong tries kill a code', async () => {
 })
 
 test('who works here gets no code but a letter that says so: a code would go around password and second factor', async () => {
-  const userId = await makeUser(base.db, { email })
+  const userId = await makeUserWithPassword(base.db, { email })
   const ask = signInAsk(base.db)
   await grant(
     base.db,
@@ -338,7 +338,7 @@ test('who works here gets no code but a letter that says so: a code would go aro
 })
 
 test('a forgotten password: one link, used once, ends all sessions', async () => {
-  await makeUser(base.db, { email, homeKato: '350000000' })
+  await makeUserWithPassword(base.db, { email, homeKato: '350000000' })
   const ask = signInAsk(base.db)
   const old = await signInWithPassword(ask, { email, password: PASSWORD })
   await requestPasswordLink(ask, { email })
@@ -358,7 +358,7 @@ test('a forgotten password: one link, used once, ends all sessions', async () =>
 })
 
 test('a link works for an hour', async () => {
-  await makeUser(base.db, { email, homeKato: '350000000' })
+  await makeUserWithPassword(base.db, { email, homeKato: '350000000' })
   const ask = signInAsk(base.db)
   await requestPasswordLink(ask, { email })
   const late = { ...ask, now: minutesLater(61) }

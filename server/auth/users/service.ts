@@ -5,7 +5,11 @@ import type { Actor } from '#server/access/actor.ts'
 import { covers, scopeFor, type Scope } from '#server/access/scope.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
 import { record } from '#server/audit/service.ts'
-import { countOtherRepublicAdministrators, isRepublicAdministrator } from '#server/auth/grants/queries.ts'
+import {
+  countOtherRepublicAdministrators,
+  findPlace,
+  isRepublicAdministrator,
+} from '#server/auth/grants/queries.ts'
 import { sendInvitation } from '#server/auth/letters.ts'
 import { INVITATION_DAYS } from '#server/auth/limits.ts'
 import {
@@ -60,9 +64,10 @@ async function invite(
   )
 }
 
-function assertHome(scope: Scope, homeKato: string | null | undefined): void {
-  if (homeKato && !covers(scope, { districtKato: homeKato }))
-    throw new Problem('place_outside', {}, 'homeKato')
+async function assertHome(db: Db, scope: Scope, homeKato: string | null | undefined): Promise<void> {
+  if (!homeKato) return
+  const place = await findPlace(db, { kind: 'territory', id: homeKato })
+  if (!place || !covers(scope, { districtKato: homeKato })) throw new Problem('place_outside', {}, 'homeKato')
 }
 
 /**
@@ -71,7 +76,7 @@ function assertHome(scope: Scope, homeKato: string | null | undefined): void {
  */
 export async function createUser(db: Db, { actor, now }: Ask, input: NewUser): Promise<{ id: string }> {
   const scope = scopeFor(actor, 'auth.manage')
-  assertHome(scope, input.homeKato)
+  await assertHome(db, scope, input.homeKato)
   const passwordHash = input.password === undefined ? undefined : await hashPassword(checked(input.password))
   const email = input.email.trim().toLowerCase()
   const insert = db.transaction().execute(async (trx) => {
@@ -147,7 +152,7 @@ async function lockManaged(trx: Trx, scope: Scope, userId: string) {
  */
 export async function updateUser(db: Db, { actor, now }: Ask, input: EditUserInput): Promise<void> {
   const scope = scopeFor(actor, 'auth.manage')
-  assertHome(scope, input.homeKato)
+  await assertHome(db, scope, input.homeKato)
   const { id, name, email, locale, homeKato } = input
   const update = db.transaction().execute(async (trx) => {
     const { user } = await lockManaged(trx, scope, id)
