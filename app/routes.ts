@@ -29,7 +29,7 @@ export default [
     layout('layouts/desk-route.tsx', [route('desk', 'home/desk-page.tsx')]),
 
     route('events/:id/event.ics', 'events/event-file-page.ts'),
-    ...(process.env['NODE_ENV'] === 'production' ? [] : [route('style-guide', 'ui/style-guide-page.tsx')]),
+    route('style-guide', 'ui/style-guide-page.tsx'),
     route('*', 'home/not-found-page.tsx'),
   ]),
 ] satisfies RouteConfig
