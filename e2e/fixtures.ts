@@ -1,6 +1,6 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import axe from 'axe-core'
-import { signInState, type DemoPerson } from './sign-in-state.ts'
+import { hasSignedIn, signInState, type DemoPerson } from './sign-in-state.ts'
 
 export { expect }
 
@@ -22,7 +22,10 @@ function collectFaults(context: BrowserContext, faults: string[], ownOrigin: str
 }
 
 type Journey = {
-  /** A page of its own for a demo person who has signed in: `const judge = await as('judge')`. */
+  /**
+   * A page of its own for a demo person who has signed in: `const judge = await as('judge')`. The session is shared
+   * by all journeys, so those about signing out or changing a password sign in by themselves.
+   */
   as: (person: DemoPerson) => Promise<Page>
   faults: string[]
 }
@@ -37,9 +40,11 @@ export const test = base.extend<Journey>({
     },
     { auto: true },
   ],
-  as: async ({ browser, baseURL, faults }, use) => {
+  as: async ({ browser, baseURL, faults }, use, testInfo) => {
     const contexts: BrowserContext[] = []
     await use(async (person) => {
+      // The first one may have to wait for its turn and for the limit on sign-ins; that is not the journey's time.
+      if (!hasSignedIn(person)) testInfo.setTimeout(testInfo.timeout + 90_000)
       const context = await browser.newContext({ storageState: await signInState(browser, person) })
       contexts.push(context)
       collectFaults(context, faults, new URL(baseURL ?? '').origin)

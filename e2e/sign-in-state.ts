@@ -30,6 +30,10 @@ function stateFolder(): string {
   return folder
 }
 
+const statePath = (person: DemoPerson) => join(stateFolder(), `${person}.json`)
+
+export const hasSignedIn = (person: DemoPerson) => existsSync(statePath(person))
+
 async function signIn(browser: Browser, person: DemoPerson, path: string): Promise<void> {
   const context = await browser.newContext()
   const page = await context.newPage()
@@ -60,7 +64,7 @@ async function signIn(browser: Browser, person: DemoPerson, path: string): Promi
  * @returns the path of the state for `browser.newContext({ storageState })`
  */
 export async function signInState(browser: Browser, person: DemoPerson): Promise<string> {
-  const path = join(stateFolder(), `${person}.json`)
+  const path = statePath(person)
   const lock = join(stateFolder(), 'signing-in')
   for (;;) {
     if (existsSync(path)) return path
