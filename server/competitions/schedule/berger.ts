@@ -14,7 +14,9 @@ export function bergerTable(participants: number, cycles = 1): BergerRound[] {
   }
   if (!Number.isInteger(cycles) || cycles < 1) throw new Problem('cycles_invalid', { cycles })
   const seats = participants + (participants % 2)
-  return Array.from({ length: cycles }, (_, cycle) => cycleRounds(seats, participants, cycle % 2 === 1)).flat()
+  return Array.from({ length: cycles }, (_, cycle) =>
+    cycleRounds(seats, participants, cycle % 2 === 1),
+  ).flat()
 }
 
 function cycleRounds(seats: number, participants: number, isReversed: boolean): BergerRound[] {
