@@ -8,6 +8,12 @@ import {
   type TwoLegRules,
 } from './decision.ts'
 
+const tie = (first: [number, number], second: [number, number], more: object = {}): KnockoutResult => ({
+  kind: 'legs',
+  first: { time: first },
+  second: { time: second, ...more },
+})
+
 const LEGS: TwoLegRules = { awayGoals: 'extraTimeToo', extraTime: true, last: 'penalties' }
 const RULES: DecisionRules = { ladder: TIME_EXTRA_PENALTIES, legs: LEGS }
 
@@ -63,12 +69,6 @@ describe('one match', () => {
 })
 
 describe('two legs, scores home–away of each match', () => {
-  const tie = (first: [number, number], second: [number, number], more: object = {}): KnockoutResult => ({
-    kind: 'legs',
-    first: { time: first },
-    second: { time: second, ...more },
-  })
-
   test('the aggregate, then goals away from home', () => {
     expect(decided(tie([2, 0], [2, 1]))).toBe('0 aggregate 2:0, 2:1')
     expect(decided(tie([1, 0], [2, 1]))).toBe('0 awayGoals 1:0, 2:1')

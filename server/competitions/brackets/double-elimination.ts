@@ -28,7 +28,13 @@ export type DoubleElimination = {
   hasSecondFinal?: boolean
 }
 
-export const DEFAULT_DROP_ORDERS: readonly DropOrder[] = ['natural', 'reverse', 'natural', 'reverse']
+/** Of all orders these put off the first possible re-match longest: to lower round 4 of 16, 5 of 32, 7 of 64 entrants. */
+export const DEFAULT_DROP_ORDERS: readonly DropOrder[] = [
+  'natural',
+  'reverse',
+  'halfShift',
+  'reverseHalfShift',
+]
 
 /**
  * Upper bracket, lower bracket and one or two finals: 2n − 2 matches, 2n − 1 with the second final. Losers of one

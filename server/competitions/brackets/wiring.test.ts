@@ -4,6 +4,11 @@ import { bracketPlaces } from './places.ts'
 import { playBracket } from './play.ts'
 import { orderOfPlay, parseSlot, slotText, type Bracket, type BracketMatch } from './wiring.ts'
 
+const first = { kind: 'score', time: [1, 0] } as const
+
+const play = (match: string): string =>
+  codeOf(() => playBracket({ bracket: FOUR_GROUPS, entrants: GROUPS, results: new Map([[match, first]]) }))
+
 function bracketOf(lines: Record<string, string>): Bracket {
   return {
     matches: Object.entries(lines).map(([id, slots]): BracketMatch => {
@@ -47,8 +52,6 @@ const FOUR_GROUPS = bracketOf({
 const GROUPS = { '1A': 'a', '2B': 'b2', '1C': 'c', '2D': 'd2', '1B': 'b', '2A': 'a2', '1D': 'd', '2C': 'c2' }
 
 describe('a published wiring', () => {
-  const first = { kind: 'score', time: [1, 0] } as const
-
   test('sends winners and losers where it says, and knows every place', () => {
     const results = new Map(FOUR_GROUPS.matches.map(({ id }) => [id, first]))
     const played = playBracket({ bracket: FOUR_GROUPS, entrants: GROUPS, results })
@@ -89,10 +92,6 @@ describe('a published wiring', () => {
   })
 
   test('refuses results of matches that cannot have one', () => {
-    const play = (match: string): string =>
-      codeOf(() =>
-        playBracket({ bracket: FOUR_GROUPS, entrants: GROUPS, results: new Map([[match, first]]) }),
-      )
     expect(play('99')).toBe('match_not_wired')
     expect(play('61')).toBe('result_before_entrants')
   })

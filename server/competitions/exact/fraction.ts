@@ -104,7 +104,7 @@ function floorDivide(n: bigint, d: bigint): bigint {
 
 /** `7`, `-3`, `5/3`, `inf`: the form values take inside reasons and stored documents. */
 export function fractionText({ n, d }: Fraction): string {
-  if (d === 0n) return 'inf'
+  if (d === 0n) return n < 0n ? '-inf' : 'inf'
   return d === 1n ? `${n}` : `${n}/${d}`
 }
 

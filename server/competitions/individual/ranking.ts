@@ -56,7 +56,7 @@ export function individualRanking({ performances, rules, external }: IndividualI
       show: shownValue,
     })),
     splits,
-  ).filter(({ members }) => members.length > 0)
+  )
   const ranks = ranksOf(levels, rules.rankingStyle ?? 'competition')
   const reasons = reasonsOf(levels)
   const points = pointsByEntrant(levels, rules)

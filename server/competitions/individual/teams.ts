@@ -55,9 +55,7 @@ export function teamTotals(
     if (team) teams.set(name, team)
   }
   const splits: Split[] = []
-  const levels = splitInOrder([...teams.keys()], stepsOf(teams, rules), splits).filter(
-    (level) => level.members.length > 0,
-  )
+  const levels = splitInOrder([...teams.keys()], stepsOf(teams, rules), splits)
   const ranks = ranksOf(levels, 'competition')
   const reasons = reasonsOf(levels)
   const placed = levels

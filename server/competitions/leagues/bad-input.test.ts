@@ -8,6 +8,12 @@ import { mergeResults } from './results.ts'
 import type { CriterionName, LeagueRules } from './rules.ts'
 import { standings, type LeagueInput } from './standings.ts'
 
+const rules = (criteria: LeagueRules['criteria']): Partial<LeagueInput> => ({
+  rules: { ...RULES, criteria },
+})
+
+const sets = (...scores: [number, number][]): Partial<LeagueResult> => ({ sets: scores })
+
 const RULES = leagueRules(['points', 'gd'])
 
 function codeOf(work: () => unknown): string {
@@ -81,9 +87,6 @@ describe('a table refuses', () => {
   })
 
   test('criteria nobody knows, an empty list, an unknown way of applying head-to-head again', () => {
-    const rules = (criteria: LeagueRules['criteria']): Partial<LeagueInput> => ({
-      rules: { ...RULES, criteria },
-    })
     expect(league(rules(['points', 'style' as CriterionName]))).toBe('criterion_unknown')
     expect(league(rules([{ h2h: ['points', 'luck' as CriterionName], reapply: 'none' }]))).toBe(
       'criterion_unknown',
@@ -104,8 +107,6 @@ describe('sets', () => {
     points: { win: 3, loss: 0 },
     sets: { bestOf: 5, setTo: 25, lastSetTo: 15, clearBy: 2 },
   }
-  const sets = (...scores: [number, number][]): Partial<LeagueResult> => ({ sets: scores })
-
   test.each([
     [2, 1],
     [3, 3],

@@ -4,6 +4,14 @@ import { rankAcrossGroups, type CrossGroupRow } from './cross-group.ts'
 import { rowsAtPlace, type FinishedGroup } from './group-places.ts'
 import { standings } from './standings.ts'
 
+const best = (equalising: 'none' | 'dropAgainstLast' | 'perMatch'): string[] =>
+  rankAcrossGroups({ rows: seconds(equalising), criteria: ['points', 'gd', 'gf'], qualify: 1 }).places.map(
+    ({ entrant, rank, qualified }) => `${rank} ${entrant} ${String(qualified)}`,
+  )
+
+const seconds = (equalising: 'none' | 'dropAgainstLast' | 'perMatch'): CrossGroupRow[] =>
+  rowsAtPlace({ groups: [OF_FOUR, OF_THREE], place: 2, equalising })
+
 function group(name: string, text: string): FinishedGroup {
   const matches = matchesOf(text)
   const input = { entrants: entrantsIn(matches), matches, rules: leagueRules(['points', 'gd', 'gf']) }
@@ -29,13 +37,6 @@ const OF_THREE = group(
 )
 
 describe('entrants at one place of unequal groups', () => {
-  const seconds = (equalising: 'none' | 'dropAgainstLast' | 'perMatch'): CrossGroupRow[] =>
-    rowsAtPlace({ groups: [OF_FOUR, OF_THREE], place: 2, equalising })
-  const best = (equalising: 'none' | 'dropAgainstLast' | 'perMatch'): string[] =>
-    rankAcrossGroups({ rows: seconds(equalising), criteria: ['points', 'gd', 'gf'], qualify: 1 }).places.map(
-      ({ entrant, rank, qualified }) => `${rank} ${entrant} ${String(qualified)}`,
-    )
-
   test('as they stand, the larger group brings more points', () => {
     expect(best('none')).toEqual(['1 A2 true', '2 B2 false'])
   })

@@ -66,22 +66,31 @@ type PlainStep = {
   show?: (value: Value) => string
 }
 
-/** Splits a set by one criterion after another, with no head-to-head; what stays level at the end is one level. */
+/**
+ * Splits a set by one criterion after another, with no head-to-head; what stays level at the end is one level. The
+ * order of the members changes nothing.
+ */
 export function splitInOrder(
   members: readonly string[],
   steps: readonly PlainStep[],
   log: Split[] = [],
 ): Level[] {
-  const [step, ...rest] = steps
-  if (members.length < 2 || !step)
-    return [{ members: [...members].sort(compareNames), separatedBy: undefined }]
+  return members.length === 0 ? [] : splitSorted([...members].sort(compareNames), steps, log)
+}
+
+function splitSorted(
+  members: readonly string[],
+  [step, ...rest]: readonly PlainStep[],
+  log: Split[],
+): Level[] {
+  if (members.length < 2 || !step) return [{ members, separatedBy: undefined }]
   const known = new Map<string, Value>()
   for (const member of members) {
     const value = step.valueOf(member, members)
     if (value !== undefined) known.set(member, value)
   }
   const parts = known.size === members.length ? partsByValue(members, (member) => known.get(member)!) : []
-  if (parts.length < 2) return splitInOrder(members, rest, log)
+  if (parts.length < 2) return splitSorted(members, rest, log)
   const split: Split = {
     criterion: step.criterion,
     scope: 'table',
@@ -91,7 +100,7 @@ export function splitInOrder(
   }
   log.push(split)
   return joinParts(
-    parts.map((part) => splitInOrder(part.members, rest, log)),
+    parts.map((part) => splitSorted(part.members, rest, log)),
     split,
   )
 }

@@ -7,6 +7,15 @@ import type { LeagueMatch, LeagueResult } from './match.ts'
 import type { LeagueRules } from './rules.ts'
 import { standings, type LeagueInput, type LeagueRow } from './standings.ts'
 
+const set = (home: number, away: number): [number, number] => [home, away]
+
+const played = (sets: [number, number][]): LeagueResult => ({
+  kind: 'played',
+  home: sets.filter(([home, away]) => home > away).length,
+  away: sets.filter(([home, away]) => home < away).length,
+  sets,
+})
+
 const PLAIN = leagueRules(['points', 'gd', 'gf'])
 
 function lines(rows: readonly LeagueRow[]): string[] {
@@ -151,13 +160,6 @@ test('shared places are numbered 1-1-3 or 1-1-2', () => {
 })
 
 test('volleyball: wins before points, 3:2 gives 2 and 1, then sets and rallies', () => {
-  const set = (home: number, away: number): [number, number] => [home, away]
-  const played = (sets: [number, number][]): LeagueResult => ({
-    kind: 'played',
-    home: sets.filter(([home, away]) => home > away).length,
-    away: sets.filter(([home, away]) => home < away).length,
-    sets,
-  })
   const matches = [
     match('A', 'B', played([set(25, 20), set(20, 25), set(25, 20), set(20, 25), set(15, 13)])),
     match('B', 'C', played([set(25, 10), set(25, 10), set(25, 10)])),

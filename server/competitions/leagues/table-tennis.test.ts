@@ -7,6 +7,14 @@ import {
   type TableTennisRules,
 } from './table-tennis.ts'
 
+const loss = (games: SetScore[]): SetScore[] => games.map(([a, b]) => [b, a])
+
+const team = (a: string, b: string, ...results: SetScore[][]): TableTennisMatch => ({
+  a,
+  b,
+  result: { kind: 'team', singles: results },
+})
+
 /** `A B 11:5 9:11 11:8 11:9` a line. */
 function singles(text: string): TableTennisMatch[] {
   return text
@@ -125,13 +133,6 @@ describe('team events', () => {
     [9, 11],
     [11, 9],
   ]
-  const loss = (games: SetScore[]): SetScore[] => games.map(([a, b]) => [b, a])
-  const team = (a: string, b: string, ...results: SetScore[][]): TableTennisMatch => ({
-    a,
-    b,
-    result: { kind: 'team', singles: results },
-  })
-
   test('level teams are separated by individual matches before games', () => {
     const matches = [
       team('Bazar', 'Depo', narrowWin, narrowWin, narrowWin),
