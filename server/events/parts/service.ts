@@ -18,6 +18,7 @@ import {
   insertChange,
   insertEntryTypes,
   insertSessions,
+  lockPlaces,
   updateEntryType,
   updateSession,
   type EntryTypeRow,
@@ -221,6 +222,11 @@ export async function changeEntryTypes(
   const byId = new Map(before.map((type) => [type.id, type]))
   const known = types.flatMap((type) => (type.id && byId.get(type.id) ? [byId.get(type.id)] : []))
   if (known.length !== types.filter((type) => type.id).length) throw new Problem('not_found')
+  if (event.status !== 'draft')
+    await lockPlaces(
+      trx,
+      before.map(({ id }) => id),
+    )
   for (const type of before) {
     if (types.some((kept) => kept.id === type.id)) continue
     if (!(await deleteEntryType(trx, type.id))) throw new Problem('entry_type_in_use')

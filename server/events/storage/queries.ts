@@ -7,12 +7,7 @@ import type { EventKind } from '../words.ts'
 
 /** The row of an event, locked against other writers; people may go on registering (their key share passes). */
 export function lockEvent(trx: Trx, id: string) {
-  return trx
-    .selectFrom('events')
-    .where('id', '=', id)
-    .selectAll()
-    .forNoKeyUpdate()
-    .executeTakeFirst()
+  return trx.selectFrom('events').where('id', '=', id).selectAll().forNoKeyUpdate().executeTakeFirst()
 }
 export type EventRow = NonNullable<Awaited<ReturnType<typeof lockEvent>>>
 
@@ -155,6 +150,15 @@ export async function changeCapacity(
     select change_capacity(${change.id}::uuid, ${change.capacity}::integer, ${change.hasWaitingList}::boolean,
       ${change.now}::timestamptz) as answer`.execute(trx)
   return rows[0]?.answer ?? { status: 'unknown' }
+}
+
+/**
+ * Takes the locks of these entry types for the rest of the transaction, in the order of their ids. Before any row of
+ * them is written: a registration holds its lock first and the row after, and the other way round they would wait
+ * for each other.
+ */
+export async function lockPlaces(trx: Trx, entryTypeIds: readonly string[]): Promise<void> {
+  for (const id of [...entryTypeIds].sort()) await sql`select lock_entry_type(${id}::uuid)`.execute(trx)
 }
 
 export type EventChange = {
