@@ -1,5 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { SYSTEM_ACTOR } from './access/actor.ts'
+import { REPUBLIC } from './access/territory.ts'
+import { grant } from './auth/grants/service.ts'
+import { createUser } from './auth/users/service.ts'
 import { BadEnvironment, readConfig } from './config.ts'
+import { isEmpty } from './demo/queries.ts'
+import { makeDemo } from './demo/service.ts'
 import { makeLog, openHouse, type OpenHouse } from './house.ts'
 import { findBrokenInvariants } from './verify.ts'
 
@@ -23,6 +31,30 @@ class BadCommand extends Error {}
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: async () => ({ json: { migrated: true }, text: 'The database is up to date.' }),
+  'seed demo': async ({ db, config }) => {
+    if (!(await isEmpty(db))) throw new BadCommand('The demo is loaded only into an empty database.')
+    await makeDemo(db, { config, now: new Date() })
+    return { json: { seeded: true }, text: 'The demo is loaded.' }
+  },
+  'admin create': async ({ db }, { email, name }) => {
+    const address = z.email().safeParse(email)
+    if (!address.success)
+      throw new BadCommand('Say whose account it is: admin create --email name@example.kz')
+    const password = randomBytes(12).toString('base64url')
+    const ask = { actor: SYSTEM_ACTOR, now: new Date() }
+    const { id } = await createUser(db, ask, {
+      name: name ?? address.data,
+      email: address.data,
+      locale: 'kk',
+      homeKato: REPUBLIC,
+      password,
+    })
+    await grant(db, ask, { userId: id, role: 'administrator', place: { kind: 'territory', id: REPUBLIC } })
+    return {
+      json: { id, email: address.data, password },
+      text: `Administrator ${address.data}, password ${password}\nChange it after the first sign-in.`,
+    }
+  },
   verify: async ({ db }) => {
     const broken = await findBrokenInvariants(db)
     return {

@@ -4,9 +4,11 @@ import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import * as build from 'virtual:remix/server-build'
-import { areDemoSignInsAllowed } from './auth/demo-accounts.ts'
-import { BadEnvironment, readConfig } from './config.ts'
+import { areDemoSignInsAllowed, DEMO_PASSWORD, DEMO_PERSONS, demoEmail } from './auth/demo-accounts.ts'
+import { BadEnvironment, isDemoWanted, readConfig } from './config.ts'
 import { actorFrom, createContext, type House } from './context.ts'
+import { hasDemoAccounts, isEmpty } from './demo/queries.ts'
+import { makeDemo } from './demo/service.ts'
 import { makeLog, openHouse } from './house.ts'
 import { authDoor } from './http/auth-door.ts'
 import { newDevice } from './http/device.ts'
@@ -85,6 +87,12 @@ function makeApp(house: House, isStopping: () => boolean): Express {
   return app
 }
 
+/** One line a role: who signs in how in the demo. */
+function demoSignIns(): string {
+  const lines = DEMO_PERSONS.map((person) => `  ${person.padEnd(12)} ${demoEmail(person)}`)
+  return [`Demo sign-ins, password ${DEMO_PASSWORD}:`, ...lines].join('\n')
+}
+
 function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
@@ -99,11 +107,16 @@ async function start(): Promise<void> {
   const config = readConfig()
   const log = makeLog(config)
   const house = await openHouse(config, log)
+  if (isDemoWanted(config) && (await isEmpty(house.db))) {
+    console.log('Loading the demo into the empty database; this takes a moment the first time ...')
+    await makeDemo(house.db, { config, now: new Date() })
+  }
   let isStopping = false
   const server = createServer(makeApp(house, () => isStopping))
   const port = await listen(server, config.port, config.host)
   const stopJobs = startJobs(house)
   console.log(`Qamtu: ${config.isPublicUrlGiven ? config.publicUrl : `http://localhost:${port}`}`)
+  if (areDemoSignInsAllowed(config) && (await hasDemoAccounts(house.db))) console.log(demoSignIns())
 
   // New requests are refused by /readyz first, those under way are finished, then the folder is given back.
   const stop = () => {

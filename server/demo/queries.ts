@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+
+/** Whether nobody has put anything in yet: no account, no event. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ isEmpty: boolean }>`
+    select not exists (select from auth_users) and not exists (select from events) as is_empty`.execute(db)
+  return rows[0]?.isEmpty ?? false
+}
+
+/** Districts and cities of some regions (first two digits of KATO). */
+export async function listResidences(db: Db, regions: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('divisions')
+    .where('level', '=', 2)
+    .where(sql<boolean>`left(kato, 2) = any(${regions}::text[])`)
+    .select('kato')
+    .orderBy('kato')
+    .execute()
+  return rows.map((row) => row.kato)
+}
+
+/** Marks the registers as the demo's, and tells nobody of its changes: its people do not exist. */
+export async function markDemo(db: Db, now: Date): Promise<void> {
+  await db.updateTable('institutions').set({ isDemo: true }).execute()
+  await db.updateTable('venues').set({ isDemo: true }).execute()
+  await db.updateTable('programmes').set({ isDemo: true }).execute()
+  await db.updateTable('eventChanges').set({ toldAt: now }).where('toldAt', 'is', null).execute()
+}
+
+/** Whether the sign-ins of the demo are in this database. */
+export async function hasDemoAccounts(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('authUsers')
+    .where('isDemo', '=', true)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
