@@ -34,6 +34,7 @@ export const paths = {
     `/${lang}/desk/events/${id}/registrations/print${query}`,
   registrationsFile: (lang: Locale, id: string, kind: 'csv' | 'xlsx', query = '') =>
     `/${lang}/desk/events/${id}/registrations.${kind}${query}`,
+  attendance: (lang: Locale, id: string) => `/${lang}/desk/events/${id}/attendance`,
   institutions: (lang: Locale, query = '') => `/${lang}/desk/institutions${query}`,
   newInstitution: (lang: Locale) => `/${lang}/desk/institutions/new`,
   institution: (lang: Locale, id: string) => `/${lang}/desk/institutions/${id}`,
@@ -53,6 +54,7 @@ export const paths = {
   judging: (lang: Locale) => `/${lang}/desk/judging`,
   employer: (lang: Locale) => `/${lang}/desk/employer`,
   doors: (lang: Locale) => `/${lang}/door`,
+  door: (lang: Locale, id: string) => `/${lang}/door/${id}`,
 }
 
 /** The same page in another language. */
