@@ -1,7 +1,7 @@
 import { useT } from '#app/lib/i18n.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { CheckboxField, CheckboxGroup, RadioGroup } from '#app/ui/choice-field.tsx'
-import { DateField, DateTimeField, TimeField, TypedDateField } from '#app/ui/date-field.tsx'
+import { DateField, DateTimeField, MonthField, TimeField, TypedDateField } from '#app/ui/date-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FileField } from '#app/ui/file-field.tsx'
 import { FormActions, FormSection } from '#app/ui/form-actions.tsx'
@@ -125,6 +125,7 @@ export function StyleGuideFields() {
           <DateTimeField label={t(samples.opens)} name="opens" defaultValue="2026-11-20T09:00" />
           <NumberField label={t(samples.places)} name="places" defaultValue="120" />
           <FileField label={t(samples.file)} name="file" width="full" />
+          <MonthField label={t(samples.period)} name="month" defaultValue="2026-11" />
           <TextField label={t(samples.about)} name="off" disabled defaultValue="—" />
         </FormSection>
         <FormActions>
