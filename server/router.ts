@@ -1,4 +1,5 @@
 import { attendanceRouter } from './attendance/router.ts'
+import { auditRouter } from './audit/router.ts'
 import { authRouter } from './auth/router.ts'
 import { eventsRouter } from './events/router.ts'
 import { institutionsRouter } from './institutions/router.ts'
@@ -12,6 +13,7 @@ import { venuesRouter } from './venues/router.ts'
 /** One line a domain. */
 export const appRouter = router({
   attendance: attendanceRouter,
+  audit: auditRouter,
   auth: authRouter,
   events: eventsRouter,
   institutions: institutionsRouter,

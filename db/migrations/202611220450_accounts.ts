@@ -9,6 +9,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index auth_users_staff on auth_users (home_kato) where home_kato is not null`.execute(db)
   await sql`create index role_grants_by_user on role_grants (user_id)`.execute(db)
 
-  await sql`create index audit_log_by_actor on audit_log (actor_user_id, at desc, id desc)`.execute(db)
-  await sql`create index audit_log_by_region on audit_log (left(kato, 2), at desc, id desc)`.execute(db)
+  await sql`create index audit_log_by_actor on audit_log (actor_user_id, id desc)`.execute(db)
+  await sql`create index audit_log_by_region on audit_log (left(kato, 2), id desc)`.execute(db)
 }

@@ -1,12 +1,13 @@
 import type { Trx } from '#db/client.ts'
 import type { Actor } from '#server/access/actor.ts'
 import { newId } from '#server/kit/id.ts'
+import type { AuditAction, AuditSubject } from '#server/kit/messages/audit.ts'
 
 export type AuditEntry = {
   actor: Actor
-  /** verb of the domain, e.g. `events.publish` */
-  action: string
-  subjectKind: string
+  /** verb of the domain, e.g. `events.publish`; its words stand in kit/messages/audit.ts */
+  action: AuditAction
+  subjectKind: AuditSubject
   subjectId: string
   /** district or region the thing belongs to, for territorial reading of the log */
   kato?: string | null

@@ -7,6 +7,7 @@ import { WRONG_PASSWORDS } from '#server/auth/limits.ts'
 import { deleteSessions, findPasswordHash, upsertPassword } from '#server/auth/password/queries.ts'
 import { whyNotPassword } from '#server/auth/password/rules.ts'
 import { authHeaders, succeed, type Cookies, type SignInAsk } from '#server/auth/sign-in/pipeline.ts'
+import type { AuditAction } from '#server/kit/messages/audit.ts'
 import { keyedHash } from '#server/kit/keyed-hash.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { forgetPoints, takePoint } from '#server/kit/rate-limit.ts'
@@ -21,7 +22,7 @@ export type OwnAsk = SignInAsk & { actor: SignedInActor }
 async function recordOwn(
   trx: Trx,
   ask: OwnAsk,
-  action: string,
+  action: AuditAction,
   change: { before?: object; after?: object } = {},
 ) {
   const user = await trx
