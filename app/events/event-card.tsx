@@ -5,7 +5,7 @@ import { Card } from '#app/ui/card.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { registrationState, type RegistrationState } from '#server/events/registration-state.ts'
 import type { CalendarItem } from '#server/events/calendar/queries.ts'
-import { formatWhen } from '#server/kit/dates.ts'
+import { formatDateRange, formatWhen } from '#server/kit/dates.ts'
 import { calendarMessages as m, registrationButtons } from '#server/kit/messages/calendar.ts'
 import { eventKinds } from '#server/kit/messages/events.ts'
 
@@ -29,6 +29,15 @@ function StateBadge({ item, now }: { item: CalendarItem; now: Date }) {
   return <Badge tone={TONES[state]}>{state === 'open' ? t(m.noLimit) : t(registrationButtons[state])}</Badge>
 }
 
+/** The hours of a single part; of several the days they span, since hours of the first and the last say nothing. */
+function When({ item, now }: { item: CalendarItem; now: Date }) {
+  const locale = useLocale()
+  if (!item.startsAt || !item.endsAt) return null
+  const range = { startsAt: item.startsAt, endsAt: item.endsAt }
+  if ((item.sessionCount ?? 1) <= 1) return <>{formatWhen(range, { locale, now })}</>
+  return <>{formatDateRange({ from: item.startsAt, to: item.endsAt }, { locale })}</>
+}
+
 /** An event in a list: when, what, where, and whether one can still come. */
 export function EventCard({
   item,
@@ -47,11 +56,7 @@ export function EventCard({
       href={paths.event(locale, item.id)}
       headingLevel={headingLevel}
       title={title.lang ? <span lang={title.lang}>{title.text}</span> : title.text}
-      above={
-        item.startsAt &&
-        item.endsAt &&
-        formatWhen({ startsAt: item.startsAt, endsAt: item.endsAt }, { locale, now })
-      }
+      above={<When item={item} now={now} />}
       badge={<StateBadge item={item} now={now} />}
     >
       <p className="event-card__place">

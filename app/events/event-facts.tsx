@@ -6,7 +6,7 @@ import type {
   listPublicEntryTypes,
   listPublicSessions,
 } from '#server/events/calendar/queries.ts'
-import { formatWhen } from '#server/kit/dates.ts'
+import { formatDateRange, formatWhen } from '#server/kit/dates.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 import { eventLanguages } from '#server/kit/messages/events.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
@@ -89,7 +89,9 @@ function When({
   const [only] = live
   return (
     <>
-      {formatWhen({ startsAt: event.startsAt, endsAt: event.endsAt }, { locale, now })}
+      {live.length > 1
+        ? formatDateRange({ from: event.startsAt, to: event.endsAt }, { locale })
+        : formatWhen({ startsAt: event.startsAt, endsAt: event.endsAt }, { locale, now })}
       {live.length > 1 && (
         <>
           <br />
@@ -110,13 +112,18 @@ function When({
   )
 }
 
-/** When, where, for whom, places: the first view of an event. */
+/**
+ * Facts of an event in two parts: when, where and the places left stand over the button, so that the first view of a
+ * phone holds them all; the rest stands under it.
+ */
 export function EventFacts({
+  part,
   event,
   sessions,
   entryTypes,
   now,
 }: {
+  part: 'first' | 'rest'
   event: PublicEvent
   sessions: readonly PublicSession[]
   entryTypes: readonly PublicEntryType[]
@@ -132,14 +139,9 @@ export function EventFacts({
   const languages = event.languages.flatMap((language): string[] =>
     language === 'kk' || language === 'ru' || language === 'en' ? [t(eventLanguages[language])] : [],
   )
-  const facts: Definition[] = [
+  const first: Definition[] = [
     { term: t(m.when), icon: 'calendar', value: <When event={event} sessions={sessions} now={now} /> },
     { term: t(m.where), icon: 'place', value: <Where event={event} /> },
-    {
-      term: t(m.forWhom),
-      icon: 'people',
-      value: [groups.length > 0 ? groups.join(', ') : t(m.forEverybody), ages].filter(Boolean).join(' · '),
-    },
     {
       term: t(m.places),
       icon: 'ticket',
@@ -151,6 +153,13 @@ export function EventFacts({
             .filter(Boolean)
             .join(' · ')
         : null,
+    },
+  ]
+  const rest: Definition[] = [
+    {
+      term: t(m.forWhom),
+      icon: 'people',
+      value: [groups.length > 0 ? groups.join(', ') : t(m.forEverybody), ages].filter(Boolean).join(' · '),
     },
     {
       term: t(m.heldBy),
@@ -166,5 +175,5 @@ export function EventFacts({
       value: phone && <a href={`tel:${phone}`}>{t(m.call, { phone: formatPhone(phone) })}</a>,
     },
   ]
-  return <DefinitionList items={facts} layout="icons" isEmptyLeftOut />
+  return <DefinitionList items={part === 'first' ? first : rest} layout="icons" isEmptyLeftOut />
 }

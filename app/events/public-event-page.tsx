@@ -67,8 +67,9 @@ export default function PublicEventPage() {
           {event.cancelReason}
         </Notice>
       )}
-      <EventFacts event={event} sessions={sessions} entryTypes={entryTypes} now={now} />
+      <EventFacts part="first" event={event} sessions={sessions} entryTypes={entryTypes} now={now} />
       <RegistrationButton event={event} entryTypes={entryTypes} now={now} />
+      <EventFacts part="rest" event={event} sessions={sessions} entryTypes={entryTypes} now={now} />
       <ShareLinks title={title.text} url={url} />
       <div className="event-page__more cluster">
         <ButtonLink variant="secondary" icon="calendar" href={paths.eventFile(locale, event.id)} isPlain>

@@ -10,6 +10,8 @@ type DemoSession = {
   titleKk?: string
   titleRu?: string
   titleEn?: string
+  /** on the Monday of that week */
+  isOnMonday?: boolean
 }
 
 export type DemoEvent = {
@@ -39,6 +41,7 @@ export type DemoEvent = {
 const on = (day: number, start: string, end: string): DemoSession => ({ day, start, end })
 const mondays = (first: number, count: number): DemoSession[] =>
   Array.from({ length: count }, (_, index) => ({
+    isOnMonday: true,
     day: first + index * 7,
     start: '18:30',
     end: '21:00',
@@ -445,7 +448,7 @@ export const DEMO_EVENTS: readonly DemoEvent[] = [
     venue: 'ala-halyk',
     phone: '+77272670202',
     groups: ['market_worker'],
-    sessions: mondays(3, 6),
+    sessions: mondays(8, 6),
     capacity: 240,
     planned: 200,
     registered: 41,

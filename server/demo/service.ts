@@ -15,7 +15,7 @@ import type { Config } from '#server/config.ts'
 import { cancelEvent, createEvent, moveEvent, publishEvent } from '#server/events/service.ts'
 import { eventSchema } from '#server/events/schema.ts'
 import { saveInstitution } from '#server/institutions/service.ts'
-import { addDays } from '#server/kit/calendar.ts'
+import { addDays, startOfWeek } from '#server/kit/calendar.ts'
 import { newId } from '#server/kit/id.ts'
 import { localDate, startOfDay } from '#server/kit/zone.ts'
 import { saveProgramme } from '#server/programmes/service.ts'
@@ -95,7 +95,10 @@ function eventInput(event: DemoEvent, made: Made, today: string) {
     descriptionEn: event.descriptionEn,
     districtKato: district,
     venueId: found(made.venues, event.venue),
-    sessions: event.sessions.map(({ day, ...session }) => ({ ...session, on: addDays(today, day) })),
+    sessions: event.sessions.map(({ day, isOnMonday, ...session }) => {
+      const on = addDays(today, day)
+      return { ...session, on: isOnMonday ? startOfWeek(on) : on }
+    }),
     entryTypes: [{ kind: 'visitor', capacity: event.capacity ?? undefined, hasWaitingList: true }],
     plannedPeople: event.planned,
     targetGroups: event.groups,
