@@ -82,11 +82,11 @@ describe('closing', () => {
       kato: '350000000',
     })
     const acts = [
-      closeAttendance(test.db, neighbour, { sessionId, isEmptyMeant: true }),
-      reopenAttendance(test.db, neighbour, { sessionId, reason: 'қате' }),
-      countHeads(test.db, neighbour, { sessionId, method: 'estimate', groups: [] }),
+      () => closeAttendance(test.db, neighbour, { sessionId, isEmptyMeant: true }),
+      () => reopenAttendance(test.db, neighbour, { sessionId, reason: 'қате' }),
+      () => countHeads(test.db, neighbour, { sessionId, method: 'estimate', groups: [] }),
     ]
-    for (const act of acts) await expect(act).rejects.toThrow(refusal('not_found'))
+    for (const act of acts) await expect(act()).rejects.toThrow(refusal('not_found'))
   })
 })
 
