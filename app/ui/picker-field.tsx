@@ -15,6 +15,7 @@ type PickerProps = FieldProps & {
   /** Name of the box in which one types to narrow the list. */
   queryName: string
   searchLabel: string
+  searchHint?: string
   /** What was typed, when the page comes back without a script. */
   query?: string
   /** Value of the button `intent` that narrows the list where no script runs. */
@@ -45,7 +46,16 @@ function grouped(options: readonly PickerOption[]): (SelectOption | SelectOption
  * runs the button beside the box does the same on the server. A search that leaves one choice makes it.
  */
 export function PickerField(props: PickerProps) {
-  const { options, queryName, searchLabel, query: typed = '', narrowIntent, onChoose, ...field } = props
+  const {
+    options,
+    queryName,
+    searchLabel,
+    searchHint,
+    query: typed = '',
+    narrowIntent,
+    onChoose,
+    ...field
+  } = props
   const t = useT()
   const given = props.field?.defaultValue ?? ''
   const [query, setQuery] = useState(typed)
@@ -72,6 +82,7 @@ export function PickerField(props: PickerProps) {
         <div className="picker__search">
           <TextField
             label={searchLabel}
+            hint={searchHint}
             name={queryName}
             id={`${props.field?.id ?? queryName}-search`}
             type="search"

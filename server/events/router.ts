@@ -1,10 +1,9 @@
 import { can, mayAnywhere } from '#server/access/scope.ts'
-import { addDays } from '#server/kit/calendar.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { calendarRouter } from './calendar/router.ts'
-import { findChoices, findEvent, findWork, listEvents, listHistory, listOwnEvents } from './desk/queries.ts'
+import { findChoices, findEvent, findWork, listEvents, listHistory } from './desk/queries.ts'
 import {
   eventCancelSchema,
   eventCopySchema,
@@ -25,7 +24,6 @@ import {
   removeDraft,
 } from './service.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
-import { CONTEST_KINDS } from './words.ts'
 
 const DAY_MS = 86_400_000
 
@@ -43,15 +41,17 @@ export const eventsRouter = router({
     .query(async ({ ctx, input }) => {
       const event = await findEvent(ctx.db, ctx.scope, input.id)
       if (!event) throw new Problem('not_found')
-      const [sessions, entryTypes] = await Promise.all([
+      const [sessions, entryTypes, [last]] = await Promise.all([
         listSessions(ctx.db, input.id),
         listEntryTypes(ctx.db, input.id),
+        listHistory(ctx.db, input.id, 1),
       ])
       const place = { ...event, eventId: event.id }
       return {
         event,
         sessions,
         entryTypes,
+        lastChange: last && { at: last.at, byName: last.byName, names: Object.keys(last.after ?? {}) },
         now: ctx.now,
         may: {
           edit: can(ctx.actor, 'events.edit', place),
@@ -104,23 +104,4 @@ export const eventsRouter = router({
     })
     return { ...work, now: ctx.now, mayEdit: mayAnywhere(ctx.actor, 'events.edit') }
   }),
-
-  /** Events at whose door this person stands, from today on. */
-  doors: permitted('attendance.scan').query(({ ctx }) =>
-    listOwnEvents(ctx.db, ctx.scope, { now: ctx.now, from: startOfDay(localDate(ctx.now)) }),
-  ),
-
-  /** Contests that this person judges: of the last quarter and ahead. */
-  judged: permitted('competitions.judge').query(({ ctx }) =>
-    listOwnEvents(ctx.db, ctx.scope, {
-      now: ctx.now,
-      from: startOfDay(addDays(localDate(ctx.now), -92)),
-      kinds: CONTEST_KINDS,
-    }),
-  ),
-
-  /** Events that this person's firm holds: of the last quarter and ahead. */
-  hired: permitted('jobfairs.employ').query(({ ctx }) =>
-    listOwnEvents(ctx.db, ctx.scope, { now: ctx.now, from: startOfDay(addDays(localDate(ctx.now), -92)) }),
-  ),
 })

@@ -18,15 +18,6 @@ export const EVENT_KINDS = [
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
-/** Kinds that have judges. */
-export const CONTEST_KINDS = [
-  'worldskills_qualifier',
-  'abilympics_qualifier',
-  'mastery_contest',
-  'league_day',
-  'national_games',
-] as const satisfies readonly EventKind[]
-
 export const EVENT_STATUSES = ['draft', 'published', 'cancelled'] as const
 export type EventStatus = (typeof EVENT_STATUSES)[number]
 

@@ -7,7 +7,8 @@ import type { Locale } from '#server/kit/messages/message.ts'
 import { localDateTime, toLocalInput } from '#server/kit/zone.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 
-export type EventFormValues = z.input<typeof eventSchema>
+/** `reason` is asked for when a published event is moved. */
+export type EventFormValues = z.input<typeof eventSchema> & { reason?: string }
 export type EventForm = FormMetadata<EventFormValues, string[]>
 export type EventFieldset = Required<ReturnType<EventForm['getFieldset']>>
 export type SessionField = FieldMetadata<
@@ -33,7 +34,7 @@ type Session = {
 }
 type EntryType = { id: string; kind: EntryKind; capacity: number | null; hasWaitingList: boolean }
 
-type StoredEvent = Omit<EventFacts, 'sessions'> & {
+type StoredEvent = Omit<EventFacts, 'sessions' | 'status' | 'endsAt'> & {
   kind: EventKind
   programmeId: string | null
   plannedPeople: number | null

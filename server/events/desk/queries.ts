@@ -9,7 +9,6 @@ import { searchFold } from '#server/kit/search-fold.ts'
 import { listProgrammeChoices } from '#server/programmes/queries.ts'
 import { listDivisions } from '#server/regions/queries.ts'
 import { EVENT_TABS, type EventListInput, type EventTab } from '../schema.ts'
-import type { EventKind } from '../words.ts'
 
 export const EVENTS_PER_PAGE = 50
 
@@ -184,7 +183,7 @@ export function findEvent(db: Db, scope: Scope, id: string) {
 }
 
 /** What was done to an event, newest first, with the names of those who did it. */
-export function listHistory(db: Db, eventId: string) {
+export function listHistory(db: Db, eventId: string, limit = 100) {
   return db
     .selectFrom('auditLog as a')
     .leftJoin('authUsers as u', 'u.id', 'a.actorUserId')
@@ -202,7 +201,7 @@ export function listHistory(db: Db, eventId: string) {
     ])
     .orderBy('a.at', 'desc')
     .orderBy('a.id', 'desc')
-    .limit(100)
+    .limit(limit)
     .execute()
 }
 
@@ -249,23 +248,6 @@ export async function findWork(
     closing: counts.closing > 0 ? await some(isClosing) : [],
     drafts: counts.drafts > 0 ? await some(isDraft) : [],
   }
-}
-
-/** Published events of somebody who only judges, hires or stands at the door: what is not over, then what was. */
-export function listOwnEvents(
-  db: Db,
-  scope: Scope,
-  { now, from, kinds }: { now: Date; from: Date; kinds?: readonly EventKind[] },
-) {
-  let query = scoped(db, scope).where('e.publishedAt', 'is not', null).where('e.endsAt', '>=', from)
-  if (kinds) query = query.where('e.kind', 'in', kinds)
-  return query
-    .select(LINE)
-    .select((eb) => places(eb))
-    .select(isClosed)
-    .orderBy(sql`(e.ends_at <= ${now}::timestamptz), e.starts_at, e.id`)
-    .limit(100)
-    .execute()
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Trx } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
 import { regionOf } from '#server/access/territory.ts'
 import { record } from '#server/audit/service.ts'
+import type { AuditAction } from '#server/kit/messages/audit.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { changedFacts } from '../changes.ts'
 import { missingForPublishing, writeMissing, type Refusal } from '../lifecycle.ts'
@@ -80,7 +81,7 @@ export async function finish(
     action,
     row = {},
     reason,
-  }: { before: Whole; action: string; row?: Partial<EventRow>; reason?: string | undefined },
+  }: { before: Whole; action: AuditAction; row?: Partial<EventRow>; reason?: string | undefined },
 ): Promise<{ after: Whole; names: string[] }> {
   const { id } = before.event
   const sessions = await listSessions(trx, id)

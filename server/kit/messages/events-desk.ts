@@ -152,16 +152,6 @@ export const eventPhases = defineMessages({
   cancelled: { kk: 'Тоқтатылған', ru: 'Отменено', en: 'Called off' },
 })
 
-/** What was done, as the history of an event tells it. */
-export const eventActions = defineMessages({
-  'events.create': { kk: 'Жоба құрылды', ru: 'Создан черновик', en: 'Draft created' },
-  'events.update': { kk: 'Өзгертілді', ru: 'Изменено', en: 'Changed' },
-  'events.publish': { kk: 'Жарияланды', ru: 'Опубликовано', en: 'Published' },
-  'events.move': { kk: 'Орны не уақыты ауыстырылды', ru: 'Перенесено', en: 'Moved' },
-  'events.cancel': { kk: 'Тоқтатылды', ru: 'Отменено', en: 'Called off' },
-  'events.copy': { kk: 'Көшірме жасалды', ru: 'Создано копированием', en: 'Made as a copy' },
-})
-
 /** Columns of an event as the history names them. */
 export const changedFactNames = defineMessages({
   kind: { kk: 'түрі', ru: 'вид', en: 'kind' },

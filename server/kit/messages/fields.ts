@@ -99,9 +99,9 @@ export const fieldMessages = defineMessages({
     en: 'This one is chosen twice',
   },
   name_for_address: {
-    kk: 'Жаңа орынның атауын да жазыңыз',
-    ru: 'Напишите и название новой площадки',
-    en: 'Give the new venue a name too',
+    kk: 'Жаңа алаңның қазақша да, орысша да атауын жазыңыз',
+    ru: 'Напишите название новой площадки на казахском и русском',
+    en: 'Name the new venue in Kazakh and Russian',
   },
   both_coordinates: {
     kk: 'Ендік пен бойлықтың екеуін де жазыңыз',

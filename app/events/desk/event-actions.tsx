@@ -1,0 +1,124 @@
+import { Form } from '@remix-run/react'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { paths } from '#app/paths.ts'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Menu, type MenuItem } from '#app/ui/menu.tsx'
+import type { EventStatus } from '#server/events/words.ts'
+import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
+import { eventForm, eventProblems } from '#server/kit/messages/events-form.ts'
+import { problemMessage } from '#server/kit/messages/problem-message.ts'
+import { uiMessages } from '#server/kit/messages/ui.ts'
+
+type May = { edit: boolean; seeRegistrations: boolean; scan: boolean; close: boolean }
+type Refusals = { edit: string | undefined; move: string | undefined; cancel: string | undefined }
+
+/** What can be done with an event; what cannot now stays and says why. */
+export function EventActions({
+  event,
+  may,
+  missing,
+  refusals,
+}: {
+  event: { id: string; version: number; status: EventStatus }
+  may: May
+  missing: number
+  refusals: Refusals
+}) {
+  const t = useT()
+  const locale = useLocale()
+  const isDraft = event.status === 'draft'
+  const why = (code: string | undefined) => code && t(problemMessage(code, eventProblems))
+  return (
+    <div className="event-actions">
+      {may.edit && (
+        <div className="cluster">
+          {isDraft && (
+            <Form method="post" action={paths.deskEvent(locale, event.id)}>
+              <input type="hidden" name="version" value={event.version} />
+              <Button
+                icon="check"
+                disabledReason={missing > 0 ? t(eventForm.missingTitle, { count: missing }) : undefined}
+              >
+                {t(m.publish)}
+              </Button>
+            </Form>
+          )}
+          <LinkOrReason
+            href={paths.editEvent(locale, event.id)}
+            label={t(m.edit)}
+            reason={why(refusals.edit)}
+            variant={isDraft && missing > 0 ? 'primary' : 'secondary'}
+          />
+          {!isDraft && (
+            <LinkOrReason
+              href={paths.moveEvent(locale, event.id)}
+              label={t(m.move)}
+              reason={why(refusals.move)}
+            />
+          )}
+          {!isDraft && (
+            <LinkOrReason
+              href={paths.cancelEvent(locale, event.id)}
+              label={t(m.cancel)}
+              reason={why(refusals.cancel)}
+            />
+          )}
+          <Menu label={t(uiMessages.more)} look="quiet" items={furtherItems()} />
+        </div>
+      )}
+      <nav className="cluster" aria-label={t(m.facts)}>
+        {may.seeRegistrations && !isDraft && (
+          <ButtonLink variant="quiet" icon="people" href={paths.registrations(locale, event.id)}>
+            {t(m.registrations)}
+          </ButtonLink>
+        )}
+        {may.close && !isDraft && (
+          <ButtonLink variant="quiet" icon="chart" href={paths.attendance(locale, event.id)}>
+            {t(m.attendance)}
+          </ButtonLink>
+        )}
+        {may.scan && event.status === 'published' && (
+          <ButtonLink variant="quiet" icon="camera" href={paths.door(locale, event.id)}>
+            {t(m.door)}
+          </ButtonLink>
+        )}
+        {!isDraft && (
+          <ButtonLink variant="quiet" icon="globe" href={paths.event(locale, event.id)} isPlain>
+            {t(m.publicPage)}
+          </ButtonLink>
+        )}
+      </nav>
+    </div>
+  )
+
+  function furtherItems(): MenuItem[] {
+    const copy: MenuItem = { label: t(m.copy), icon: 'plus', href: paths.copyEvent(locale, event.id) }
+    if (!isDraft) return [copy]
+    return [copy, { label: t(m.remove), icon: 'trash', href: paths.removeEvent(locale, event.id) }]
+  }
+}
+
+function LinkOrReason({
+  href,
+  label,
+  reason,
+  variant = 'secondary',
+}: {
+  href: string
+  label: string
+  reason: string | undefined
+  variant?: 'primary' | 'secondary'
+}) {
+  if (reason) {
+    return (
+      <Button type="button" variant={variant} disabledReason={reason}>
+        {label}
+      </Button>
+    )
+  }
+  return (
+    <ButtonLink variant={variant} href={href}>
+      {label}
+    </ButtonLink>
+  )
+}

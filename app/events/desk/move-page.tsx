@@ -1,0 +1,153 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { authTitle } from '#app/auth/title.ts'
+import { districtOptions, venueOptions } from '#app/events/desk/choices.ts'
+import { ConflictNotice } from '#app/events/desk/conflict-notice.tsx'
+import { DefaultButton } from '#app/events/desk/default-button.tsx'
+import { readEventForm } from '#app/events/desk/event-form.server.ts'
+import { FORM_ID, formValues, type EventFormValues } from '#app/events/desk/form-values.ts'
+import { PlaceFields } from '#app/events/desk/place-fields.tsx'
+import { SessionFields } from '#app/events/desk/session-fields.tsx'
+import { read } from '#app/lib/caller.server.ts'
+import { submit } from '#app/lib/form.server.ts'
+import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { localeOf } from '#app/lib/locale.ts'
+import { paths } from '#app/paths.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { FormActions } from '#app/ui/form-actions.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { TextareaField } from '#app/ui/text-field.tsx'
+import { whyNotMove } from '#server/events/lifecycle.ts'
+import { placeTimeSchema, REASON_MAX } from '#server/events/schema.ts'
+import { optionalText } from '#server/kit/input.ts'
+import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
+import { eventProblems } from '#server/kit/messages/events-form.ts'
+import { problemMessage } from '#server/kit/messages/problem-message.ts'
+import { uiMessages } from '#server/kit/messages/ui.ts'
+
+export const meta: MetaFunction = authTitle(m.moveTitle)
+export const shouldRevalidate = () => true
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(params)
+  const id = params['id'] ?? ''
+  return read(context, async (caller) => {
+    const [{ event, sessions, lastChange, now }, { divisions }, counts] = await Promise.all([
+      caller.events.find({ id }),
+      caller.events.choices(),
+      caller.registration.counts({ eventId: id }),
+    ])
+    const { districtKato } = event
+    const venues = districtKato ? await caller.venues.choices({ districtKato }) : []
+    const { districtKato: district, venueId, sessions: parts } = formValues(event, sessions, [])
+    return {
+      id,
+      version: event.version,
+      title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
+      values: { districtKato: district, venueId, sessions: parts },
+      refusal: whyNotMove({ ...event, sessions }, now)?.code,
+      lastChange,
+      toldCount: counts.confirmed + counts.waiting,
+      districts: districtOptions(divisions, locale),
+      venues: venueOptions(venues, locale),
+    }
+  })
+}
+
+const moveFormSchema = placeTimeSchema.extend({ reason: optionalText(REASON_MAX) })
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await readEventForm(args)
+  if (form.intent === 'refresh') return form.refreshed()
+  const { locale, formData, version } = form
+  const id = args.params['id'] ?? ''
+  return form.answered(
+    await submit({
+      ...args,
+      locale,
+      formData,
+      schema: moveFormSchema,
+      problems: eventProblems,
+      work: async (values, caller) => {
+        await caller.events.move({ id, version, ...values })
+        return redirect(paths.deskEvent(locale, id, '?done=moved'))
+      },
+    }),
+  )
+}
+
+/** Another day, hour or place for an event that people already know of. */
+export default function MoveEventPage() {
+  const page = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const t = useT()
+  const locale = useLocale()
+  const isBusy = useNavigation().state === 'submitting'
+  const [form, fields] = useForm<EventFormValues, EventFormValues, string[]>({
+    id: FORM_ID,
+    lastResult: result?.lastResult,
+    defaultValue: page.values,
+  })
+  const title = localized(page.title, locale).text || t(m.untitled)
+  const isOvertaken = result !== undefined && result.version !== page.version
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: t(m.listTitle), href: paths.deskEvents(locale) },
+          { label: title, href: paths.deskEvent(locale, page.id) },
+          { label: t(m.moveTitle) },
+        ]}
+      />
+      <PageHead title={t(m.moveTitle)} kicker={title} lead={t(m.toldCount, { count: page.toldCount })} />
+      {page.refusal && <Notice tone="warning">{t(problemMessage(page.refusal, eventProblems))}</Notice>}
+      <Form
+        method="post"
+        action={paths.moveEvent(locale, page.id)}
+        {...getFormProps(form)}
+        noValidate
+        className="event-form"
+      >
+        {isOvertaken ? (
+          <ConflictNotice eventId={page.id} change={page.lastChange} />
+        ) : (
+          <ErrorSummary form={form} />
+        )}
+        <DefaultButton intent="move" />
+        <input type="hidden" name="version" value={page.version} />
+        <SessionFields form={form} fields={fields} />
+        <PlaceFields
+          fields={fields}
+          districts={page.districts}
+          venues={result?.venues ?? page.venues}
+          queries={result?.queries ?? {}}
+        />
+        <TextareaField
+          field={fields.reason}
+          label={t(m.moveReason)}
+          hint={t(m.cancelReasonHint)}
+          isOptional
+          maxLength={REASON_MAX}
+          rows={3}
+        />
+        <FormActions isSticky>
+          <Button name="intent" value="move" isBusy={isBusy}>
+            {t(m.move)}
+          </Button>
+          <ButtonLink variant="quiet" href={paths.deskEvent(locale, page.id)}>
+            {t(uiMessages.cancel)}
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
