@@ -186,6 +186,6 @@ it('sends each letter once when several processes look at the same time, and aga
 
 it('writes a letter with the same key once', async () => {
   await letter({ channel: 'sms', recipient: '+77011234567', dedupeKey: 'ticket:1' })
-  expect(await letter({ channel: 'sms', recipient: '+77011234567', dedupeKey: 'ticket:1' })).toBeUndefined()
+  await letter({ channel: 'sms', recipient: '+77011234567', dedupeKey: 'ticket:1' })
   expect(await outbox()).toHaveLength(1)
 })

@@ -17,29 +17,39 @@ export type Outgoing = Letter & {
   now?: Date
 }
 
-/**
- * Puts a letter into the outbox, in the transaction of what it tells about; notifications/jobs.ts sends it. Returns its
- * id, undefined when the same was written before.
- */
-export async function enqueue(trx: Db, letter: Outgoing): Promise<string | undefined> {
+function rowOf(letter: Outgoing) {
   const { channel, locale, now = currentTime() } = letter
-  const row = await trx
+  return {
+    id: newId(),
+    channel,
+    recipient: letter.recipient,
+    locale,
+    template: letter.template,
+    ...renderLetter(letter, { channel, locale }),
+    calendar: channel === 'email' ? (letter.calendar ?? null) : null,
+    dedupeKey: letter.dedupeKey ?? null,
+    eventId: letter.eventId ?? null,
+    createdAt: now,
+    nextAttemptAt: now,
+  }
+}
+
+/** Puts letters into the outbox; those whose key was used before are left out. Returns how many were written. */
+export async function enqueueMany(trx: Db, letters: readonly Outgoing[]): Promise<number> {
+  if (letters.length === 0) return 0
+  const rows = await trx
     .insertInto('outbox')
-    .values({
-      id: newId(),
-      channel,
-      recipient: letter.recipient,
-      locale,
-      template: letter.template,
-      ...renderLetter(letter, { channel, locale }),
-      calendar: channel === 'email' ? (letter.calendar ?? null) : null,
-      dedupeKey: letter.dedupeKey ?? null,
-      eventId: letter.eventId ?? null,
-      createdAt: now,
-      nextAttemptAt: now,
-    })
+    .values(letters.map(rowOf))
     .onConflict((conflict) => conflict.column('dedupeKey').doNothing())
     .returning('id')
-    .executeTakeFirst()
-  return row?.id
+    .execute()
+  return rows.length
+}
+
+/**
+ * Puts a letter into the outbox, in the transaction of what it tells about; notifications/jobs.ts sends it. The same
+ * `dedupeKey` is written once.
+ */
+export async function enqueue(trx: Db, letter: Outgoing): Promise<void> {
+  await enqueueMany(trx, [letter])
 }

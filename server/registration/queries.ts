@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
+import { now as currentTime } from '#server/kit/clock.ts'
 import type { EventFacts } from './event-facts.ts'
 
 /** An event with its parts, ways to come, place and organiser; undefined when there is none. */
@@ -149,7 +150,7 @@ export type BrokenRegistration = { name: string; subject: string; detail: string
  * a place withheld from somebody who waits, a registration of another event's entry type, a child kept as a person,
  * a minor without a guardian's consent. An event that was moved may make a participant younger on the day: not counted.
  */
-export async function findBrokenInvariants(db: Db, now: Date): Promise<BrokenRegistration[]> {
+export async function findBrokenInvariants(db: Db, now: Date = currentTime()): Promise<BrokenRegistration[]> {
   const { rows } = await sql<BrokenRegistration>`
     with counted as (
       select t.id, t.capacity, t.taken, t.waiting,
@@ -185,4 +186,77 @@ export async function findBrokenInvariants(db: Db, now: Date): Promise<BrokenReg
     db,
   )
   return rows
+}
+
+const LETTER_COLUMNS = [
+  'r.id',
+  'r.eventId',
+  'r.code',
+  'r.status',
+  'r.locale',
+  'r.surname',
+  'r.givenName',
+  'r.patronymic',
+  'r.contactPhone',
+  'r.contactEmail',
+  'r.promotedAt',
+] as const
+
+/** People of an event who must hear of a change, in the order of their ids from `afterId` on. */
+export function listToTell(
+  db: Db,
+  {
+    eventId,
+    until,
+    afterId,
+    limit,
+  }: { eventId: string; until: Date; afterId: string | undefined; limit: number },
+) {
+  return db
+    .selectFrom('registrations as r')
+    .where('r.eventId', '=', eventId)
+    .where('r.status', '<>', 'cancelled')
+    .where('r.createdAt', '<=', until)
+    .$if(afterId !== undefined, (query) => query.where('r.id', '>', afterId ?? ''))
+    .select(LETTER_COLUMNS)
+    .orderBy('r.id')
+    .limit(limit)
+    .execute()
+}
+export type ToldRegistration = Awaited<ReturnType<typeof listToTell>>[number]
+
+/** Promoted people who have not been told, locked against other processes. */
+export function claimPromoted(trx: Db, limit: number) {
+  return trx
+    .selectFrom('registrations as r')
+    .where('r.promotedAt', 'is not', null)
+    .where('r.promotionToldAt', 'is', null)
+    .select(LETTER_COLUMNS)
+    .orderBy('r.promotedAt')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}
+
+/** Changes of events that nobody has been told of; those of the last seconds wait for writers under way. */
+export function listUntoldChanges(db: Db, until: Date) {
+  return db
+    .selectFrom('eventChanges')
+    .where('toldAt', 'is', null)
+    .where('at', '<=', until)
+    .select(['id', 'eventId', 'kind', 'before', 'reason', 'at'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+}
+export type UntoldChange = Awaited<ReturnType<typeof listUntoldChanges>>[number]
+
+/** Names of a venue, for the line "before" of a letter. */
+export function findVenueNames(db: Db, id: string) {
+  return db
+    .selectFrom('venues')
+    .where('id', '=', id)
+    .select(['nameKk', 'nameRu', 'nameEn'])
+    .executeTakeFirst()
 }

@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { expect, it } from 'vitest'
+import { useDatabase } from '#db/testing/database.ts'
+import { makeEvent, makeVenue } from '#db/testing/make.ts'
+import { newId } from '#server/kit/id.ts'
+import { tellOfChanges, tellPromoted } from './jobs.ts'
+import { register } from './service.ts'
+import { CONFIG, deps, NOW, person } from './testing/registering.ts'
+
+const test = useDatabase()
+const quiet = deps({ sendsLetters: false })
+const LATER = new Date(NOW.getTime() + 60_000)
+
+const letters = () => test.db.selectFrom('outbox').selectAll().orderBy('recipient').execute()
+const change = (eventId: string, given: object) =>
+  test.db
+    .insertInto('eventChanges')
+    .values({ id: newId(), eventId, kind: 'moved', at: NOW, ...given })
+    .execute()
+
+it('tells those who got a place from the waiting list, once, and nobody who has cancelled since', async () => {
+  const event = await makeEvent(test.db, { capacity: 0 }, NOW)
+  for (const number of [1, 2])
+    await register(test.db, quiet, person(number, { eventId: event.id, email: `p${number}@example.kz` }))
+  await sql`select change_capacity(${event.entryTypeId}::uuid, 2, true, ${NOW}::timestamptz)`.execute(test.db)
+  await test.db
+    .updateTable('registrations')
+    .set({ status: 'cancelled' })
+    .where('contactEmail', '=', 'p2@example.kz')
+    .execute()
+  await Promise.all([1, 2].map(() => tellPromoted(test.db, CONFIG, LATER)))
+  await tellPromoted(test.db, CONFIG, LATER)
+  const sent = await letters()
+  expect(sent.map(({ recipient, template }) => [recipient, template])).toEqual([
+    ['p1@example.kz', 'promoted'],
+  ])
+  expect(sent[0]?.calendar).toContain('METHOD:REQUEST')
+})
+
+it('tells everyone registered, by every contact, that an event moved, with the time before', async () => {
+  const startsAt = new Date('2026-11-20T05:00:00Z')
+  const event = await makeEvent(test.db, { startsAt, capacity: 1 }, NOW)
+  const oldVenue = await makeVenue(test.db, { districtKato: '751410000', nameKk: 'Ескі сарай' })
+  await register(test.db, quiet, person(1, { eventId: event.id, email: 'p1@example.kz' }))
+  await register(test.db, deps({ locale: 'ru', sendsLetters: false }), person(2, { eventId: event.id }))
+  await change(event.id, {
+    before: JSON.stringify({
+      startsAt: '2026-11-18T05:00:00.000Z',
+      endsAt: '2026-11-18T07:00:00.000Z',
+      venueId: oldVenue,
+    }),
+  })
+  expect(await tellOfChanges(test.db, CONFIG, LATER)).toBe(1)
+  expect(await tellOfChanges(test.db, CONFIG, LATER)).toBe(0)
+  const sent = await letters()
+  expect(sent.map(({ recipient }) => recipient)).toEqual(['+77010000001', '+77010000002', 'p1@example.kz'])
+  expect(sent[2]?.body).toMatch(/Бұрын: 2026 жылғы 18 қараша, сәрсенбі, 10:00–12:00, Ескі сарай/)
+  expect(sent[2]?.body).toMatch(/Енді: 2026 жылғы 20 қараша, жұма, 10:00–13:00/)
+  expect(sent[1]?.body).toMatch(/теперь 20\.11 10:00/)
+})
+
+it('tells of a cancellation with its reason, takes it out of calendars, and keeps quiet about what was changed before', async () => {
+  const event = await makeEvent(test.db, {}, NOW)
+  await register(test.db, quiet, person(1, { eventId: event.id, email: 'p1@example.kz' }))
+  await change(event.id, { kind: 'moved', before: '{}' })
+  await change(event.id, { kind: 'cancelled', reason: 'Дауылды ескерту' })
+  await tellOfChanges(test.db, CONFIG, LATER)
+  const sent = await letters()
+  expect(sent.map(({ template }) => template)).toEqual(['event_cancelled', 'event_cancelled'])
+  expect(sent[1]?.body).toContain('Себебі: Дауылды ескерту')
+  expect(sent[1]?.calendar).toContain('METHOD:CANCEL')
+})
+
+it('writes no letter twice when two processes tell of the same change, and all of a long list', async () => {
+  const event = await makeEvent(test.db, {}, NOW)
+  await Promise.all(
+    Array.from({ length: 230 }, (_, number) =>
+      register(test.db, quiet, person(number, { eventId: event.id })),
+    ),
+  )
+  await change(event.id, { kind: 'changed' })
+  await Promise.all([1, 2].map(() => tellOfChanges(test.db, CONFIG, LATER)))
+  const sent = await letters()
+  expect(sent).toHaveLength(230)
+  expect(new Set(sent.map(({ recipient }) => recipient)).size).toBe(230)
+})
