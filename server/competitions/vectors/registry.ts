@@ -10,6 +10,7 @@ import { swissPairingAdapters } from './swiss-pairings.ts'
 import { swissStandingsAdapters } from './swiss-standings.ts'
 import { tableTennisAdapters } from './table-tennis.ts'
 import { twoLegAdapters } from './two-leg-ties.ts'
+import { worldSkillsAdapters } from './worldskills.ts'
 import { wrestlingAdapters } from './wrestling.ts'
 
 /** Every kind the engine understands; a new family is one file beside this one and one line here. */
@@ -26,6 +27,7 @@ const families: readonly Adapters[] = [
   roundRobinAdapters,
   swissPairingAdapters,
   swissStandingsAdapters,
+  worldSkillsAdapters,
 ]
 
 const byKind = new Map<string, Adapter>(families.flatMap((family) => Object.entries(family)))
