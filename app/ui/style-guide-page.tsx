@@ -1,8 +1,12 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useSearchParams } from '@remix-run/react'
+import { localeOf } from '#app/lib/locale.ts'
+import { samples } from '#app/ui/style-guide-samples.ts'
 import { STYLE_GUIDE_FRAMES, StyleGuide } from '#app/ui/style-guide.tsx'
 
 export const handle = { scripts: true }
+
+export const meta: MetaFunction = ({ params }) => [{ title: samples.title[localeOf(params)] }]
 
 /** For those who build pages, and for the checks: it is there with the demo and nowhere else. */
 export function loader({ context }: LoaderFunctionArgs) {
