@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type AppLoadContext } from '@remix-run/node'
 import type { SubmissionResult } from '@conform-to/react'
 import { TRPCError } from '@trpc/server'
-import { ZodError, type z } from 'zod'
+import { z, ZodError } from 'zod'
 import { fieldError } from '#server/kit/messages/fields.ts'
 import type { Locale, Message } from '#server/kit/messages/message.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
@@ -65,6 +65,12 @@ export async function submit<Schema extends z.ZodType>(options: Submit<Schema>) 
       : submission.reply({ formErrors: [text] })
     return failed(problemStatus(problem.code), reply)
   }
+}
+
+/** The form again with everything typed and nothing judged, for a button that only narrows a list. */
+export function asTyped(formData: FormData) {
+  const { payload } = parseWithZod(formData, { schema: z.looseObject({}) })
+  return data<FormResult>({ lastResult: { initialValue: payload as Record<string, string> } })
 }
 
 function formatIssue(issue: z.core.$ZodIssue, locale: Locale): string {

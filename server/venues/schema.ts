@@ -9,8 +9,8 @@ export const VENUE_ADDRESS_MAX = 300
 const CAPACITY_MAX = 100_000
 
 // Corners of Kazakhstan with a margin: a point outside is a slip, mostly latitude and longitude exchanged.
-const latitude = z.number().min(40).max(56)
-const longitude = z.number().min(46).max(88)
+const latitude = z.number('wrong').min(40).max(56)
+const longitude = z.number('wrong').min(46).max(88)
 
 /** What a venue is called and where it stands; the district is given beside it. */
 export const newVenueSchema = z.object({

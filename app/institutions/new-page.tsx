@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { authTitle } from '#app/auth/title.ts'
+import { districtOptions } from '#app/events/desk/choices.ts'
+import { institutionAction } from '#app/institutions/institution-form.server.ts'
+import { InstitutionForm } from '#app/institutions/institution-form.tsx'
+import { read } from '#app/lib/caller.server.ts'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { localeOf } from '#app/lib/locale.ts'
+import { paths } from '#app/paths.ts'
+import { requirePermission } from '#app/lib/auth.server.ts'
+import { ownDivisions } from '#app/regions/own-districts.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { institutionMessages as m } from '#server/kit/messages/institutions.ts'
+
+export const meta: MetaFunction = authTitle(m.newTitle)
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requirePermission(args, 'institutions.edit')
+  const divisions = await read(args.context, (caller) => caller.regions.list())
+  const own = ownDivisions(divisions, actor, 'institutions.edit')
+  return { districts: districtOptions(own, localeOf(args.params)) }
+}
+
+export const action = (args: ActionFunctionArgs) => institutionAction(args)
+
+export default function NewInstitutionPage() {
+  const { districts } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <>
+      <Breadcrumb
+        steps={[{ label: t(m.title), href: paths.institutions(locale) }, { label: t(m.newTitle) }]}
+      />
+      <PageHead title={t(m.newTitle)} />
+      <InstitutionForm districts={districts} lastResult={result?.lastResult} />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { authTitle } from '#app/auth/title.ts'
+import { districtOptions } from '#app/events/desk/choices.ts'
+import { read } from '#app/lib/caller.server.ts'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { inLocale } from '#app/lib/in-locale.ts'
+import { localeOf } from '#app/lib/locale.ts'
+import { paths } from '#app/paths.ts'
+import { ArchiveForm } from '#app/regions/archive-form.tsx'
+import { ownDivisions } from '#app/regions/own-districts.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { venueAction } from '#app/venues/venue-form.server.ts'
+import { VenueForm } from '#app/venues/venue-form.tsx'
+import { venueMessages as m } from '#server/kit/messages/venues.ts'
+
+export const meta: MetaFunction = authTitle(m.title)
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const id = params['id'] ?? ''
+  const actor = await context.actor()
+  return read(context, async (caller) => {
+    const [found, divisions] = await Promise.all([caller.venues.find({ id }), caller.regions.list()])
+    const { searchText: _text, createdAt: _created, ...venue } = found
+    return {
+      venue,
+      districts: districtOptions(ownDivisions(divisions, actor, 'venues.edit'), localeOf(params)),
+    }
+  })
+}
+
+export const action = (args: ActionFunctionArgs) => venueAction(args)
+
+export default function EditVenuePage() {
+  const { venue, districts } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const t = useT()
+  const locale = useLocale()
+  const given = <T,>(value: T | null) => value ?? undefined
+  const title = inLocale(venue, locale)
+  return (
+    <>
+      <Breadcrumb steps={[{ label: t(m.title), href: paths.venues(locale) }, { label: title }]} />
+      <PageHead title={title} />
+      <VenueForm
+        districts={districts}
+        lastResult={result?.lastResult}
+        values={{
+          ...venue,
+          nameEn: given(venue.nameEn),
+          addressKk: given(venue.addressKk),
+          addressRu: given(venue.addressRu),
+          institutionId: given(venue.institutionId),
+          lat: given(venue.lat),
+          lon: given(venue.lon),
+          capacity: given(venue.capacity),
+          phone: given(venue.phone),
+        }}
+      />
+      <ArchiveForm isArchived={venue.archivedAt !== null} />
+    </>
+  )
+}
