@@ -21,6 +21,8 @@ export const paths = {
   ownSecondFactor: (lang: Locale) => `/${lang}/account/second-factor`,
   roles: (lang: Locale) => `/${lang}/account/roles`,
   desk: (lang: Locale) => `/${lang}/desk`,
+  outbox: (lang: Locale) => `/${lang}/desk/outbox`,
+  duplicates: (lang: Locale) => `/${lang}/desk/duplicates`,
   deskEvents: (lang: Locale, query = '') => `/${lang}/desk/events${query}`,
   newEvent: (lang: Locale) => `/${lang}/desk/events/new`,
   deskEvent: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}${query}`,

@@ -26,7 +26,11 @@ export default [
       route('account/roles', 'auth/roles-page.tsx'),
     ]),
 
-    layout('layouts/desk-route.tsx', [route('desk', 'home/desk-page.tsx')]),
+    layout('layouts/desk-route.tsx', [
+      route('desk', 'home/desk-page.tsx'),
+      route('desk/outbox', 'notifications/outbox-page.tsx'),
+      route('desk/duplicates', 'people/duplicates-page.tsx'),
+    ]),
 
     route('events/:id/event.ics', 'events/event-file-page.ts'),
     route('style-guide', 'ui/style-guide-page.tsx'),

@@ -3,6 +3,8 @@ import { auditRouter } from './audit/router.ts'
 import { authRouter } from './auth/router.ts'
 import { eventsRouter } from './events/router.ts'
 import { institutionsRouter } from './institutions/router.ts'
+import { notificationsRouter } from './notifications/router.ts'
+import { peopleRouter } from './people/router.ts'
 import { programmesRouter } from './programmes/router.ts'
 import { regionsRouter } from './regions/router.ts'
 import { registrationRouter } from './registration/router.ts'
@@ -17,6 +19,8 @@ export const appRouter = router({
   auth: authRouter,
   events: eventsRouter,
   institutions: institutionsRouter,
+  notifications: notificationsRouter,
+  people: peopleRouter,
   programmes: programmesRouter,
   regions: regionsRouter,
   registration: registrationRouter,

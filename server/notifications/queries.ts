@@ -65,7 +65,11 @@ export async function listOutbox(db: Db, scope: Scope, input: OutboxListInput) {
 }
 
 /** Puts a letter that was not sent back into the queue; whether there was one inside the scope. */
-export async function queueAgain(db: Db, scope: Scope, { id, now }: { id: string; now: Date }): Promise<boolean> {
+export async function queueAgain(
+  db: Db,
+  scope: Scope,
+  { id, now }: { id: string; now: Date },
+): Promise<boolean> {
   const found = await db
     .updateTable('outbox')
     .set({ status: 'queued', nextAttemptAt: now, attempts: 0, lastError: null })

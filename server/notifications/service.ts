@@ -1,7 +1,11 @@
 import type { Db } from '#db/client.ts'
+import type { By } from '#server/access/scope.ts'
+import { record } from '#server/audit/service.ts'
 import { now as currentTime } from '#server/kit/clock.ts'
 import { newId } from '#server/kit/id.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { queueAgain } from './queries.ts'
 import { renderLetter, type Channel, type Letter } from './templates.ts'
 
 export type Outgoing = Letter & {
@@ -52,4 +56,13 @@ export async function enqueueMany(trx: Db, letters: readonly Outgoing[]): Promis
  */
 export async function enqueue(trx: Db, letter: Outgoing): Promise<void> {
   await enqueueMany(trx, [letter])
+}
+
+/** Puts a letter that did not go out back into the queue. Problems: not_found. */
+export async function sendAgain(db: Db, { actor, scope, now }: By, { id }: { id: string }): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const isFound = await queueAgain(trx, scope, { id, now })
+    if (!isFound) throw new Problem('not_found')
+    await record(trx, { actor, action: 'notifications.retry', subjectKind: 'message', subjectId: id })
+  })
 }

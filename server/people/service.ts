@@ -1,6 +1,11 @@
 import type { Db } from '#db/client.ts'
 import type { Actor } from '#server/access/actor.ts'
+import type { By } from '#server/access/scope.ts'
+import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { insertDecision } from './queries.ts'
+import type { DecideInput } from './schema.ts'
 
 /** Why somebody on duty looked at names: part of the log, shown to administrators. */
 export const VIEW_PURPOSES = [
@@ -41,4 +46,21 @@ export async function recordView(db: Db, view: PersonalDataView): Promise<void> 
       peopleCount: view.peopleCount,
     })
     .execute()
+}
+
+/** Keeps that two people who look alike are different; they leave the list. Problems: not_found. */
+export async function tellApart(db: Db, { actor, scope, now }: By, input: DecideInput): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const by = actor.kind === 'user' ? actor.userId : null
+    const isFound = await insertDecision(trx, scope, { ...input, by, now })
+    if (!isFound) throw new Problem('not_found')
+    await record(trx, {
+      actor,
+      action: 'people.decide',
+      subjectKind: 'person',
+      subjectId: input.personA,
+      after: { personB: input.personB, decision: input.decision },
+      reason: input.reason ?? null,
+    })
+  })
 }
