@@ -1,9 +1,48 @@
-import { open, permitted, router } from '#server/trpc.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { open, permitted, router, signedIn } from '#server/trpc.ts'
 import { cancel, cancelOwn } from './cancelling/service.ts'
 import { countForDesk, findForDesk, listForDesk } from './desk/service.ts'
-import { cancelSchema, eventIdSchema, findSchema, listSchema, tokenSchema } from './schema.ts'
+import { findEventFacts } from './queries.ts'
+import {
+  cancelSchema,
+  correctSchema,
+  eventIdSchema,
+  findSchema,
+  listSchema,
+  registerSchema,
+  tokenSchema,
+} from './schema.ts'
+import { register } from './service.ts'
+import { correctOwn, listMine, listOwn, readOwn, tokenOf } from './tickets/service.ts'
 
 export const registrationRouter = router({
+  /** What the form needs of an event: parts, ways to come, places; refusals are the rule's (eligibility.ts). */
+  form: open.input(eventIdSchema).query(async ({ ctx, input }) => {
+    const [event, own] = await Promise.all([
+      findEventFacts(ctx.db, input.eventId),
+      listOwn(ctx.db, ctx, input.eventId),
+    ])
+    if (!event || event.status === 'draft') throw new Problem('not_found')
+    return { event, own, now: ctx.now }
+  }),
+
+  /** The link of the ticket is answered only to the browser or account that made the registration. */
+  register: open.input(registerSchema).mutation(async ({ ctx, input }) => {
+    const { status, registrationId, isOwn, isReplay, position, sentBy } = await register(ctx.db, ctx, input)
+    const token = isOwn ? tokenOf(ctx.config, registrationId) : null
+    return { status, token, isReplay, position, sentBy }
+  }),
+
+  /** Tickets of an event that this browser or account made. */
+  own: open.input(eventIdSchema).query(({ ctx, input }) => listOwn(ctx.db, ctx, input.eventId)),
+
+  ticket: open.input(tokenSchema).query(({ ctx, input }) => readOwn(ctx.db, ctx, input.token)),
+
+  correctOwn: open.input(correctSchema).mutation(({ ctx, input }) => correctOwn(ctx.db, ctx, input)),
+
+  /** All tickets of the account, also those made before with its e-mail or phone. */
+  mine: signedIn.query(({ ctx }) => listMine(ctx.db, ctx)),
+
   /** Gives the place back by the link of the ticket. */
   cancelOwn: open.input(tokenSchema).mutation(({ ctx, input }) => cancelOwn(ctx.db, ctx, input)),
 

@@ -119,7 +119,7 @@ export type CorrectInput = z.output<typeof correctSchema>
 export const tokenSchema = z.object({ token: z.string().max(60) })
 export const eventIdSchema = z.object({ eventId: z.uuid() })
 
-export const REGISTRATION_TABS = ['all', 'confirmed', 'waiting', 'cancelled'] as const
+export const REGISTRATION_TABS = ['all', 'confirmed', 'waiting', 'came', 'cancelled'] as const
 export type RegistrationTab = (typeof REGISTRATION_TABS)[number]
 export const LIST_PAGE_SIZE = 50
 

@@ -64,6 +64,11 @@ export const registrationProblems = defineMessages({
     en: 'This person has been checked in, so the registration cannot be cancelled.',
   },
   residence_unknown: { kk: 'Тізімнен таңдаңыз', ru: 'Выберите из списка', en: 'Choose from the list' },
+  name_of_another: {
+    kk: 'Бұл басқа адамның аты-жөніне ұқсайды. Билетті басқаға беру үшін бұл тіркелуден бас тартып, ол адамды бөлек тіркеңіз',
+    ru: 'Похоже на имя другого человека. Чтобы вместо вас пришёл другой, отмените эту регистрацию и зарегистрируйте его',
+    en: 'This looks like the name of another person. For someone else to come, cancel this registration and register them',
+  },
   contact_taken: {
     kk: 'Бұл байланыспен осы іс-шараға басқа адам тіркелген. Мәліметті тексеріңіз.',
     ru: 'С этим контактом на мероприятие записан другой человек. Проверьте данные.',

@@ -46,11 +46,23 @@ function matches(eb: Registered, text: string): Expression<SqlBool> {
   ])
 }
 
+/** Accepted attendances of a registration, at any session of the event. */
+function cameRows(selectFrom: Registered['selectFrom']) {
+  return selectFrom('attendances as a')
+    .whereRef('a.registrationId', '=', 'r.id')
+    .where('a.annulledAt', 'is', null)
+}
+
 function listed(db: Db, { eventId, tab, text }: Pick<ListInput, 'eventId' | 'tab' | 'text'>) {
   return db
     .selectFrom('registrations as r')
     .where('r.eventId', '=', eventId)
-    .$if(tab !== 'all', (query) => query.where('r.status', '=', tab as Exclude<RegistrationTab, 'all'>))
+    .$if(tab === 'came', (query) =>
+      query.where(({ exists, selectFrom }) => exists(cameRows(selectFrom).select('a.id'))),
+    )
+    .$if(tab !== 'all' && tab !== 'came', (query) =>
+      query.where('r.status', '=', tab as Exclude<RegistrationTab, 'all' | 'came'>),
+    )
     .$if(text !== '', (query) => query.where((eb) => matches(eb, text)))
 }
 
@@ -98,6 +110,9 @@ export async function listRegistrations(db: Db, input: ListInput) {
         .whereRef('q.queueNumber', '<=', 'r.queueNumber')
         .select(({ fn }) => fn.countAll<number>().as('ahead'))
         .as('position'),
+      cameRows(selectFrom)
+        .select(({ fn }) => fn.min('a.cameAt').as('first'))
+        .as('cameAt'),
     ])
     .$if(sort === 'name', (query) =>
       query.orderBy(sql`r.surname collate qamtu_kk`).orderBy(sql`r.given_name collate qamtu_kk`),
@@ -124,12 +139,14 @@ export async function countRegistrations(db: Db, eventId: string) {
     all: number
     confirmed: number
     waiting: number
+    came: number
     cancelled: number
     taken: number
     capacity: number | null
   }>`
     select count(*) as "all", count(*) filter (where status = 'confirmed') as confirmed,
       count(*) filter (where status = 'waiting') as waiting, count(*) filter (where status = 'cancelled') as cancelled,
+      (select count(distinct registration_id) from attendances where event_id = ${eventId}::uuid and annulled_at is null) as came,
       (select coalesce(sum(taken), 0) from entry_types where event_id = ${eventId}::uuid) as taken,
       (select case when bool_or(capacity is null) then null else sum(capacity) end from entry_types where event_id = ${eventId}::uuid) as capacity
     from registrations where event_id = ${eventId}::uuid`.execute(db)
