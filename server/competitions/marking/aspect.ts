@@ -34,7 +34,7 @@ export const WORLDSKILLS_MARKING: MarkingRules = { judges: 3, highestScore: 3, m
 export type AspectMark = Readonly<{ exact: Fraction; mark: number }>
 
 /**
- * The mark of one aspect. Raises `record_of_other_type`, `judges_wrong_number`, `score_impossible`,
+ * The mark of one aspect. Raises `record_of_other_type`, `judges_wrong_number`, `judge_score_impossible`,
  * `spread_too_wide` (the judges confer and score again), `step_unknown`, `deviations_invalid`, `maximum_invalid`,
  * `mark_above_maximum`. Source: CIS training slides on three judges, scores 0 to 3, spread of at most 1; the rounding
  * of each aspect to hundredths is a setting of the product, no public text fixes it.
@@ -95,7 +95,8 @@ function checkMaximum(aspect: Aspect): void {
 function checkScores(scores: readonly number[], { judges, highestScore, maximumSpread }: MarkingRules): void {
   if (scores.length !== judges) throw new Problem('judges_wrong_number', { judges, given: scores.length })
   const wrong = scores.find((score) => !Number.isInteger(score) || score < 0 || score > highestScore)
-  if (wrong !== undefined) throw new Problem('score_impossible', { score: wrong, highest: highestScore })
+  if (wrong !== undefined)
+    throw new Problem('judge_score_impossible', { score: wrong, highest: highestScore })
   const spread = Math.max(...scores) - Math.min(...scores)
   if (spread > maximumSpread) throw new Problem('spread_too_wide', { spread, allowed: maximumSpread })
 }

@@ -3,6 +3,7 @@ import { defineMessages, type Locale, type Message } from '#server/kit/messages/
 import type { BracketReason } from '../brackets/places.ts'
 import type { Separation } from '../leagues/place-reason.ts'
 import type { NotQualified, Qualified } from '../qualification.ts'
+import { contestCriterionNames } from './contest-criteria.ts'
 import { criterionNames } from './criteria.ts'
 import { stageText } from './stages.ts'
 
@@ -133,7 +134,7 @@ function same(entrant: string): string {
 }
 
 function criterionText(criterion: string, locale: Locale): string {
-  const names: Readonly<Record<string, Message>> = criterionNames
+  const names: Readonly<Record<string, Message>> = { ...contestCriterionNames, ...criterionNames }
   return names[criterion]?.[locale] ?? criterion
 }
 

@@ -1,4 +1,5 @@
 import { Problem } from '#server/kit/problem.ts'
+import { bestInProfession } from './best-in-profession.ts'
 import { armWrestling, qazaqKuresi } from './combat.ts'
 import { fifa2026, fifaTo2022, miniFootball, uefaClubs, uefaEuro, uefaLeaguePhase } from './football.ts'
 import { bestAttempt, timedRace } from './individual.ts'
@@ -6,9 +7,11 @@ import { arqanTartu, asyqAtu, jambyAtu, kokpar, tengeIlu } from './national-game
 import { goalDifferenceFirst, headToHeadFirst, winsFirst } from './national-leagues.ts'
 import type { RuleSet } from './rule-set.ts'
 import { tableTennisSingles, tableTennisTeams } from './table-tennis.ts'
+import { togyzqumalaq } from './togyzqumalaq.ts'
 import { volleyball } from './volleyball.ts'
+import { abilympics, worldSkills } from './worldskills.ts'
 
-/** Every ready rule set of tables, brackets and individual results; older versions stay in the list. */
+/** Every ready rule set; older versions stay in the list. */
 export const RULE_SETS: readonly RuleSet[] = [
   miniFootball,
   fifa2026,
@@ -31,6 +34,10 @@ export const RULE_SETS: readonly RuleSet[] = [
   kokpar,
   timedRace,
   bestAttempt,
+  togyzqumalaq,
+  worldSkills,
+  abilympics,
+  bestInProfession,
 ]
 
 /** The newest version, or the one a competition was run under. Problems: rule_set_unknown. */

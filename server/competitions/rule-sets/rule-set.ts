@@ -11,6 +11,7 @@ import type { Equalising } from '../leagues/group-places.ts'
 import type { CardWorth } from '../leagues/fair-play.ts'
 import type { CriterionName, LeagueRules } from '../leagues/rules.ts'
 import type { TableTennisRules } from '../leagues/table-tennis.ts'
+import type { MasterySetRules, SkillRules, SwissRules } from './contest-rules.ts'
 
 /** What every rule set says about itself, whatever engine runs it. A changed rule is a new version, never an edit. */
 export type RuleSetHeader = {
@@ -41,7 +42,7 @@ export type BracketRules = {
 
 export type AcrossGroupsRules = { criteria: readonly CriterionName[]; equalising: Equalising }
 
-/** A rule set of tables, brackets or individual results; parts that a sport does not have are left out. */
+/** A rule set of any engine; parts that a sport does not have are left out. */
 export type RuleSet = RuleSetHeader & {
   league?: LeagueRules
   tableTennis?: TableTennisRules
@@ -52,6 +53,9 @@ export type RuleSet = RuleSetHeader & {
   individual?: IndividualRules
   teams?: TeamRules
   divisions?: DivisionRules
+  swiss?: SwissRules
+  skill?: SkillRules
+  mastery?: MasterySetRules
 }
 
 export const RULE_SET_PARTS = [
@@ -64,5 +68,8 @@ export const RULE_SET_PARTS = [
   'individual',
   'teams',
   'divisions',
+  'swiss',
+  'skill',
+  'mastery',
 ] as const
 export type RuleSetPart = (typeof RULE_SET_PARTS)[number]

@@ -1,15 +1,27 @@
 import type { Message } from '#server/kit/messages/message.ts'
 import { RULE_SET_PARTS, type RuleSet } from './rule-set.ts'
+import { contestSettingMeanings } from './contest-setting-meanings.ts'
 import { eventSettingMeanings } from './event-setting-meanings.ts'
 import { tableSettingMeanings } from './table-setting-meanings.ts'
 
 /** One thing a regulation decides: where it stands in the rule set, its value, and what it means in one sentence. */
 export type Setting = { path: string; value: unknown; meaning: Message | undefined }
 
-const MEANINGS: Readonly<Record<string, Message>> = { ...tableSettingMeanings, ...eventSettingMeanings }
+const MEANINGS: Readonly<Record<string, Message>> = {
+  ...tableSettingMeanings,
+  ...eventSettingMeanings,
+  ...contestSettingMeanings,
+}
 
 /** Lists explained as a whole: what is inside is the value, not a setting of its own. */
-const WHOLE: ReadonlySet<string> = new Set(['divisions.divisions', 'duel.makes'])
+const WHOLE: ReadonlySet<string> = new Set([
+  'divisions.divisions',
+  'duel.makes',
+  'swiss.points',
+  'skill.scale',
+  'skill.medals.fewStarters',
+  'mastery.stages',
+])
 
 /** Every setting of a rule set in the order of its parts; a setting without a meaning is a mistake a test catches. */
 export function settingsOf(ruleSet: RuleSet): Setting[] {

@@ -230,8 +230,8 @@ describe('hard rules find what a hand-made plan breaks', () => {
 
 describe('a season that cannot be meant is refused', () => {
   test.each<[string, Partial<Season>]>([
-    ['match_against_itself', { matches: [{ id: 'a', home: '1', away: '1' }] }],
-    ['match_twice', { matches: [...league.matches, ...league.matches] }],
+    ['season_match_against_itself', { matches: [{ id: 'a', home: '1', away: '1' }] }],
+    ['season_match_twice', { matches: [...league.matches, ...league.matches] }],
     [
       'match_order_cyclic',
       {

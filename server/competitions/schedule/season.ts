@@ -71,18 +71,18 @@ export const DEFAULT_WISHES: SeasonWishes = {
 export type Placement = Readonly<{ match: string; slot: string; space: string; referees: readonly string[] }>
 
 /**
- * Refuses seasons that cannot be meant: `match_twice`, `match_against_itself`, `slot_twice`, `slot_invalid`,
+ * Refuses seasons that cannot be meant: `season_match_twice`, `season_match_against_itself`, `slot_twice`, `slot_invalid`,
  * `space_twice`, `space_without_capacity`, `referee_twice`, `rest_invalid`, `day_invalid`, `match_after_unknown`,
  * `match_order_cyclic`.
  */
 export function checkSeason(season: Season): void {
-  refuseTwice(season.matches, 'match_twice')
+  refuseTwice(season.matches, 'season_match_twice')
   refuseTwice(season.slots, 'slot_twice')
   refuseTwice(season.spaces, 'space_twice')
   refuseTwice(season.referees ?? [], 'referee_twice')
   if (!Number.isInteger(season.minimumRest) || season.minimumRest < 0) throw new Problem('rest_invalid')
   for (const { id, home, away } of season.matches) {
-    if (home === away) throw new Problem('match_against_itself', { match: id })
+    if (home === away) throw new Problem('season_match_against_itself', { match: id })
   }
   for (const { id, day, startMinute, endMinute } of season.slots) {
     const isInDay = Number.isInteger(startMinute) && Number.isInteger(endMinute) && startMinute >= 0
