@@ -33,7 +33,7 @@ async function untilReady(port: number, child: ChildProcess): Promise<void> {
   throw new Error('the program did not become ready')
 }
 
-async function run(command: string[], env: NodeJS.ProcessEnv): Promise<Running> {
+async function run(command: string[], env: Record<string, string>): Promise<Running> {
   const port = await freePort()
   const [file = process.execPath, ...args] = command
   const child = spawn(file, args, {
@@ -53,7 +53,7 @@ async function run(command: string[], env: NodeJS.ProcessEnv): Promise<Running> 
 }
 
 /** The built program, as a person runs it, with its log turned off. */
-export function runProgram(env: NodeJS.ProcessEnv): Promise<Running> {
+export function runProgram(env: Record<string, string>): Promise<Running> {
   return run([process.execPath, SERVER_PROGRAM], {
     NODE_ENV: 'production',
     LOG_LEVEL: 'silent',
@@ -63,7 +63,7 @@ export function runProgram(env: NodeJS.ProcessEnv): Promise<Running> {
 }
 
 /** The bare node:http handler that does the same SQL without our layers. */
-export function runReference(env: NodeJS.ProcessEnv): Promise<Running> {
+export function runReference(env: Record<string, string>): Promise<Running> {
   return run([process.execPath, '--import', 'tsx', join(import.meta.dirname, 'reference-program.ts')], env)
 }
 

@@ -1,0 +1,79 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import { sql } from 'kysely'
+import { openDatabase, type Db } from '#db/client.ts'
+import { insertAdmission, type Admission } from '#server/attendance/queries.ts'
+
+// The same SQL as the product's, behind nothing but node:http and JSON: what our layers are measured against.
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of request) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString()
+}
+
+type Registering = { entryTypeId: string; row: object }
+
+async function register(db: Db, { entryTypeId, row }: Registering): Promise<unknown> {
+  const { rows } = await sql<{ answer: unknown }>`
+    select register_people(${entryTypeId}::uuid, ${JSON.stringify([row])}::jsonb, ${new Date()}::timestamptz) as answer`.execute(
+    db,
+  )
+  return rows[0]?.answer
+}
+
+async function scan(db: Db, { sessionId, registrationId, ...rest }: Admission): Promise<unknown> {
+  const session = await db
+    .selectFrom('eventSessions as s')
+    .innerJoin('events as e', 'e.id', 's.eventId')
+    .where('s.id', '=', sessionId)
+    .select([
+      's.startsAt',
+      's.endsAt',
+      's.cancelledAt',
+      's.attendanceClosedAt',
+      'e.id',
+      'e.status',
+      'e.districtKato',
+    ])
+    .executeTakeFirst()
+  const shown = await db
+    .selectFrom('registrations as r')
+    .leftJoin('attendances as a', (join) =>
+      join
+        .onRef('a.registrationId', '=', 'r.id')
+        .on('a.sessionId', '=', sessionId)
+        .on('a.annulledAt', 'is', null),
+    )
+    .where('r.id', '=', registrationId)
+    .select(['r.id', 'r.status', 'r.surname', 'r.givenName', 'a.id as attendanceId'])
+    .executeTakeFirst()
+  if (!session || !shown) return null
+  return insertAdmission(db, { sessionId, registrationId, ...rest, deviceAt: null, now: new Date() })
+}
+
+const { db } = await openDatabase({
+  databaseUrl: process.env['DATABASE_URL'] || undefined,
+  dataDir: process.env['DATA_DIR'],
+  poolSize: 10,
+})
+
+const server = createServer((request, response) => {
+  const answer = async (): Promise<unknown> => {
+    if (request.url === '/readyz') return { ready: true }
+    const input: unknown = JSON.parse(await bodyOf(request))
+    if (request.url === '/register') return register(db, input as Registering)
+    return scan(db, input as Admission)
+  }
+  answer().then(
+    (value) => response.setHeader('content-type', 'application/json').end(JSON.stringify(value)),
+    (error: unknown) => {
+      response.statusCode = 500
+      response.end(String(error))
+    },
+  )
+})
+server.listen(Number(process.env['PORT']), '127.0.0.1')
+process.once('SIGTERM', () => {
+  server.closeAllConnections()
+  server.close(() => process.exit(0))
+})
