@@ -42,9 +42,8 @@ export function checkMatch(
   sets: SetFormat | undefined,
 ): void {
   if (match.home === match.away) throw new Problem('match_against_itself', { entrant: match.home })
-  for (const entrant of [match.home, match.away]) {
-    if (!entrants.has(entrant)) throw new Problem('entrant_unknown', { entrant })
-  }
+  if (!entrants.has(match.home)) throw new Problem('entrant_unknown', { entrant: match.home })
+  if (!entrants.has(match.away)) throw new Problem('entrant_unknown', { entrant: match.away })
   const { result } = match
   if (!result || !('home' in result)) return
   checkScore(result, match)
@@ -62,11 +61,12 @@ function impossible(match: LeagueMatch, { home, away }: PlayedScore): Problem {
 }
 
 function checkScore(score: PlayedScore, match: LeagueMatch): void {
-  const numbers = [score.home, score.away, ...(score.sets ?? []).flat()]
-  const isPossible = numbers.every(
-    (value) => Number.isSafeInteger(value) && value >= 0 && value <= HIGHEST_SCORE,
-  )
+  const isPossible = isCount(score.home) && isCount(score.away) && (score.sets?.flat().every(isCount) ?? true)
   if (!isPossible) throw impossible(match, score)
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0 && value <= HIGHEST_SCORE
 }
 
 function checkSets(match: LeagueMatch, score: PlayedScore, format: SetFormat): void {

@@ -17,7 +17,7 @@ export function valuesFromOutside(
   criterion: OutsideCriterion,
   members: readonly string[],
   { given, tallies, sides }: Sources,
-): ReadonlyMap<string, Value> | undefined {
+): readonly Value[] | undefined {
   switch (criterion) {
     case 'fairPlay':
     case 'coefficient':
@@ -48,14 +48,9 @@ const OPPONENT_VALUES = {
 function complete(
   members: readonly string[],
   valueOf: (member: string) => Value | undefined,
-): ReadonlyMap<string, Value> | undefined {
-  const values = new Map<string, Value>()
-  for (const member of members) {
-    const value = valueOf(member)
-    if (value === undefined) return undefined
-    values.set(member, value)
-  }
-  return values
+): readonly Value[] | undefined {
+  const values = members.map(valueOf)
+  return values.every((value) => value !== undefined) ? values : undefined
 }
 
 function wholeOrExact(value: number | undefined): Value | undefined {
@@ -67,7 +62,7 @@ function wholeOrExact(value: number | undefined): Value | undefined {
 function orderValues(
   members: readonly string[],
   order: readonly string[] | undefined,
-): ReadonlyMap<string, Value> | undefined {
+): readonly Value[] | undefined {
   if (!order) return undefined
   const places = new Map(order.map((member, index) => [member, -(index + 1)]))
   return complete(members, (member) => places.get(member))

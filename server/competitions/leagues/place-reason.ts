@@ -1,4 +1,4 @@
-import type { Level, Split } from './splitting.ts'
+import type { Border, Level, Split } from './splitting.ts'
 
 /** Why one place is not another; codes and values, put into words by messages/place-reasons.ts. */
 export type Separation =
@@ -28,13 +28,13 @@ export function reasonsOf(
   let previous: string | undefined
   for (const level of [...staying, ...leaving.levels]) {
     for (const [index, lower] of level.members.entries()) {
-      const split = index === 0 ? level.separatedBy : undefined
+      const border = index === 0 ? level.separatedBy : undefined
       const hasLeft = index === 0 && level === leaving.levels[0]
       if (previous !== undefined) {
         separations.push(
           hasLeft
             ? { code: 'withdrew', upper: previous, lower, reason: leaving.why.get(lower) ?? '' }
-            : separationOf(previous, lower, split),
+            : separationOf(previous, lower, border),
         )
       }
       previous = lower
@@ -47,15 +47,16 @@ export function reasonsOf(
   }))
 }
 
-function separationOf(upper: string, lower: string, split: Split | undefined): Separation {
-  if (!split) return { code: 'level', upper, lower }
+function separationOf(upper: string, lower: string, border: Border | undefined): Separation {
+  if (!border) return { code: 'level', upper, lower }
+  const { split } = border
   return {
     code: 'criterion',
     criterion: split.criterion,
     scope: split.scope,
     among: split.among,
-    upper: { entrant: upper, value: split.values[upper]! },
-    lower: { entrant: lower, value: split.values[lower]! },
+    upper: { entrant: upper, value: border.upper },
+    lower: { entrant: lower, value: border.lower },
   }
 }
 

@@ -26,7 +26,9 @@ export function sidesOf(match: LeagueMatch, rules: LeagueRules): [SideTally, Sid
   const score = scoreOf(result, rules)
   const outcome = outcomeOf(result, score)
   const [homePoints, awayPoints] = pointsOf(result, { score, outcome, rules, match })
-  const [homeDetail, awayDetail] = detailOf(result, score, rules)
+  const detail = detailOf(result, score, rules)
+  const isBothAbsent = result.kind === 'bothAbsent'
+  const { bothAbsentConceded } = rules.forfeit
   return [
     {
       opponent: match.away,
@@ -34,8 +36,11 @@ export function sidesOf(match: LeagueMatch, rules: LeagueRules): [SideTally, Sid
       outcome: outcome.home,
       points: homePoints,
       scored: score.home,
-      conceded: result.kind === 'bothAbsent' ? rules.forfeit.bothAbsentConceded : score.away,
-      ...homeDetail,
+      conceded: isBothAbsent ? bothAbsentConceded : score.away,
+      setsFor: detail.homeSets,
+      setsAgainst: detail.awaySets,
+      ralliesFor: detail.homeRallies,
+      ralliesAgainst: detail.awayRallies,
     },
     {
       opponent: match.home,
@@ -43,8 +48,11 @@ export function sidesOf(match: LeagueMatch, rules: LeagueRules): [SideTally, Sid
       outcome: outcome.away,
       points: awayPoints,
       scored: score.away,
-      conceded: result.kind === 'bothAbsent' ? rules.forfeit.bothAbsentConceded : score.home,
-      ...awayDetail,
+      conceded: isBothAbsent ? bothAbsentConceded : score.home,
+      setsFor: detail.awaySets,
+      setsAgainst: detail.homeSets,
+      ralliesFor: detail.awayRallies,
+      ralliesAgainst: detail.homeRallies,
     },
   ]
 }
@@ -106,16 +114,13 @@ export function hundredths(points: number): number {
   return Number((n * 100n) / d)
 }
 
-type Detail = Pick<SideTally, 'setsFor' | 'setsAgainst' | 'ralliesFor' | 'ralliesAgainst'>
+type Detail = { homeSets: number; awaySets: number; homeRallies: number; awayRallies: number }
 
-function detailOf(result: CountedResult, score: Score, rules: LeagueRules): [Detail, Detail] {
+function detailOf(result: CountedResult, score: Score, rules: LeagueRules): Detail {
   const sets = setsOf(result)
   const [homeSets, awaySets] = sets ? setsWon(sets) : [score.home, score.away]
   const [homeRallies, awayRallies] = ralliesOf(result, sets, rules)
-  return [
-    { setsFor: homeSets, setsAgainst: awaySets, ralliesFor: homeRallies, ralliesAgainst: awayRallies },
-    { setsFor: awaySets, setsAgainst: homeSets, ralliesFor: awayRallies, ralliesAgainst: homeRallies },
-  ]
+  return { homeSets, awaySets, homeRallies, awayRallies }
 }
 
 function setsOf(result: CountedResult): readonly SetScore[] | undefined {

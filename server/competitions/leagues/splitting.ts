@@ -4,35 +4,38 @@ import { compareFractions, fractionText } from '../exact/fraction.ts'
 /** What a criterion gives an entrant: a whole number or an exact ratio, higher is better. */
 export type Value = number | Fraction
 
-/** One division of a level set: who was compared, on what, with which values. Kept for the reasons and the protocol. */
+/** One division of a level set: on what, among whom, and the parts with their values, best first. Kept for the protocol. */
 export type Split = {
   criterion: string
   /** `table`: over all matches; `headToHead`: only over the matches among `among`. */
   scope: 'table' | 'headToHead'
   among: readonly string[]
-  members: readonly string[]
-  values: Readonly<Record<string, string>>
+  parts: readonly { value: string; members: readonly string[] }[]
 }
 
-/** Entrants that nothing separates, in the order of their names, and the split that put them below those before. */
-export type Level = { members: readonly string[]; separatedBy: Split | undefined }
+/** The split between one level and the one before, with the values on both sides of it. */
+export type Border = { split: Split; upper: string; lower: string }
 
-/** Parts of the set, best first; undefined when the criterion knows nothing about somebody in the set. */
-export type Part = { members: string[]; value: Value }
+/** Entrants that nothing separates, in the order of their names, and the border that puts them below those before. */
+export type Level = { members: readonly string[]; separatedBy: Border | undefined }
 
-export function partsByValue(members: readonly string[], valueOf: (member: string) => Value): Part[] {
-  const sorted = members.map((member) => ({ member, value: valueOf(member) }))
-  sorted.sort((a, b) => compareValues(b.value, a.value) || compareNames(a.member, b.member))
+type Part = { members: string[]; value: Value }
+
+/** Members with equal values together, best first; within a part the order of the members stays. */
+export function partsByValue(members: readonly string[], values: readonly Value[]): Part[] {
+  const order = members.map((_, index) => index)
+  order.sort((a, b) => compareValues(values[b]!, values[a]!) || a - b)
   const parts: Part[] = []
-  for (const { member, value } of sorted) {
-    const last = parts.at(-1)
-    if (last && compareValues(last.value, value) === 0) last.members.push(member)
-    else parts.push({ members: [member], value })
+  let last: Part | undefined
+  for (const index of order) {
+    const value = values[index]!
+    if (last && compareValues(last.value, value) === 0) last.members.push(members[index]!)
+    else parts.push((last = { members: [members[index]!], value }))
   }
   return parts
 }
 
-export function compareValues(a: Value, b: Value): number {
+function compareValues(a: Value, b: Value): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b
   return compareFractions(asFraction(a), asFraction(b))
 }
@@ -51,12 +54,20 @@ export function valueText(value: Value): string {
   return typeof value === 'number' ? String(value) : fractionText(value)
 }
 
-/** Puts levels of consecutive parts together; every part but the first begins below the split. */
-export function joinParts(levelsOfParts: readonly Level[][], split: Split): Level[] {
-  return levelsOfParts.flatMap((levels, index) => {
-    const [first, ...rest] = levels
-    return index === 0 || !first ? levels : [{ ...first, separatedBy: split }, ...rest]
-  })
+/** Levels of consecutive parts one after another; every part but the first begins below a border of the split. */
+export function joinParts(levelsOfParts: readonly (readonly Level[])[], split: Split): Level[] {
+  const joined: Level[] = []
+  for (const [index, levels] of levelsOfParts.entries()) {
+    for (const [position, level] of levels.entries()) {
+      const isBelow = position === 0 && index > 0
+      joined.push(isBelow ? { members: level.members, separatedBy: borderOf(split, index) } : level)
+    }
+  }
+  return joined
+}
+
+function borderOf(split: Split, part: number): Border {
+  return { split, upper: split.parts[part - 1]!.value, lower: split.parts[part]!.value }
 }
 
 type PlainStep = {
@@ -84,20 +95,11 @@ function splitSorted(
   log: Split[],
 ): Level[] {
   if (members.length < 2 || !step) return [{ members, separatedBy: undefined }]
-  const known = new Map<string, Value>()
-  for (const member of members) {
-    const value = step.valueOf(member, members)
-    if (value !== undefined) known.set(member, value)
-  }
-  const parts = known.size === members.length ? partsByValue(members, (member) => known.get(member)!) : []
+  const values = members.map((member) => step.valueOf(member, members))
+  const parts = values.every((value) => value !== undefined) ? partsByValue(members, values) : []
   if (parts.length < 2) return splitSorted(members, rest, log)
-  const split: Split = {
-    criterion: step.criterion,
-    scope: 'table',
-    among: members,
-    members,
-    values: splitValues(parts, step.show),
-  }
+  const { criterion, show = valueText } = step
+  const split: Split = { criterion, scope: 'table', among: members, parts: shownParts(parts, show) }
   log.push(split)
   return joinParts(
     parts.map((part) => splitSorted(part.members, rest, log)),
@@ -105,9 +107,6 @@ function splitSorted(
   )
 }
 
-export function splitValues(
-  parts: readonly Part[],
-  show: (value: Value) => string = valueText,
-): Record<string, string> {
-  return Object.fromEntries(parts.flatMap((part) => part.members.map((member) => [member, show(part.value)])))
+export function shownParts(parts: readonly Part[], show: (value: Value) => string): Split['parts'] {
+  return parts.map(({ value, members }) => ({ value: show(value), members }))
 }

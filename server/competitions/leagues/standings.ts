@@ -62,10 +62,13 @@ export function standings(input: LeagueInput): LeagueTable {
   const outside = new Set([...struckOut, ...placedLast.map(({ entrant }) => entrant)])
   const context = { criteria: rules.criteria, tallies, sides, given }
   const staying = rankBySplitting(
-    [...entrants].filter((entrant) => !outside.has(entrant)).sort(compareNames),
+    [...entrants].filter((entrant) => !outside.has(entrant)),
     context,
   )
-  const leaving = rankBySplitting(placedLast.map(({ entrant }) => entrant).sort(compareNames), context)
+  const leaving = rankBySplitting(
+    placedLast.map(({ entrant }) => entrant),
+    context,
+  )
   const levels = [...staying.levels, ...leaving.levels]
 
   const ranks = ranksOf(levels, rules.rankingStyle)

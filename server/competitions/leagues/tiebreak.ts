@@ -6,9 +6,8 @@ import {
   compareNames,
   joinParts,
   partsByValue,
-  splitValues,
+  shownParts,
   type Level,
-  type Part,
   type Split,
   type Value,
 } from './splitting.ts'
@@ -31,7 +30,8 @@ export function rankBySplitting(
   input: TiebreakInput,
 ): { levels: Level[]; splits: Split[] } {
   const splits: Split[] = []
-  const levels = entrants.length === 0 ? [] : settle({ members: entrants, from: 0, input, splits })
+  const members = [...entrants].sort(compareNames)
+  const levels = members.length === 0 ? [] : settle({ members, from: 0, input, splits })
   return { levels, splits }
 }
 
@@ -48,15 +48,15 @@ function settle({ members, from, input, splits }: Settling): Level[] {
         : headToHead({ members, block: criterion, input, splits, onward: goOn })
     if (levels) return levels
   }
-  return [{ members: [...members].sort(compareNames), separatedBy: undefined }]
+  return [{ members, separatedBy: undefined }]
 }
 
 /** The table a criterion reads: all matches, or the matches among some. */
 type Table = {
   scope: Split['scope']
   among: readonly string[]
-  /** undefined: the criterion knows nothing about some of the members, so it cannot split them. */
-  valuesOf: (criterion: CriterionName, members: readonly string[]) => ReadonlyMap<string, Value> | undefined
+  /** In the order of the members; undefined: the criterion knows nothing about some of them and cannot split. */
+  valuesOf: (criterion: CriterionName, members: readonly string[]) => readonly Value[] | undefined
 }
 
 type SplitOnce = {
@@ -68,36 +68,20 @@ type SplitOnce = {
 }
 
 function splitOnce({ members, criterion, table, splits, onward }: SplitOnce): Level[] | undefined {
-  const parts = partsOf({ members, criterion, table })
-  if (parts.length < 2) return undefined
-  const split = record({ members, criterion, table, parts, splits })
-  return joinParts(
-    parts.map((part) => onward(part.members)),
-    split,
-  )
-}
-
-function partsOf({ members, criterion, table }: Pick<SplitOnce, 'members' | 'criterion' | 'table'>): Part[] {
   const values = table.valuesOf(criterion, members)
-  return values ? partsByValue(members, (member) => values.get(member)!) : []
-}
-
-function record({
-  members,
-  criterion,
-  table,
-  parts,
-  splits,
-}: Omit<SplitOnce, 'onward'> & { parts: Part[] }): Split {
+  const parts = values ? partsByValue(members, values) : []
+  if (parts.length < 2) return undefined
   const split: Split = {
     criterion,
     scope: table.scope,
     among: table.scope === 'table' ? members : table.among,
-    members,
-    values: splitValues(parts, (value) => criterionText(criterion, value)),
+    parts: shownParts(parts, (value) => criterionText(criterion, value)),
   }
   splits.push(split)
-  return split
+  return joinParts(
+    parts.map((part) => onward(part.members)),
+    split,
+  )
 }
 
 type HeadToHeadRun = {
@@ -161,7 +145,7 @@ function miniTable({ members, block, input }: HeadToHeadRun): Table {
     valuesOf: (criterion, level) => {
       if (criterion === 'awayGoals' && skipsAwayGoals) return undefined
       if (!isTallyCriterion(criterion)) return valuesFromOutside(criterion, level, input)
-      return new Map(level.map((member) => [member, TALLY_VALUES[criterion](tally(member))]))
+      return level.map((member) => TALLY_VALUES[criterion](tally(member)))
     },
   }
 }
@@ -172,7 +156,7 @@ function wholeTable(input: TiebreakInput): Table {
     among: [],
     valuesOf: (criterion, members) => {
       if (!isTallyCriterion(criterion)) return valuesFromOutside(criterion, members, input)
-      return new Map(members.map((member) => [member, TALLY_VALUES[criterion](input.tallies.get(member)!)]))
+      return members.map((member) => TALLY_VALUES[criterion](input.tallies.get(member)!))
     },
   }
 }

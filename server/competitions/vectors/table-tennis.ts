@@ -149,9 +149,11 @@ function compareSteps(vectorCase: VectorCase, table: LeagueTable): string[] {
   const known = published.filter((step) => Object.values(STEP_NAMES).includes(wordsOf(step['by'])))
   if (published.length === 0 || known.length < published.length) return []
   const ours = table.splits.map((split) => ({
-    set: [...split.members].sort(),
+    set: split.parts.flatMap(({ members }) => members).sort(),
     by: STEP_NAMES[split.criterion] ?? split.criterion,
-    values: split.values,
+    values: Object.fromEntries(
+      split.parts.flatMap(({ value, members }) => members.map((member) => [member, value])),
+    ),
   }))
   return [
     ...difference('number of steps', ours.length, published.length),
