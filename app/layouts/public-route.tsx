@@ -4,6 +4,7 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+import { competitionTable } from '#server/kit/messages/competition-table.ts'
 
 /** Pages for everybody: plain HTML, no scripts needed. */
 export default function PublicRoute() {
@@ -25,6 +26,7 @@ export default function PublicRoute() {
           : { href: paths.signIn(locale), label: t(m.signIn) }
       }
       preferences={root?.preferences}
+      footerNav={[{ href: paths.competitionTable(locale), label: t(competitionTable.title) }]}
       footerNote={<p>{t(m.footerNote)}</p>}
     >
       <Outlet />
