@@ -16,7 +16,7 @@ import { uiMessages } from '#server/kit/messages/ui.ts'
 export const STYLE_GUIDE_FRAMES = ['public', 'desk', 'go', 'care', 'stop', 'board', 'print'] as const
 export type StyleGuideFrame = (typeof STYLE_GUIDE_FRAMES)[number]
 
-/** Every component in every state, in each of the layouts. For those who build pages; not part of the product. */
+/** Every part in every state: forms and messages in the public frame, lists in the desk's, and each other frame. */
 export function StyleGuide({
   frame = 'public',
   isPanelOpen = false,
@@ -24,19 +24,25 @@ export function StyleGuide({
   frame?: StyleGuideFrame
   isPanelOpen?: boolean
 }) {
-  const parts = (
-    <div className="stack-l">
-      <StyleGuideButtons />
-      <StyleGuideFields />
-      <StyleGuideMessages />
-      <StyleGuideLists isPanelOpen={isPanelOpen} />
-    </div>
-  )
-  if (frame === 'desk') return <DeskSample>{parts}</DeskSample>
+  if (frame === 'desk') {
+    return (
+      <DeskSample>
+        <StyleGuideLists isPanelOpen={isPanelOpen} />
+      </DeskSample>
+    )
+  }
   if (frame === 'board') return <BoardSample />
   if (frame === 'print') return <PrintSample />
   if (frame !== 'public') return <ScannerSample tone={frame} />
-  return <PublicSample>{parts}</PublicSample>
+  return (
+    <PublicSample>
+      <div className="stack-l">
+        <StyleGuideButtons />
+        <StyleGuideFields />
+        <StyleGuideMessages />
+      </div>
+    </PublicSample>
+  )
 }
 
 function PublicSample({ children }: { children: ReactNode }) {
