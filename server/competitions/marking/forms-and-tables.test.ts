@@ -72,7 +72,7 @@ describe('judging', () => {
   test('blind numbers are 1 to n, the same for a seed and a day, others on another day', () => {
     const people = ['Aru', 'Bek', 'Dana', 'Erlan', 'Zere', 'Nur']
     const monday = blindNumbers(people, { seed: 's', day: '2025-04-07' })
-    expect([...monday.values()].sort()).toEqual([1, 2, 3, 4, 5, 6])
+    expect([...monday.values()].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6])
     expect(blindNumbers(people.toReversed(), { seed: 's', day: '2025-04-07' })).toEqual(monday)
     expect(blindNumbers(people, { seed: 's', day: '2025-04-08' })).not.toEqual(monday)
     expect(() => blindNumbers(['Aru', 'Aru'], { seed: 's', day: '1' })).toThrow('entrant_twice')
@@ -95,15 +95,15 @@ describe('judging', () => {
   })
 })
 
-describe('the table of regions', () => {
-  const row = (region: string, entry: string, award: 'gold' | 'silver' | null, score: number) => ({
-    region,
-    skill: 'Welding',
-    entry,
-    award,
-    score,
-  })
+const row = (region: string, entry: string, award: 'gold' | 'silver' | null, score: number) => ({
+  region,
+  skill: 'Welding',
+  entry,
+  award,
+  score,
+})
 
+describe('the table of regions', () => {
   test('a team counts once, medals give 4-3-2-1, and every place has a reason', () => {
     const table = regionTable([
       row('Abai', 't1', 'gold', 740),
@@ -133,17 +133,17 @@ describe('the table of regions', () => {
   })
 })
 
-describe('a contest of mastery', () => {
-  const result = (
-    entrant: string,
-    [theory, practice, presentation]: [number, number, number],
-    seconds?: number,
-  ) => ({
-    entrant,
-    marks: { theory, practice, presentation },
-    seconds,
-  })
+const result = (
+  entrant: string,
+  [theory, practice, presentation]: [number, number, number],
+  seconds?: number,
+) => ({
+  entrant,
+  marks: { theory, practice, presentation },
+  seconds,
+})
 
+describe('a contest of mastery', () => {
   test('equal totals are decided by practice, then by time, then shared', () => {
     const rows = rankMastery(
       [

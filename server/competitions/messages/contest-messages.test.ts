@@ -37,7 +37,13 @@ test('every refusal of Swiss, schedules and marking has words, and no words are 
 test('every criterion of these engines has a name', () => {
   const used = [
     ...TIE_BREAKS,
-    ...['medalPoints', 'gold', 'silver', 'bronze', 'medallions', 'average', 'total'],
+    'medalPoints',
+    'gold',
+    'silver',
+    'bronze',
+    'medallions',
+    'average',
+    'total',
     ...BEST_IN_PROFESSION.stages.map(({ id }) => id),
   ]
   const named = Object.keys({ ...criterionNames, ...contestCriterionNames })
