@@ -6,6 +6,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { permittedScope } from '#app/lib/permitted.server.ts'
 import { paths } from '#app/paths.ts'
 import { ownDivisions, territoryOptions } from '#app/regions/own-districts.ts'
 import { RegisterNotice, RegisterTabs } from '#app/regions/register-parts.tsx'
@@ -29,9 +30,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const isArchived = search.get('state') === 'archived'
   const input = institutionListSchema.parse({ ...Object.fromEntries(search), isArchived })
+  const scope = await permittedScope(context, 'institutions.edit')
   return read(context, async (caller) => {
     const [list, divisions] = await Promise.all([caller.institutions.list(input), caller.regions.list()])
-    const own = ownDivisions(divisions, await context.actor(), 'institutions.edit')
+    const own = ownDivisions(divisions, scope)
     return { ...list, input, territories: territoryOptions(own, localeOf(params)) }
   })
 }

@@ -8,7 +8,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
-import { requirePermission } from '#app/lib/auth.server.ts'
+import { permittedScope } from '#app/lib/permitted.server.ts'
 import { ownDivisions } from '#app/regions/own-districts.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -17,9 +17,9 @@ import { institutionMessages as m } from '#server/kit/messages/institutions.ts'
 export const meta: MetaFunction = authTitle(m.newTitle)
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requirePermission(args, 'institutions.edit')
+  const scope = await permittedScope(args.context, 'institutions.edit')
   const divisions = await read(args.context, (caller) => caller.regions.list())
-  const own = ownDivisions(divisions, actor, 'institutions.edit')
+  const own = ownDivisions(divisions, scope)
   return { districts: districtOptions(own, localeOf(args.params)) }
 }
 

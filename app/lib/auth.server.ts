@@ -1,8 +1,6 @@
 import { redirect, type AppLoadContext } from '@remix-run/node'
 import { paths } from '#app/paths.ts'
 import type { SignedInActor } from '#server/access/actor.ts'
-import type { Permission } from '#server/access/permissions.ts'
-import { mayAnywhere } from '#server/access/scope.ts'
 import { localeOf } from '#app/lib/locale.ts'
 
 type Args = {
@@ -17,11 +15,4 @@ export async function requireSignedIn({ request, context, params }: Args): Promi
   if (actor.kind === 'user') return actor
   const url = new URL(request.url)
   throw redirect(paths.signIn(localeOf(params), url.pathname + url.search))
-}
-
-/** The signed-in person who has a permission somewhere; for forms that read nothing protected before they are sent. */
-export async function requirePermission(args: Args, permission: Permission): Promise<SignedInActor> {
-  const actor = await requireSignedIn(args)
-  if (mayAnywhere(actor, permission)) return actor
-  throw Response.json({ code: 'not_allowed', details: {} }, { status: 403 })
 }

@@ -1,18 +1,17 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node'
-import { requirePermission } from '#app/lib/auth.server.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { permittedScope } from '#app/lib/permitted.server.ts'
 import { paths } from '#app/paths.ts'
-import { covers, scopeFor } from '#server/access/scope.ts'
+import { covers } from '#server/access/scope.ts'
 import { institutionProblems } from '#server/kit/messages/institutions.ts'
 import { programmeSchema } from '#server/programmes/schema.ts'
 import { divisionName } from '#server/regions/tree.ts'
 
 /** Whose programmes this person writes: the country's, or those of their regions. */
 export async function ownRegions(args: LoaderFunctionArgs) {
-  const actor = await requirePermission(args, 'programmes.edit')
-  const scope = scopeFor(actor, 'programmes.edit')
+  const scope = await permittedScope(args.context, 'programmes.edit')
   const divisions = await read(args.context, (caller) => caller.regions.list())
   return divisions
     .filter(({ level, kato }) => level < 2 && covers(scope, { districtKato: kato }))

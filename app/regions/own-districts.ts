@@ -1,18 +1,11 @@
-import type { Actor } from '#server/access/actor.ts'
-import type { Permission } from '#server/access/permissions.ts'
-import { covers, scopeFor } from '#server/access/scope.ts'
+import { covers, type Scope } from '#server/access/scope.ts'
 import type { SelectOption, SelectOptionGroup } from '#app/ui/select-field.tsx'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { districtsByRegion } from '#server/regions/district-list.ts'
 import { divisionName, type Division } from '#server/regions/tree.ts'
 
-/** The districts that a permission reaches, and the regions above them. Who answers for an organisation reaches all. */
-export function ownDivisions<Unit extends Division>(
-  divisions: readonly Unit[],
-  actor: Actor,
-  permission: Permission,
-): Unit[] {
-  const scope = scopeFor(actor, permission)
+/** The districts that a scope reaches, and the regions above them. Who answers for an organisation reaches all. */
+export function ownDivisions<Unit extends Division>(divisions: readonly Unit[], scope: Scope): Unit[] {
   if (scope.institutionIds.length > 0 || scope.eventIds.length > 0) return [...divisions]
   return divisions.filter(({ level, kato }) => level < 2 || covers(scope, { districtKato: kato }))
 }

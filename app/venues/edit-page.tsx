@@ -6,6 +6,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { permittedScope } from '#app/lib/permitted.server.ts'
 import { paths } from '#app/paths.ts'
 import { ArchiveForm } from '#app/regions/archive-form.tsx'
 import { ownDivisions } from '#app/regions/own-districts.ts'
@@ -19,13 +20,13 @@ export const meta: MetaFunction = authTitle(m.title)
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params['id'] ?? ''
-  const actor = await context.actor()
+  const scope = await permittedScope(context, 'venues.edit')
   return read(context, async (caller) => {
     const [found, divisions] = await Promise.all([caller.venues.find({ id }), caller.regions.list()])
     const { searchText: _text, createdAt: _created, ...venue } = found
     return {
       venue,
-      districts: districtOptions(ownDivisions(divisions, actor, 'venues.edit'), localeOf(params)),
+      districts: districtOptions(ownDivisions(divisions, scope), localeOf(params)),
     }
   })
 }

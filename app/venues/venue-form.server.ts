@@ -3,6 +3,7 @@ import { districtOptions, onlyMatch } from '#app/events/desk/choices.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { asTyped, submit } from '#app/lib/form.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { permittedScope } from '#app/lib/permitted.server.ts'
 import { paths } from '#app/paths.ts'
 import { ownDivisions } from '#app/regions/own-districts.ts'
 import { institutionProblems } from '#server/kit/messages/institutions.ts'
@@ -21,9 +22,8 @@ export async function venueAction({ request, params, context }: ActionFunctionAr
     return redirect(paths.venues(locale, isArchived ? '?done=archived' : '?done=restored'))
   }
   if (!formData.get('districtKato') && formData.get('districtQuery')) {
-    const own = await read(context, async (caller) =>
-      ownDivisions(await caller.regions.list(), await context.actor(), 'venues.edit'),
-    )
+    const scope = await permittedScope(context, 'venues.edit')
+    const own = ownDivisions(await read(context, (caller) => caller.regions.list()), scope)
     const only = onlyMatch(districtOptions(own, locale), String(formData.get('districtQuery')))
     if (only) formData.set('districtKato', only)
   }

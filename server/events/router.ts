@@ -1,4 +1,4 @@
-import { can, mayAnywhere } from '#server/access/scope.ts'
+import { can } from '#server/access/scope.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { permitted, router } from '#server/trpc.ts'
@@ -96,12 +96,13 @@ export const eventsRouter = router({
   /** What waits for this person, for the first page of the desk. */
   work: permitted('events.view').query(async ({ ctx }) => {
     const today = localDate(ctx.now)
+    const overdueBefore = new Date(ctx.now.getTime() - ctx.config.overdueDays * DAY_MS)
     const work = await findWork(ctx.db, ctx.scope, {
       now: ctx.now,
       dayStart: startOfDay(today),
       dayEnd: endOfDay(today),
-      overdueBefore: new Date(ctx.now.getTime() - ctx.config.overdueDays * DAY_MS),
+      overdueBefore,
     })
-    return { ...work, now: ctx.now, mayEdit: mayAnywhere(ctx.actor, 'events.edit') }
+    return { ...work, now: ctx.now, overdueBefore }
   }),
 })

@@ -8,7 +8,9 @@ import { read } from '#app/lib/caller.server.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { permittedScope } from '#app/lib/permitted.server.ts'
 import { paths } from '#app/paths.ts'
+import { ownDivisions } from '#app/regions/own-districts.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
@@ -18,14 +20,13 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
-import { mayAnywhere, scopeFor } from '#server/access/scope.ts'
+import { mayAnywhere } from '#server/access/scope.ts'
 import { phaseOf } from '#server/events/lifecycle.ts'
 import { EVENT_TABS, eventListSchema } from '#server/events/schema.ts'
 import { eventDesk as m, eventPhases, eventTabs } from '#server/kit/messages/events-desk.ts'
 import { eventFields, eventKinds } from '#server/kit/messages/events.ts'
 import { districtsByRegion } from '#server/regions/district-list.ts'
 import { divisionName } from '#server/regions/tree.ts'
-import { covers } from '#server/access/scope.ts'
 
 export const meta: MetaFunction = authTitle(m.listTitle)
 
@@ -34,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const input = eventListSchema.parse(Object.fromEntries(search))
   const actor = await context.actor()
+  const scope = await permittedScope(context, 'events.view')
   const loaded = await read(context, async (caller) => {
     const [list, divisions, programmes] = await Promise.all([
       caller.events.list(input),
@@ -42,15 +44,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ])
     return { list, divisions, programmes }
   })
-  // Only where this person's events can be; who answers for an organisation may have them anywhere.
-  const scope = scopeFor(actor, 'events.view')
-  const isAnywhere = scope.institutionIds.length > 0
-  const regions = districtsByRegion(loaded.divisions, locale)
-    .map(({ region, districts }) => ({
-      region,
-      districts: districts.filter(({ kato }) => isAnywhere || covers(scope, { districtKato: kato })),
-    }))
-    .filter(({ districts }) => districts.length > 0)
+  const own = ownDivisions(loaded.divisions, scope)
+  const regions = districtsByRegion(own, locale).filter(({ districts }) => districts.length > 0)
   const chosen = regions.find(({ region }) => region.kato === input.region)
   const offered = regions.length === 1 ? regions[0] : chosen
   const option = (unit: (typeof loaded.divisions)[number]) => ({

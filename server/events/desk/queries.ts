@@ -65,6 +65,9 @@ const LINE = [
   'e.endsAt',
   'e.plannedPeople',
   'e.updatedAt',
+  'e.districtKato',
+  'e.institutionId',
+  'e.createdBy',
   'd.nameKk as districtKk',
   'd.nameRu as districtRu',
   'd.nameEn as districtEn',
@@ -86,12 +89,12 @@ const places = (eb: Row) => [
   eb
     .selectFrom('entryTypes as t')
     .whereRef('t.eventId', '=', 'e.id')
-    .select(sql<number>`sum(taken)`.as('n'))
+    .select(sql<number>`coalesce(sum(taken), 0)`.as('n'))
     .as('taken'),
   eb
     .selectFrom('entryTypes as t')
     .whereRef('t.eventId', '=', 'e.id')
-    .select(sql<number>`sum(waiting)`.as('n'))
+    .select(sql<number>`coalesce(sum(waiting), 0)`.as('n'))
     .as('waiting'),
 ]
 

@@ -1,0 +1,106 @@
+import type { NavGroup, NavItem } from '#app/layouts/navigation.tsx'
+import { paths } from '#app/paths.ts'
+import type { Actor } from '#server/access/actor.ts'
+import type { Permission, Role } from '#server/access/permissions.ts'
+import { mayAnywhere } from '#server/access/scope.ts'
+import type { Translate } from '#server/kit/messages/format.ts'
+import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
+import { institutionMessages } from '#server/kit/messages/institutions.ts'
+import type { Locale } from '#server/kit/messages/message.ts'
+import { programmeMessages } from '#server/kit/messages/programmes.ts'
+import { venueMessages } from '#server/kit/messages/venues.ts'
+
+/** What a person may open, as the frame of the desk has to know it. */
+export type DeskAccess = { permissions: Permission[]; roles: Role[] }
+
+const SHOWN: readonly Permission[] = [
+  'events.view',
+  'attendance.scan',
+  'reports.view',
+  'reports.import',
+  'venues.edit',
+  'institutions.edit',
+  'programmes.edit',
+  'people.duplicates',
+  'auth.manage',
+  'audit.view',
+  'notifications.view',
+]
+
+export function deskAccess(actor: Actor): DeskAccess {
+  const roles = actor.kind === 'user' ? [...new Set(actor.grants.map(({ role }) => role))] : []
+  return { permissions: SHOWN.filter((permission) => mayAnywhere(actor, permission)), roles }
+}
+
+/** The list of work on the left: only what this person may open, the page they are on marked. */
+export function deskNav(
+  { permissions, roles }: DeskAccess,
+  { t, locale, pathname }: { t: Translate; locale: Locale; pathname: string },
+): NavGroup[] {
+  const may = (permission: Permission, item: NavItem) => (permissions.includes(permission) ? [item] : [])
+  // An administrator may do everything; a judge's and an employer's own page is for who is one.
+  const has = (role: Role, item: NavItem) => (roles.includes(role) ? [item] : [])
+  const groups: NavGroup[] = [
+    {
+      items: [
+        ...may('events.view', { href: paths.desk(locale), label: t(m.navHome), icon: 'sun' }),
+        ...may('events.view', {
+          href: paths.deskEvents(locale),
+          label: t(eventDesk.listTitle),
+          icon: 'calendar',
+        }),
+        ...may('attendance.scan', { href: paths.doors(locale), label: t(m.navDoor), icon: 'camera' }),
+        ...has('judge', { href: paths.judging(locale), label: t(m.navJudging), icon: 'medal' }),
+        ...has('employer', { href: paths.employer(locale), label: t(m.navEmployer), icon: 'building' }),
+      ],
+    },
+    {
+      label: t(m.groupReports),
+      items: [
+        ...may('reports.view', { href: paths.reach(locale), label: t(m.navReach), icon: 'chart' }),
+        ...may('reports.import', {
+          href: paths.populations(locale),
+          label: t(m.navPopulations),
+          icon: 'people',
+        }),
+      ],
+    },
+    {
+      label: t(m.groupRegisters),
+      items: [
+        ...may('institutions.edit', {
+          href: paths.institutions(locale),
+          label: t(institutionMessages.title),
+          icon: 'building',
+        }),
+        ...may('venues.edit', { href: paths.venues(locale), label: t(venueMessages.title), icon: 'place' }),
+        ...may('programmes.edit', {
+          href: paths.programmes(locale),
+          label: t(programmeMessages.title),
+          icon: 'columns',
+        }),
+      ],
+    },
+    {
+      label: t(m.groupAdministration),
+      items: [
+        ...may('auth.manage', { href: paths.staff(locale), label: t(m.navStaff), icon: 'person' }),
+        ...may('people.duplicates', {
+          href: paths.duplicates(locale),
+          label: t(m.navDuplicates),
+          icon: 'people',
+        }),
+        ...may('notifications.view', { href: paths.outbox(locale), label: t(m.navOutbox), icon: 'mail' }),
+        ...may('audit.view', { href: paths.audit(locale), label: t(m.navAudit), icon: 'shield' }),
+      ],
+    },
+  ]
+  const isHere = (href: string) =>
+    href === paths.desk(locale) ? pathname === href : pathname === href || pathname.startsWith(`${href}/`)
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .map((group) => ({
+      ...group,
+      items: group.items.map((item) => ({ ...item, isCurrent: isHere(item.href) })),
+    }))
+}
