@@ -15,7 +15,7 @@ export type EventFigures = {
 export type ResidentFigures = { residents: number; covered: number; population: number | undefined }
 
 export type ReachRow = EventFigures &
-  ResidentFigures & { kato: string; nameKk: string; nameRu: string; nameEn: string }
+  ResidentFigures & { kato: string; level: number; nameKk: string; nameRu: string; nameEn: string }
 
 export type Reach = {
   rows: ReachRow[]
@@ -57,10 +57,17 @@ export function planShare({
   return (visits + headcount) / plannedPeople
 }
 
-/** The period of the same length that ended the day before `from`; days inclusive. A whole month, quarter or year gives the whole one before. */
+/**
+ * The period of the same length that ended the day before `from`; days inclusive. A whole month, quarter or year
+ * gives the whole one before, and a year up to some day the same part of the year before.
+ */
 export function periodBefore({ from, to }: { from: string; to: string }): { from: string; to: string } {
   const whole = wholeMonths(from, to)
   if (whole) return { from: shiftMonths(from, -whole), to: dayBefore(from) }
+  if (from.endsWith('-01-01') && from.slice(0, 4) === to.slice(0, 4)) {
+    const year = String(Number(from.slice(0, 4)) - 1)
+    return { from: `${year}${from.slice(4)}`, to: `${year}${to.slice(4)}` }
+  }
   const days = Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1
   return { from: isoDay(Date.parse(from) - days * DAY_MS), to: dayBefore(from) }
 }

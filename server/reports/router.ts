@@ -1,53 +1,51 @@
-import { narrow } from '#server/access/scope.ts'
+import { narrow, type Scope } from '#server/access/scope.ts'
 import type { Context } from '#server/context.ts'
 import { recordView } from '#server/people/service.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { Problem } from '#server/kit/problem.ts'
-import {
-  countEvents,
-  countOutside,
-  countPeopleHere,
-  countResidents,
-  listPopulations,
-  listReachPeople,
-  listReachSessions,
-  listUnits,
-  type ReachQuery,
-} from './queries.ts'
+import { listReachPeople, listReachSessions } from './behind-queries.ts'
+import { listPopulations } from './populations/queries.ts'
+import { populationFileSchema, populationListSchema } from './populations/schema.ts'
+import { importPopulations } from './populations/service.ts'
+import { countReach, listPopulationFigures, listUnits } from './queries.ts'
 import { periodBefore } from './reach.ts'
 import {
   REACH_PAGE,
   reachFilterSchema,
-  reachListSchema,
   reachPeopleSchema,
+  reachSessionsSchema,
   type ReachFilter,
 } from './schema.ts'
-import { unitDigits, unitsOf, type Unit } from './unit.ts'
+import { placesOf, unitsOf, type Units } from './unit.ts'
 import { reachOf } from './view.ts'
 
 /** The group whose population coverage is counted against when no other is chosen: youth, by law or by statistics. */
 const YOUTH = 'youth'
 const YOUTH_FROM = 14
 
-async function count(
-  ctx: Pick<Context, 'db' | 'now' | 'config'>,
-  filter: ReachFilter,
-  units: readonly Unit[],
-) {
-  const query: ReachQuery = {
-    ...filter,
-    digits: unitDigits(filter.kato, units),
-    now: ctx.now,
-    overdueDays: ctx.config.overdueDays,
-    ages: filter.targetGroup ? undefined : { min: YOUTH_FROM, max: ctx.config.youthUpperAge },
+async function unitsIn(ctx: Context & { scope: Scope }, { kato, to }: ReachFilter): Promise<Units> {
+  narrow(ctx.scope, kato)
+  const units = unitsOf(await listUnits(ctx.db), { kato, on: to })
+  if (!units) throw new Problem('not_found')
+  return units
+}
+
+function reachQuery({ now, config }: Context, filter: ReachFilter, units: Units) {
+  const ages = filter.targetGroup ? undefined : { min: YOUTH_FROM, max: config.youthUpperAge }
+  return { ...filter, units, now, overdueDays: config.overdueDays, ages }
+}
+
+function listQuery(units: Units, input: { filter: ReachFilter; unit?: string | undefined; page: number }) {
+  if (input.unit !== undefined && !units.rows.some(({ kato }) => kato === input.unit)) {
+    throw new Problem('not_found')
   }
-  const [events, here, residents, outside] = await Promise.all([
-    countEvents(ctx.db, query),
-    countPeopleHere(ctx.db, query),
-    countResidents(ctx.db, query),
-    countOutside(ctx.db, query),
-  ])
-  return { events, here, residents, outside }
+  return {
+    ...input.filter,
+    inside: placesOf(units),
+    places: placesOf(units, input.unit),
+    limit: REACH_PAGE,
+    offset: (input.page - 1) * REACH_PAGE,
+  }
 }
 
 export const reportsRouter = router({
@@ -55,67 +53,77 @@ export const reportsRouter = router({
   reach: permitted('reports.view')
     .input(reachFilterSchema)
     .query(async ({ ctx, input }) => {
-      narrow(ctx.scope, input.kato)
-      const divisions = await listUnits(ctx.db, input.to)
-      const units = unitsOf(divisions, input.kato)
-      if (units.length === 0) throw new Problem('not_found')
+      const units = await unitsIn(ctx, input)
       const before = { ...input, ...periodBefore(input) }
-      const katos = [input.kato, ...units.map((unit) => unit.kato)]
-      const targetGroup = input.targetGroup ?? YOUTH
-      const [now, earlier, populations, populationsBefore] = await Promise.all([
-        count(ctx, input, units),
-        count(ctx, before, units),
-        listPopulations(ctx.db, { katos, targetGroup, to: input.to }),
-        listPopulations(ctx.db, { katos, targetGroup, to: before.to }),
-      ])
+      const wanted = {
+        katos: [input.kato, ...units.rows.map((unit) => unit.kato)],
+        targetGroup: input.targetGroup ?? YOUTH,
+        definition: `${YOUTH_FROM}–${ctx.config.youthUpperAge}`,
+      }
+      const counted = await countReach(ctx.db, reachQuery(ctx, input, units))
+      const earlier = await countReach(ctx.db, reachQuery(ctx, before, units))
+      const populations = await listPopulationFigures(ctx.db, { ...wanted, to: input.to })
+      const populationsBefore = await listPopulationFigures(ctx.db, { ...wanted, to: before.to })
       return {
         filter: input,
         before: { from: before.from, to: before.to },
-        territory: divisions.find((unit) => unit.kato === input.kato),
-        reach: reachOf(now, { units, kato: input.kato, populations }),
-        reachBefore: reachOf(earlier, { units, kato: input.kato, populations: populationsBefore }),
+        territory: units.territory,
+        ancestors: units.ancestors,
+        reach: reachOf(counted, { units, populations }),
+        totalBefore: reachOf(earlier, { units, populations: populationsBefore }).total,
         populations,
         overdueDays: ctx.config.overdueDays,
+        youthFrom: YOUTH_FROM,
         youthUpperAge: ctx.config.youthUpperAge,
         asOf: ctx.now,
       }
     }),
 
-  /** The sessions behind a figure by the event's district. */
+  /** The sessions behind a figure by the event's district; their sums are the figures of the view. */
   sessions: permitted('reports.view')
-    .input(reachListSchema)
+    .input(reachSessionsSchema)
     .query(async ({ ctx, input }) => {
-      narrow(ctx.scope, input.unit ?? input.filter.kato)
-      const rows = await listReachSessions(ctx.db, {
-        ...input.filter,
-        unit: input.unit,
-        limit: REACH_PAGE,
-        offset: (input.page - 1) * REACH_PAGE,
+      const units = await unitsIn(ctx, input.filter)
+      const found = await listReachSessions(ctx.db, {
+        ...listQuery(units, input),
+        figure: input.figure,
         now: ctx.now,
         overdueDays: ctx.config.overdueDays,
       })
-      return { rows, total: rows[0]?.total ?? 0 }
+      return {
+        ...found,
+        territory: units.territory,
+        unit: units.rows.find(({ kato }) => kato === input.unit),
+      }
     }),
 
   /** The people behind a figure, by names: its own permission, and every look is logged. */
   people: permitted('reports.people')
     .input(reachPeopleSchema)
     .query(async ({ ctx, input }) => {
-      narrow(ctx.scope, input.unit ?? input.filter.kato)
-      const rows = await listReachPeople(ctx.db, {
-        ...input.filter,
-        unit: input.unit,
-        figure: input.figure,
-        limit: REACH_PAGE,
-        offset: (input.page - 1) * REACH_PAGE,
-      })
+      const units = await unitsIn(ctx, input.filter)
+      const found = await listReachPeople(ctx.db, { ...listQuery(units, input), figure: input.figure })
       await recordView(ctx.db, {
         actor: ctx.actor,
         now: ctx.now,
         purpose: 'reach_people',
         kato: input.unit ?? input.filter.kato,
-        peopleCount: rows.length,
+        peopleCount: found.rows.length,
       })
-      return { rows, total: rows[0]?.total ?? 0, totalVisits: rows[0]?.totalVisits ?? 0 }
+      return {
+        ...found,
+        territory: units.territory,
+        unit: units.rows.find(({ kato }) => kato === input.unit),
+      }
     }),
+
+  /** Population figures of the reader's territory, which coverage is divided by. */
+  populations: permitted('reports.import')
+    .input(populationListSchema)
+    .query(({ ctx, input }) => listPopulations(ctx.db, ctx.scope, input)),
+
+  /** Figures from a spreadsheet; safe to give again. */
+  importPopulations: permitted('reports.import')
+    .input(populationFileSchema)
+    .mutation(({ ctx, input }) => importPopulations(ctx.db, ctx, input)),
 })

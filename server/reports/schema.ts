@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '#server/events/words.ts'
-import { typedDay } from '#server/kit/input.ts'
+import { katoCode, pageNumber, typedDay } from '#server/kit/input.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
 
 const empty = (value: unknown) => (value === '' || value === null ? undefined : value)
@@ -9,7 +9,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empt
 /** What a reach view is asked for. Days are inclusive, in local time. */
 export const reachFilterSchema = z
   .object({
-    kato: z.string().regex(/^\d{9}$/),
+    kato: katoCode,
     from: typedDay,
     to: typedDay,
     programmeId: optional(z.uuid()),
@@ -19,13 +19,16 @@ export const reachFilterSchema = z
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'date_wrong' })
 export type ReachFilter = z.output<typeof reachFilterSchema>
 
-/** Whose rows lie behind a figure: a unit of the view, those from elsewhere, those of unknown residence, or the whole. */
-export const REACH_FIGURES = ['visits', 'people', 'residents', 'elsewhere', 'unknown'] as const
-export const reachListSchema = z.object({
-  filter: reachFilterSchema,
-  unit: optional(z.string().regex(/^\d{9}$/)),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-})
-export const reachPeopleSchema = reachListSchema.extend({ figure: z.enum(REACH_FIGURES) })
+/** Which sessions lie behind a figure; `all` also those cancelled. */
+export const SESSION_FIGURES = ['all', 'planned', 'held', 'overdue', 'cancelled', 'moved'] as const
+export type SessionFigure = (typeof SESSION_FIGURES)[number]
+
+/** Whose rows lie behind a figure of people. */
+export const PEOPLE_FIGURES = ['visits', 'people', 'residents', 'elsewhere', 'unknown'] as const
+export type PeopleFigure = (typeof PEOPLE_FIGURES)[number]
+
+const behind = { filter: reachFilterSchema, unit: optional(katoCode), page: pageNumber.default(1) }
+export const reachSessionsSchema = z.object({ ...behind, figure: z.enum(SESSION_FIGURES).catch('all') })
+export const reachPeopleSchema = z.object({ ...behind, figure: z.enum(PEOPLE_FIGURES) })
 
 export const REACH_PAGE = 50

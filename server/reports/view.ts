@@ -1,81 +1,77 @@
-import { katoPrefix } from '#server/access/territory.ts'
-import { NO_EVENTS, type EventFigures, type Reach, type ReachRow } from './reach.ts'
-import type { EventRow, OutsideRow, PeopleRow, PopulationFigure, ResidentRow } from './queries.ts'
-import { unitOfDigits, type Unit } from './unit.ts'
+import {
+  ELSEWHERE,
+  lineOf,
+  UNKNOWN,
+  WHOLE,
+  type Counted,
+  type EventLine,
+  type PeopleLine,
+  type PopulationFigure,
+} from './queries.ts'
+import { NO_EVENTS, type EventFigures, type Reach, type ReachRow, type ResidentFigures } from './reach.ts'
+import type { Unit, Units } from './unit.ts'
 
-export type Counted = {
-  events: EventRow[]
-  here: PeopleRow[]
-  residents: ResidentRow[]
-  outside: OutsideRow[]
-}
-
-function eventFigures(events: EventRow | undefined, here: PeopleRow | undefined): EventFigures {
-  const { digits: _digits, ...counted } = events ?? { digits: null, ...NO_EVENTS }
+function eventFigures(events: EventLine | undefined, people: PeopleLine | undefined): EventFigures {
+  const { line: _line, ...counted } = events ?? { line: 0, ...NO_EVENTS }
   return {
     ...counted,
-    visits: here?.visits ?? 0,
-    people: here?.people ?? 0,
+    visits: people?.visits ?? 0,
+    people: people?.people ?? 0,
     // Children under 14 came with a registered adult; they are visits without names.
-    headcount: (events?.headcount ?? 0) + (here?.children ?? 0),
+    headcount: (events?.headcount ?? 0) + (people?.children ?? 0),
   }
 }
 
-const noOne = { visits: 0, people: 0 }
+function residentFigures(line: PeopleLine | undefined, population: number | undefined): ResidentFigures {
+  return { residents: line?.peopleFrom ?? 0, covered: line?.covered ?? 0, population }
+}
 
 /**
- * Sets the counted groups beside the units of the view: every unit is a row, also with nothing; totals are their own
+ * Sets what was counted beside the units of the view: every unit is a row, also with nothing; totals are their own
  * counts. The population of the whole is its own figure, else the sum of the units when every one is known.
  */
 export function reachOf(
   counted: Counted,
-  {
-    units,
-    kato,
-    populations,
-  }: { units: readonly Unit[]; kato: string; populations: readonly PopulationFigure[] },
+  { units, populations }: { units: Units; populations: readonly PopulationFigure[] },
 ): Reach {
-  const of = <Row extends { digits: string | null }>(rows: readonly Row[], unit: Unit) =>
-    rows.find((row) => row.digits !== null && unitOfDigits(units, row.digits)?.kato === unit.kato)
-  const populationOf = (code: string) => populations.find((figure) => figure.kato === code)?.people
-  const rows = units.map((unit): ReachRow => {
-    const residents = of(counted.residents, unit)
+  const eventsOf = (line: number) => counted.events.find((row) => row.line === line)
+  const peopleOf = (line: number) => counted.people.find((row) => row.line === line)
+  const populationOf = ({ kato }: Unit) => populations.find((figure) => figure.kato === kato)?.people
+  const rows = units.rows.map((unit, index): ReachRow => {
+    const line = lineOf(index)
     return {
       kato: unit.kato,
+      level: unit.level,
       nameKk: unit.nameKk,
       nameRu: unit.nameRu,
       nameEn: unit.nameEn,
-      ...eventFigures(of(counted.events, unit), of(counted.here, unit)),
-      residents: residents?.residents ?? 0,
-      covered: residents?.covered ?? 0,
-      population: populationOf(unit.kato),
+      ...eventFigures(eventsOf(line), peopleOf(line)),
+      ...residentFigures(peopleOf(line), populationOf(unit)),
     }
   })
-  const whole = <Row extends { digits: string | null }>(all: readonly Row[]) =>
-    all.find((row) => row.digits === null)
-  const summed = rows.every((row) => row.population !== undefined)
-    ? rows.filter((row) => isCountedOnce(row, rows)).reduce((sum, row) => sum + (row.population ?? 0), 0)
-    : undefined
-  const residents = whole(counted.residents)
+  const outside = (line: number) => ({
+    visits: peopleOf(line)?.visitsFrom ?? 0,
+    people: peopleOf(line)?.peopleFrom ?? 0,
+  })
+  const population = populationOf(units.territory) ?? summedPopulation(rows, units)
   return {
     rows,
     total: {
-      ...eventFigures(whole(counted.events), whole(counted.here)),
-      residents: residents?.residents ?? 0,
-      covered: residents?.covered ?? 0,
-      population: populationOf(kato) ?? summed,
+      ...eventFigures(eventsOf(WHOLE), peopleOf(WHOLE)),
+      ...residentFigures(peopleOf(WHOLE), population),
     },
-    elsewhere: counted.outside.find((row) => !row.isUnknown) ?? noOne,
-    unknown: counted.outside.find((row) => row.isUnknown) ?? noOne,
+    elsewhere: outside(ELSEWHERE),
+    unknown: outside(UNKNOWN),
   }
 }
 
-/** A city that stands beside its own inner districts holds their people already. */
-function isCountedOnce(row: ReachRow, rows: readonly ReachRow[]): boolean {
-  return !rows.some(
-    (other) =>
-      other.kato !== row.kato &&
-      katoPrefix(row.kato).length > katoPrefix(other.kato).length &&
-      row.kato.startsWith(katoPrefix(other.kato)),
-  )
+/** A city that stands beside its own inner districts holds their people already, so that nothing is summed there. */
+function summedPopulation(rows: readonly ReachRow[], { territory }: Units): number | undefined {
+  if (rows.some(({ kato }) => kato === territory.kato)) return undefined
+  let sum = 0
+  for (const { population } of rows) {
+    if (population === undefined) return undefined
+    sum += population
+  }
+  return sum
 }
