@@ -125,5 +125,5 @@ export const reportsRouter = router({
   /** Figures from a spreadsheet; safe to give again. */
   importPopulations: permitted('reports.import')
     .input(populationFileSchema)
-    .mutation(({ ctx, input }) => importPopulations(ctx.db, ctx, input)),
+    .mutation(({ ctx, input }) => importPopulations(ctx.db, ctx, { ...input, locale: ctx.locale })),
 })

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#server/kit/calendar.ts'
 import { populationFaults, populationMessages } from '#server/kit/messages/reports.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
-import { LOCALES, type Message } from '#server/kit/messages/message.ts'
+import { LOCALES, type Locale, type Message } from '#server/kit/messages/message.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { cellDate, cellNumber, cellText, type Sheet, type SheetRow } from '#server/kit/tables/sheet.ts'
@@ -58,7 +58,7 @@ const groupNames = new Map<string, PopulationGroup>(
 )
 
 /** Where each column stands, by the names in the first row. Problem: columns_missing. */
-function placesOf(head: SheetRow | undefined): Record<Column, number> {
+function placesOf(head: SheetRow | undefined, locale: Locale): Record<Column, number> {
   const places: Partial<Record<Column, number>> = {}
   for (const [at, cell] of (head?.cells ?? []).entries()) {
     const column = columnNames.get(folded(cell.text))
@@ -76,7 +76,7 @@ function placesOf(head: SheetRow | undefined): Record<Column, number> {
     const missing = COLUMNS.filter((column) => places[column] === undefined)
     throw new Problem(
       'columns_missing',
-      { columns: missing.map((column) => populationMessages[column].ru).join(', ') },
+      { columns: missing.map((column) => populationMessages[column][locale]).join(', ') },
       'file',
     )
   }
@@ -91,10 +91,14 @@ const isText = (text: string, max: number) => text.length > 0 && text.length <= 
  */
 export function readFigures(
   sheet: Sheet,
-  { tree, isAllowed }: { tree: DivisionTree<Division>; isAllowed: (kato: string) => boolean },
+  {
+    tree,
+    isAllowed,
+    locale,
+  }: { tree: DivisionTree<Division>; isAllowed: (kato: string) => boolean; locale: Locale },
 ): { figures: ReadFigure[]; faulty: FaultyRow[] } {
   const [head, ...rows] = sheet.rows
-  const at = placesOf(head)
+  const at = placesOf(head, locale)
   const figures: ReadFigure[] = []
   const faulty: FaultyRow[] = []
   const seen = new Set<string>()

@@ -2,6 +2,7 @@ import type { Db } from '#db/client.ts'
 import { covers, type By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
+import type { Locale } from '#server/kit/messages/message.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { readTable } from '#server/kit/tables/read-table.ts'
 import { listDivisions } from '#server/regions/queries.ts'
@@ -28,13 +29,13 @@ const identity = (figure: {
 export async function importPopulations(
   db: Db,
   { actor, scope, now }: By,
-  { bytes }: { bytes: Uint8Array },
+  { bytes, locale }: { bytes: Uint8Array; locale: Locale },
 ): Promise<ImportReport> {
   const [sheet] = await readTable(bytes)
   if (!sheet) throw new Problem('table_empty')
   const tree = divisionTree(await listDivisions(db))
   const isAllowed = (kato: string) => covers(scope, { districtKato: kato })
-  const { figures, faulty } = readFigures(sheet, { tree, isAllowed })
+  const { figures, faulty } = readFigures(sheet, { tree, isAllowed, locale })
   return db.transaction().execute(async (trx) => {
     let added = 0
     for (let at = 0; at < figures.length; at += ROWS_AT_ONCE) {
