@@ -20,10 +20,12 @@ export default {
     // Read by tools/check-messages.ts alone.
     'server/kit/messages/true-equals.ts!',
     'tools/{start,build,dev}.mjs!',
-    'tools/{test,check,size,fonts}.mjs',
+    'tools/{test,check,size,fonts,picture-font}.mjs',
     'tools/*.ts',
     'bench/main.ts',
     'bench/*.bench.ts',
+    // Started as a process of its own.
+    'bench/reference-program.ts',
     '{app,server,db,tools}/**/*.test.{ts,tsx}',
     'e2e/playwright.config.ts',
     'e2e/journeys/**/*.spec.ts',
@@ -44,6 +46,8 @@ export default {
     // db/migrate.ts lists each migration and hands it to Kysely whole.
     'db/migrations/*.ts': ['exports'],
   },
+  // Its files are read by tools/fonts.mjs.
+  ignoreDependencies: ['@fontsource/golos-text'],
   ignoreBinaries: ['pg_config'],
   // An export that its own file uses too is a rule with a test beside it, not a leftover.
   ignoreExportsUsedInFile: true,

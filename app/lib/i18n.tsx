@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from '@remix-run/react'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { translator, type Translate } from '#server/kit/messages/format.ts'
-import { DEFAULT_LOCALE, LOCALES, type Locale, type Message } from '#server/kit/messages/message.ts'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#server/kit/messages/message.ts'
 
 const LocaleContext = createContext<Locale | null>(null)
 
@@ -42,4 +42,3 @@ export function Localized({ text }: { text: Partial<Record<Locale, string | null
   return shown.lang ? <span lang={shown.lang}>{shown.text}</span> : <>{shown.text}</>
 }
 
-export type { Locale, Message }

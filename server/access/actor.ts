@@ -1,4 +1,3 @@
-import type { Locale } from '#server/kit/messages/message.ts'
 import type { Role } from './permissions.ts'
 
 /** A role in force, for exactly one place. */
@@ -28,4 +27,3 @@ export type Actor = SignedInActor | { kind: 'public' } | { kind: 'system' }
 export const PUBLIC_ACTOR: Actor = { kind: 'public' }
 export const SYSTEM_ACTOR: Actor = { kind: 'system' }
 
-export type ActorLocale = { actor: Actor; locale: Locale }

@@ -29,6 +29,5 @@ export const calendarListSchema = calendarFilterSchema.extend({
 export const calendarMonthSchema = calendarFilterSchema
   .omit({ from: true, to: true })
   .extend({ month: z.string().regex(MONTH) })
-export type CalendarMonth = z.output<typeof calendarMonthSchema>
 
 export const eventIdSchema = z.object({ id: z.uuid() })
