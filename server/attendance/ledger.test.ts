@@ -108,10 +108,10 @@ async function lookThenInsert(sessionId: string, registrationId: string) {
     from registrations r where r.id = ${registrationId}::uuid`.execute(test.db)
 }
 
-describe('the ledger', () => {
-  const refusedBy = (constraint: string) => expect.objectContaining({ code: '23514', constraint })
-  const change = (text: string) => sql.raw(text).execute(test.db)
+const refusedBy = (constraint: string) => expect.objectContaining({ code: '23514', constraint })
+const change = (text: string) => sql.raw(text).execute(test.db)
 
+describe('the ledger', () => {
   it('of attempts and closings takes no change and no deletion', async () => {
     const { event, sessionId, door, organiser } = await standAtDoor(test.db)
     const ticket = await ticketOf(test.db, event.id, 1)

@@ -25,22 +25,22 @@ const named = (surname: string, givenName: string, patronymic?: string) => ({
   ...(patronymic ? { patronymic } : {}),
 })
 
-describe('search at the door', () => {
-  async function door() {
-    const at = await standAtDoor(test.db)
-    await ticketOf(test.db, at.event.id, 1, named('Әлиев', 'Қайрат', 'Серікұлы'))
-    await ticketOf(test.db, at.event.id, 2, named('Әлиева', 'Гүлнар'))
-    await ticketOf(test.db, (await standAtDoor(test.db)).event.id, 3, named('Әлиев', 'Ерлан'))
-    const caller = callerOf(at.door.actor)
-    const search = async (text: string) => {
-      const found = await caller.search({ eventId: at.event.id, sessionId: at.sessionId, text })
-      return found.map(({ surname, givenName }) => `${surname} ${givenName}`)
-    }
-    return { ...at, caller, search }
+async function searchedDoor() {
+  const at = await standAtDoor(test.db)
+  await ticketOf(test.db, at.event.id, 1, named('Әлиев', 'Қайрат', 'Серікұлы'))
+  await ticketOf(test.db, at.event.id, 2, named('Әлиева', 'Гүлнар'))
+  await ticketOf(test.db, (await standAtDoor(test.db)).event.id, 3, named('Әлиев', 'Ерлан'))
+  const caller = callerOf(at.door.actor)
+  const search = async (text: string) => {
+    const found = await caller.search({ eventId: at.event.id, sessionId: at.sessionId, text })
+    return found.map(({ surname, givenName }) => `${surname} ${givenName}`)
   }
+  return { ...at, caller, search }
+}
 
+describe('search at the door', () => {
   it('finds people of this event only, in any spelling and by several words', async () => {
-    const { search } = await door()
+    const { search } = await searchedDoor()
     expect(await search('Алиев')).toEqual(['Әлиев Қайрат', 'Әлиева Гүлнар'])
     expect(await search('kairat ali')).toEqual(['Әлиев Қайрат'])
     expect(await search('Қайрат Серікұлы')).toEqual(['Әлиев Қайрат'])
@@ -48,7 +48,7 @@ describe('search at the door', () => {
   })
 
   it('says of a person the name and the last four of the phone, nothing more', async () => {
-    const { event, sessionId, caller } = await door()
+    const { event, sessionId, caller } = await searchedDoor()
     const [found] = await caller.search({ eventId: event.id, sessionId, text: 'гүлнар' })
     expect(found).toMatchObject({ phoneLast4: '0002', status: 'confirmed', attendanceId: null })
     expect(JSON.stringify(found)).not.toContain('7010000002')
@@ -57,20 +57,20 @@ describe('search at the door', () => {
   it.each(['Ал', '%%%', '_ _ _', '...', 'А л'])(
     'refuses %j, which would list half an event',
     async (text) => {
-      const { search } = await door()
+      const { search } = await searchedDoor()
       await expect(search(text)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
     },
   )
 
   it('is written into the log of looks at personal data', async () => {
-    const { event, door: staff, search } = await door()
+    const { event, door: staff, search } = await searchedDoor()
     await search('Алиев')
     const userId = staff.actor.kind === 'user' ? staff.actor.userId : ''
     expect(await views()).toEqual([{ purpose: 'door_search', eventId: event.id, peopleCount: 2, userId }])
   })
 
   it('is of the event whose door it is', async () => {
-    const { sessionId, caller } = await door()
+    const { sessionId, caller } = await searchedDoor()
     await expect(caller.search({ eventId: randomUUID(), sessionId, text: 'Алиев' })).rejects.toThrow(
       'not_found',
     )
