@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from '../fixtures.ts'
+
+const digits = (text: string | null) => Number((text ?? '').replace(/\D/g, ''))
+
+/** The foot of the table by the words above each column. */
+async function totals(page: Page): Promise<Record<string, number>> {
+  const table = page.locator('table').first()
+  const heads = await table.locator('thead th').allInnerTexts()
+  const feet = await table.locator('tfoot > tr > *').allInnerTexts()
+  return Object.fromEntries(heads.map((head, index) => [head.trim(), digits(feet[index] ?? '')]))
+}
+
+const WORDS = {
+  kk: { visits: 'Келу саны', people: 'Келген адамдар', held: 'Өткені', month: 'Осы ай' },
+  ru: { visits: 'Посещения', people: 'Посетители', held: 'Проведено', month: 'Этот месяц' },
+} as const
+
+for (const lang of ['kk', 'ru'] as const) {
+  const words = WORDS[lang]
+
+  test(`a reviewer reads reach and goes down to what is behind a figure (${lang})`, async ({ as }) => {
+    const page = await as('reviewer')
+    await page.goto(`/${lang}/desk/reach`)
+    const title = await page.locator('h1').innerText()
+    const districts = await page.locator('table tbody tr').count()
+    expect(districts, 'every district, those from elsewhere and the unknown').toBeGreaterThan(5)
+    await expectAccessible(page)
+    const whole = await totals(page)
+    expect(whole[words.visits]).toBeGreaterThan(0)
+    expect(whole[words.people]).toBeLessThanOrEqual(whole[words.visits] ?? 0)
+
+    // The list behind a figure has the same total.
+    const foot = page.locator('table tfoot')
+    await foot.locator('a[href*="figure=held"]').click()
+    await expect(page).toHaveURL(/reach\/sessions/)
+    await expect(page.locator('.page-head__lead')).toContainText(String(whole[words.held]))
+    await expectAccessible(page)
+    await page.goBack()
+    await expect(page.locator('h1')).toHaveText(title)
+
+    await foot.locator('a[href*="figure=people"]').click()
+    await expect(page).toHaveURL(/reach\/people/)
+    const lead = await page.locator('.page-head__lead').innerText()
+    expect(lead.replace(/[\s\u00A0]/g, '')).toContain(`${whole[words.people]}`)
+    await expectAccessible(page)
+    await page.goBack()
+
+    // Region → district → back.
+    const [first] = await page.locator('table tbody tr th a').all()
+    const district = await first?.innerText()
+    await first?.click()
+    await expect(page.locator('h1')).toHaveText(district ?? '')
+    await page.goBack()
+    await expect(page.locator('h1')).toHaveText(title)
+    await page.goForward()
+    await expect(page.locator('h1')).toHaveText(district ?? '')
+  })
+
+  test(`the file holds what the page shows, in its order (${lang})`, async ({ as }) => {
+    const page = await as('reviewer')
+    await page.goto(`/${lang}/desk/reach?sort=-visits&columns=visits&columns=people`)
+    const whole = await totals(page)
+    const shown = await page.locator('table tbody tr th').allInnerTexts()
+    const href = await page.locator('a[href*="reach.csv"]').getAttribute('href')
+    const answer = await page.request.get(href ?? '')
+    expect(answer.headers()['content-type']).toContain('text/csv')
+    const lines = (await answer.text())
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';'))
+    const head = lines.findIndex((line) => line.at(-1) === words.people)
+    expect(lines[head]?.slice(1)).toEqual([words.visits, words.people])
+    expect(lines.slice(head + 1, -1).map(([name]) => name)).toEqual(shown)
+    expect(lines.at(-1)?.slice(1).map(Number)).toEqual([whole[words.visits], whole[words.people]])
+    const xlsx = await page.request.get((href ?? '').replace('.csv', '.xlsx'))
+    expect([xlsx.status(), xlsx.headers()['content-type']]).toEqual([
+      200,
+      expect.stringContaining('spreadsheetml'),
+    ])
+  })
+
+  test(`sorting, columns and periods are links that can be shared (${lang})`, async ({ as }) => {
+    const page = await as('reviewer')
+    await page.goto(`/${lang}/desk/reach`)
+    await page.getByRole('link', { name: words.month }).click()
+    await expect(page).toHaveURL(/from=\d{4}-\d{2}-01/)
+    const address = page.url()
+    await page.goto(address)
+    await expect(page.getByRole('link', { name: words.month })).toHaveAttribute('aria-current', 'page')
+    await page.goto(`/${lang}/desk/reach/print`)
+    await expect(page.locator('.signature')).toHaveCount(2)
+    await expectAccessible(page)
+  })
+
+  test(`a district's reviewer sees the own district and nothing beside it (${lang})`, async ({ as }) => {
+    const page = await as('district')
+    await page.goto(`/${lang}/desk/reach`)
+    const own = await page.locator('#filter-kato option').count()
+    expect(own).toBeLessThan(10)
+    await expect(page.locator('table tbody tr').first()).toBeVisible()
+    const answer = await page.goto(`/${lang}/desk/reach?kato=750000000`)
+    expect(answer?.status()).toBe(404)
+    const names = await page.goto(`/${lang}/desk/reach/people?kato=750000000&figure=people`)
+    expect(names?.status()).toBe(404)
+  })
+
+  test(`population figures are listed and a wrong table is explained (${lang})`, async ({ as }) => {
+    const page = await as('reviewer')
+    await page.goto(`/${lang}/desk/populations`)
+    await expect(page.locator('table tbody tr').first()).toBeVisible()
+    await expectAccessible(page)
+    await page.locator('#population-file').setInputFiles({
+      name: 'wrong.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'КАТО;Топ;Күні;Анықтамасы;Дереккөзі;Адам\n999999999;жастар;01.01.2026;14–35;Бюро;5',
+      ),
+    })
+    await page.locator('main form[method="post"] button[type="submit"]').click()
+    await expect(page.locator('table').first()).toContainText('999999999')
+    await expectAccessible(page)
+  })
+}
