@@ -39,15 +39,16 @@ const write = (entry: Partial<AuditEntry>) =>
 const list = (scope: Scope, query: object = {}) =>
   listAuditEntries(base.db, scope, auditListSchema.parse(query))
 
+const subjectsFor = async (kato: string) => (await list(scopeOf(kato))).rows.map((row) => row.subjectId)
+
 test('a regional administrator reads the own region, the republic reads all', async () => {
   await write({ subjectId: 'region', kato: KARAGANDA })
   await write({ subjectId: 'district', kato: BALKHASH })
   await write({ subjectId: 'neighbour', kato: ALMATY })
   await write({ subjectId: 'nowhere', kato: null })
-  const subjects = async (kato: string) => (await list(scopeOf(kato))).rows.map((row) => row.subjectId)
-  expect(await subjects(KARAGANDA)).toEqual(['district', 'region'])
-  expect(await subjects(BALKHASH)).toEqual(['district'])
-  expect(await subjects('000000000')).toEqual(['nowhere', 'neighbour', 'district', 'region'])
+  expect(await subjectsFor(KARAGANDA)).toEqual(['district', 'region'])
+  expect(await subjectsFor(BALKHASH)).toEqual(['district'])
+  expect(await subjectsFor('000000000')).toEqual(['nowhere', 'neighbour', 'district', 'region'])
 })
 
 test('a territory outside one’s own shows nothing, even when asked for', async () => {

@@ -15,9 +15,10 @@ import {
   updateOwnAccount,
 } from './account/service.ts'
 import { areDemoSignInsAllowed } from './demo-accounts.ts'
+import { whyNotRevoke } from './grants/place.ts'
 import { findPlaces, listGrants } from './grants/queries.ts'
 import { grant, revoke } from './grants/service.ts'
-import { listOwnEvents } from './own-events/queries.ts'
+import { listFairsNearby, listOwnEvents } from './own-events/queries.ts'
 import { listDemoAccounts } from './sign-in/queries.ts'
 import { whyNotDisable, whyNotManage } from './users/manage.ts'
 import { findManagedAccount, findUser, listUsers } from './users/queries.ts'
@@ -92,6 +93,7 @@ export const authRouter = router({
       if (!user || !managed) throw new Problem('not_found')
       return {
         ...user,
+        grants: user.grants.map((held) => ({ ...held, whyNotRevoke: whyNotRevoke(ctx.scope, held) })),
         whyNotManage: whyNotManage(ctx.scope, managed.account),
         whyNotDisable: whyNotDisable(ctx.scope, managed.account),
       }
@@ -135,7 +137,10 @@ export const authRouter = router({
   judgeEvents: permitted('competitions.judge').query(({ ctx }) =>
     listOwnEvents(ctx.db, ctx.scope, fromToday(ctx.now, AHEAD_DAYS)),
   ),
-  employerEvents: permitted('jobfairs.employ').query(({ ctx }) =>
-    listOwnEvents(ctx.db, ctx.scope, fromToday(ctx.now, AHEAD_DAYS)),
-  ),
+  employerEvents: permitted('jobfairs.employ').query(async ({ ctx }) => {
+    const span = fromToday(ctx.now, AHEAD_DAYS)
+    const own = await listOwnEvents(ctx.db, ctx.scope, span)
+    const fairs = await listFairsNearby(ctx.db, ctx.scope, span)
+    return { own, fairs: fairs.filter(({ id }) => !own.some((event) => event.id === id)) }
+  }),
 })

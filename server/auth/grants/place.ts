@@ -6,6 +6,9 @@ import type { Message } from '#server/kit/messages/message.ts'
 export const PLACE_KINDS = ['territory', 'institution', 'event'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
 
+/** Places shown for one search; more would be looked through and not searched. */
+export const FOUND_AT_MOST = 20
+
 /** What a role is granted for: a territory by KATO, an institution or an event by id. */
 export type PlaceRef = { kind: PlaceKind; id: string }
 
@@ -33,4 +36,15 @@ export function placeColumns({ kind, id }: PlaceRef) {
 export function whyNotGrant(scope: Scope, role: Role, place: Place | undefined): string | null {
   if (!place || !covers(scope, { districtKato: place.kato })) return 'place_outside'
   return ROLE_PLACES[role].includes(place.kind) ? null : 'place_wrong_kind'
+}
+
+type HeldRole = { userId: string; role: Role; place: Place }
+
+/**
+ * Why this role cannot be taken away by somebody with this scope. Whether it is the republic's last administrator is
+ * known only inside the transaction that takes it.
+ */
+export function whyNotRevoke(scope: Scope, { userId, role, place }: HeldRole): string | null {
+  if (!covers(scope, { districtKato: place.kato })) return 'place_outside'
+  return role === 'administrator' && userId === scope.userId ? 'grant_own' : null
 }

@@ -5,7 +5,7 @@ import type { Role } from '#server/access/permissions.ts'
 import { covers, type Scope } from '#server/access/scope.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
 import { matchesSearch, searchFold } from '#server/kit/search-fold.ts'
-import type { Place, PlaceKind, PlaceRef } from './place.ts'
+import { FOUND_AT_MOST, type Place, type PlaceKind, type PlaceRef } from './place.ts'
 
 type NameRow = { nameKk: string | null; nameRu: string | null; nameEn: string | null }
 type WithinRow = { withinKk: string | null; withinRu: string | null; withinEn: string | null }
@@ -169,8 +169,6 @@ export async function isRepublicAdministrator(db: Db, userId: string): Promise<b
     .executeTakeFirst()
   return row !== undefined
 }
-
-const FOUND_AT_MOST = 20
 
 async function findTerritories(db: Db, scope: Scope, q: string): Promise<Place[]> {
   const rows = await territories(db)

@@ -7,7 +7,7 @@ import { REPUBLIC } from '#server/access/territory.ts'
 import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { placeColumns, whyNotGrant, type PlaceRef } from './place.ts'
+import { placeColumns, whyNotGrant, whyNotRevoke, type PlaceRef } from './place.ts'
 import { countOtherRepublicAdministrators, findPlace } from './queries.ts'
 
 type Ask = { actor: Actor; now: Date }
@@ -74,7 +74,7 @@ export async function revoke(
   db: Db,
   { actor, now }: Ask,
   input: { grantId: string; reason?: string | undefined },
-): Promise<{ userId: string }> {
+): Promise<{ userId: string; role: Role; place: PlaceRef }> {
   const scope = scopeFor(actor, 'auth.manage')
   return db.transaction().execute(async (trx) => {
     const held = await trx
@@ -86,12 +86,12 @@ export async function revoke(
       .executeTakeFirst()
     if (!held) throw new Problem('not_found')
     const place = await findPlace(trx, placeRefOf(held))
-    if (!place || whyNotGrant(scope, held.role, place) === 'place_outside') throw new Problem('not_found')
-    if (held.role === 'administrator') {
-      if (actor.kind === 'user' && actor.userId === held.userId) throw new Problem('grant_own')
-      if (held.kato === REPUBLIC && (await countOtherRepublicAdministrators(trx, held)) === 0)
-        throw new Problem('last_administrator')
-    }
+    const why = place && whyNotRevoke(scope, { ...held, place })
+    if (!place || why === 'place_outside') throw new Problem('not_found')
+    if (why) throw new Problem(why)
+    const isOfRepublic = held.role === 'administrator' && held.kato === REPUBLIC
+    if (isOfRepublic && (await countOtherRepublicAdministrators(trx, held)) === 0)
+      throw new Problem('last_administrator')
     const { numUpdatedRows } = await trx
       .updateTable('roleGrants')
       .set({ revokedAt: now, revokedBy: actor.kind === 'user' ? actor.userId : null })
@@ -108,7 +108,7 @@ export async function revoke(
       before: { role: held.role, ...placeColumns(place) },
       reason: input.reason ?? null,
     })
-    return { userId: held.userId }
+    return { userId: held.userId, role: held.role, place: placeRefOf(held) }
   })
 }
 

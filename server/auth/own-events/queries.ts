@@ -7,13 +7,12 @@ const LISTED_AT_MOST = 100
 
 type Span = { from: Date; to: Date }
 
-/** Live events inside a scope that take place at some moment of the span, by their start. */
-export function listOwnEvents(db: Db, scope: Scope, { from, to }: Span) {
+/** Live events of a span, by their start, as a list shows them. */
+function liveEvents(db: Db, { from, to }: Span) {
   return db
     .selectFrom('events as e')
     .leftJoin('venues as v', 'v.id', 'e.venueId')
     .leftJoin('divisions as d', 'd.kato', 'e.districtKato')
-    .where(inScope(scope, { district: 'e.district_kato', institution: 'e.institution_id', event: 'e.id' }))
     .where('e.status', '=', 'published')
     .where('e.startsAt', '<', to)
     .where('e.endsAt', '>=', from)
@@ -38,5 +37,21 @@ export function listOwnEvents(db: Db, scope: Scope, { from, to }: Span) {
     .orderBy('e.startsAt')
     .orderBy('e.id')
     .limit(LISTED_AT_MOST)
+}
+
+/** Those inside a scope that take place at some moment of the span. */
+export function listOwnEvents(db: Db, scope: Scope, span: Span) {
+  return liveEvents(db, span)
+    .where(inScope(scope, { district: 'e.district_kato', institution: 'e.institution_id', event: 'e.id' }))
+    .execute()
+}
+
+/** Job fairs ahead in the regions of the organisations of a scope: what an employer may want to come to. */
+export function listFairsNearby(db: Db, scope: Scope, span: Span) {
+  return liveEvents(db, span)
+    .where('e.kind', '=', 'job_fair')
+    .where(
+      sql<boolean>`e.region_kato in (select i.region_kato from institutions i where i.id = any(${scope.institutionIds}::uuid[]))`,
+    )
     .execute()
 }

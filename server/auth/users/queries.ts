@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import { inScope } from '#server/access/queries.ts'
 import type { Scope } from '#server/access/scope.ts'
 import { katoPrefix } from '#server/access/territory.ts'
-import { grantPlaces, listGrants } from '#server/auth/grants/queries.ts'
+import { findPlace, grantPlaces, listGrants } from '#server/auth/grants/queries.ts'
 import { realEmail } from '#server/auth/temporary-email.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import type { ManagedAccount } from './manage.ts'
@@ -100,7 +100,13 @@ export async function findUser(db: Db, scope: Scope, id: string) {
     .select([...columns, lastSeen.as('lastSeenAt'), hasPassword.as('hasPassword')])
     .executeTakeFirst()
   if (!row) return undefined
-  return { ...row, email: realEmail(row.email), grants: await listGrants(db, [id]) }
+  const home = row.homeKato && (await findPlace(db, { kind: 'territory', id: row.homeKato }))
+  return {
+    ...row,
+    email: realEmail(row.email),
+    homeName: home ? home.name : null,
+    grants: await listGrants(db, [id]),
+  }
 }
 
 /** What decides who may change the account; undefined when there is none. */

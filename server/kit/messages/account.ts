@@ -31,6 +31,7 @@ export const accountMessages = defineMessages({
     en: 'A role is given for a territory, an organisation or one event and holds only there. A person may have several roles.',
   },
   rolePlaces: { kk: 'Қайда беріледі: {places}.', ru: 'Даётся на: {places}.', en: 'Given for: {places}.' },
+  roleMay: { kk: 'Не істей алады', ru: 'Что может', en: 'What it may do' },
   rolesTableCaption: { kk: 'Рөлдердің рұқсаттары', ru: 'Права ролей', en: 'What each role may do' },
   permission: { kk: 'Рұқсат', ru: 'Право', en: 'Permission' },
 

@@ -222,6 +222,7 @@ export const auditMessages = defineMessages({
   reason: { kk: 'Себебі: {reason}', ru: 'Причина: {reason}', en: 'Reason: {reason}' },
   nothing: { kk: 'жоқ', ru: 'нет', en: 'none' },
   system: { kk: 'Бағдарламаның өзі', ru: 'Сама программа', en: 'The program itself' },
+  participant: { kk: 'Қатысушы', ru: 'Участник', en: 'A participant' },
   public: { kk: 'Тіркелмеген келуші', ru: 'Посетитель без входа', en: 'A visitor not signed in' },
   empty: {
     kk: 'Мұндай жазба жоқ. Сүзгіні кеңейтіп көріңіз.',

@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { OwnEventList } from '#app/auth/own-event-list.tsx'
+import { authTitle } from '#app/auth/title.ts'
+import { requireSignedIn } from '#app/lib/auth.server.ts'
+import { read } from '#app/lib/caller.server.ts'
+import { useT } from '#app/lib/i18n.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { staffMessages as m } from '#server/kit/messages/staff.ts'
+
+export const meta: MetaFunction = authTitle(m.employerTitle)
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireSignedIn(args)
+  const events = await read(args.context, (caller) => caller.auth.employerEvents())
+  return { ...events, now: new Date() }
+}
+
+/** What an employer's organisation holds, and the fairs nearby. */
+export default function EmployerPage() {
+  const { own, fairs, now } = useLoaderData<typeof loader>()
+  const t = useT()
+  return (
+    <div className="narrow-page">
+      <PageHead title={t(m.employerTitle)} />
+      <h2>{t(m.employerOwn)}</h2>
+      {own.length === 0 ? (
+        <EmptyState title={t(m.employerEmptyTitle)}>{t(m.employerEmptyText)}</EmptyState>
+      ) : (
+        <OwnEventList events={own} now={now} />
+      )}
+      {fairs.length > 0 && (
+        <>
+          <h2>{t(m.employerFairs)}</h2>
+          <OwnEventList events={fairs} now={now} />
+        </>
+      )}
+    </div>
+  )
+}
