@@ -98,12 +98,16 @@ export function signed(value: Fraction | undefined, better: IndividualRules['bet
 }
 
 function official(recorded: Recorded, entrant: string, rules: IndividualRules): Fraction {
-  const value = notNegative(exact(recorded), entrant)
+  const value = allowed(exact(recorded), entrant, rules.measure)
   if (rules.precision === undefined) return value
   return roundTo(value, exact(rules.precision), rules.rounding ?? USUAL_ROUNDING[rules.measure])
 }
 
 /** Points may be taken away below zero; times and distances cannot be negative. */
+function allowed(value: Fraction, entrant: string, measure: Measure): Fraction {
+  return measure === 'time' || measure === 'distance' ? notNegative(value, entrant) : value
+}
+
 function notNegative(value: Fraction, entrant: string): Fraction {
   if (value.n < 0n) throw new Problem('result_impossible', { entrant, value: `${value.n}/${value.d}` })
   return value

@@ -103,6 +103,18 @@ describe('attempts', () => {
   })
 })
 
+test('points may fall below zero, and are shown as they are', () => {
+  const rules: IndividualRules = { measure: 'points', better: 'higher' }
+  const { places } = individualRanking({
+    performances: [
+      { entrant: 'A', result: -2 },
+      { entrant: 'B', result: 1 },
+    ],
+    rules,
+  })
+  expect(places[0]!.reason.below).toMatchObject({ upper: { value: '1' }, lower: { value: '-2' } })
+})
+
 describe('points for places', () => {
   test.each([
     ['mean', ['9', '9', '6']],

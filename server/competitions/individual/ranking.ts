@@ -50,10 +50,10 @@ export function individualRanking({ performances, rules, external }: IndividualI
   const steps = stepsOf(ranked, rules, external)
   const levels = splitInOrder(
     ranked.map(({ entrant }) => entrant),
-    steps.map(({ criterion, valueOf }) => ({
+    steps.map(({ criterion, isTurned, valueOf }) => ({
       criterion,
       valueOf: (entrant) => valueOf(byEntrant.get(entrant)!),
-      show: shownValue,
+      show: (value) => measuredText(value, isTurned),
     })),
     splits,
   )
@@ -78,7 +78,8 @@ function checkRules({ ties = [] }: IndividualRules): void {
   }
 }
 
-type Step = { criterion: string; valueOf: (entrant: Measured) => Value | undefined }
+/** `isTurned`: lower is better, so the value is compared with its sign changed. */
+type Step = { criterion: string; isTurned: boolean; valueOf: (entrant: Measured) => Value | undefined }
 
 function stepsOf(
   ranked: readonly Measured[],
@@ -86,18 +87,24 @@ function stepsOf(
   external: readonly string[] = [],
 ): Step[] {
   const attempts = Math.max(0, ...ranked.map((each) => each.attempts.length))
-  const result: Step = { criterion: 'result', valueOf: ({ value }) => signed(value, rules.better) }
+  const isTurned = rules.better === 'lower'
+  const result: Step = { criterion: 'result', isTurned, valueOf: ({ value }) => signed(value, rules.better) }
   return [result, ...(rules.ties ?? []).flatMap((tie) => tieSteps(tie, { rules, attempts, external }))]
 }
 
 type TieContext = { rules: IndividualRules; attempts: number; external: readonly string[] }
 
 function tieSteps(tie: TieStep, { rules, attempts, external }: TieContext): Step[] {
+  const isTurned = rules.better === 'lower'
   const eachAttempt = (pick: (entrant: Measured, index: number) => Fraction | undefined): Step[] =>
     Array.from({ length: attempts }, (_, index) => ({
       criterion: tie,
+      isTurned,
       valueOf: (entrant: Measured) => signed(pick(entrant, index), rules.better),
     }))
+  const one = (turned: boolean, valueOf: Step['valueOf']): Step[] => [
+    { criterion: tie, isTurned: turned, valueOf },
+  ]
   switch (tie) {
     case 'nextBest':
       return eachAttempt((entrant, index) => sortedAttempts(entrant, rules)[index])
@@ -106,17 +113,15 @@ function tieSteps(tie: TieStep, { rules, attempts, external }: TieContext): Step
     case 'firstForwards':
       return eachAttempt((entrant, index) => entrant.attempts[index])
     case 'best':
-      return [
-        { criterion: tie, valueOf: (entrant) => signed(sortedAttempts(entrant, rules)[0], rules.better) },
-      ]
+      return one(isTurned, (entrant) => signed(sortedAttempts(entrant, rules)[0], rules.better))
     case 'sum':
-      return [{ criterion: tie, valueOf: (entrant) => signed(validSum(entrant), rules.better) }]
+      return one(isTurned, (entrant) => signed(validSum(entrant), rules.better))
     case 'fewestFaults':
-      return [{ criterion: tie, valueOf: ({ faults }) => -faults }]
+      return one(true, ({ faults }) => -faults)
     case 'time':
-      return [{ criterion: tie, valueOf: ({ time }) => (time ? signed(time, 'lower') : undefined) }]
+      return one(true, ({ time }) => (time ? signed(time, 'lower') : undefined))
     case 'external':
-      return [{ criterion: tie, valueOf: ({ entrant }) => placeIn(external, entrant) }]
+      return one(true, ({ entrant }) => placeIn(external, entrant))
   }
 }
 
@@ -133,10 +138,12 @@ function placeIn(order: readonly string[], entrant: string): number | undefined 
   return index < 0 ? undefined : -(index + 1)
 }
 
-/** Values are turned so that higher is better; people read them as they were measured. */
-function shownValue(value: Value): string {
+/** Values were turned so that higher is better; people read them as they were measured. */
+function measuredText(value: Value, isTurned: boolean): string {
   const text = typeof value === 'number' ? String(value) : decimalText(value)
-  return text === '-inf' ? '–' : text.replace(/^-/, '')
+  if (text === '-inf') return '–'
+  if (!isTurned || text === '0') return text
+  return text.startsWith('-') ? text.slice(1) : `-${text}`
 }
 
 function statusOrder({ status }: Measured): number {

@@ -1,7 +1,8 @@
 import { compareFractions, exact } from '../exact/fraction.ts'
 import type { Performance, Recorded } from '../individual/performance.ts'
 import { individualRanking, type IndividualPlace } from '../individual/ranking.ts'
-import { STATUSES, type IndividualRules, type Status } from '../individual/rules.ts'
+import { STATUSES, type Status } from '../individual/rules.ts'
+import { individualRules } from './individual-rule.ts'
 import type { Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
 import {
   asList,
@@ -21,29 +22,41 @@ function compareIndividual(vectorCase: VectorCase): string[] {
   const rule = asObject(vectorCase['rule'] ?? vectorCase['rules'], 'rule')
   const { places } = individualRanking({
     performances: asList(vectorCase['rows'], 'rows').map(performanceOf),
-    rules: rule as unknown as IndividualRules,
+    rules: individualRules(rule),
     external: optionalList(vectorCase['external']).map((each) => asName(each, 'external')),
   })
   const published = asList(vectorCase['expected'], 'expected').map(expectedRow)
   const columns = columnsOf(vectorCase, rule)
-  return [
-    ...published.flatMap((row, index) => compareRow(row, places, columns[index] ?? columns[0]!)),
-    ...compareOrder(published, places),
-  ]
+  return [...published.flatMap((row) => compareRow(row, places, columns)), ...compareOrder(published, places)]
 }
 
 function performanceOf(row: Json): Performance {
   if (isObject(row)) {
-    const entrant = asName(firstOf(row, ['entrant', 'name', 'id']), 'entrant')
-    const value = firstOf(row, ['result', 'value', 'points', 'hits', 'attempts', 'status'])
-    return { entrant, ...resultOf(value), ...extrasOf(row) }
+    return { entrant: asName(firstOf(row, ['entrant', 'name', 'id']), 'entrant'), ...recordedIn(row) }
   }
   const [entrant, value, extra] = asList(row, 'row')
   return {
     entrant: asName(entrant, 'entrant'),
-    ...resultOf(value),
+    ...(isObject(value) ? recordedIn(value) : resultOf(value)),
     ...(extra === undefined ? {} : extrasOf(extra)),
   }
+}
+
+/** `{hits: 8, time: 42.1}`: the time goes with the hits; `{time: 60, penalties: 2}`: the time is the result. */
+function recordedIn(row: JsonObject): Omit<Performance, 'entrant'> {
+  const own = firstOf(row, [
+    'status',
+    'result',
+    'value',
+    'points',
+    'hits',
+    'score',
+    'attempts',
+    'series',
+    'distance',
+  ])
+  if (own === undefined) return { ...resultOf(row['time']), ...extrasOf({ ...row, time: null }) }
+  return { ...resultOf(own), ...extrasOf(row) }
 }
 
 /** 10.51, [7.1, null, 6.9], "DNF"; an attempt that is not a number was not valid. */
@@ -69,7 +82,7 @@ function isRecorded(value: Json): value is Recorded {
 /** The third field of a row: the time that goes with points or hits. */
 function extrasOf(extra: Json): Pick<Performance, 'time' | 'faults'> {
   if (!isObject(extra)) return isRecorded(extra) ? { time: extra } : {}
-  const time = extra['time']
+  const time = extra['time'] ?? undefined
   const faults = firstOf(extra, ['faults', 'penalties', 'misses'])
   return {
     ...(time !== undefined && isRecorded(time) ? { time } : {}),
@@ -92,10 +105,11 @@ function expectedRow(row: Json): Published {
 type Column = 'result' | 'placePoints'
 
 /** `[entrant, rank, team points]`: the words after the rank say what else is published. */
-function columnsOf(vectorCase: VectorCase, rule: JsonObject): Column[][] {
+function columnsOf(vectorCase: VectorCase, rule: JsonObject): Column[] {
   const words = wordsOf(vectorCase['expectedRow']).replace(/[[\]]/g, '').split(',').slice(2)
-  if (words.length === 0) return [[rule['placePoints'] ? 'placePoints' : 'result']]
-  return [words.map((word) => (/point/i.test(word) && rule['placePoints'] ? 'placePoints' : 'result'))]
+  const hasPoints = rule['placePoints'] !== undefined
+  if (words.length === 0) return [hasPoints ? 'placePoints' : 'result']
+  return words.map((word) => (/point/i.test(word) && hasPoints ? 'placePoints' : 'result'))
 }
 
 function compareRow(

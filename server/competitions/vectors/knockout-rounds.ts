@@ -21,9 +21,8 @@ type Row = {
 
 /** Decides every match from its score, sends winners and losers along the wiring and compares who meets and who ends where. */
 function compareBracket(vectorCase: VectorCase): string[] {
-  const rows = asList(vectorCase['matches'], 'matches').map((row, index) =>
-    rowOf(asObject(row, 'match'), index),
-  )
+  const published = asList(vectorCase['matches'], 'matches').map((row) => asObject(row, 'match'))
+  const rows = withoutReplayed(published).map(rowOf)
   const decided = rows.flatMap(compareWinner)
   if (decided.length > 0) return decided
   const matches = rows.map((row, index) => wired(row, rows.slice(0, index), rows))
@@ -60,7 +59,7 @@ function rowOf(row: JsonObject, index: number): Row {
     asName(firstOf(row, ['away', 'b', 'team2']), 'away'),
   ] as const
   const stage = wordsOf(firstOf(row, ['stage', 'round']))
-  const slots = optionalList(row['slots']).map((slot) => parseSlot(asName(slot, 'slot')))
+  const slots = slotsOf(row)
   const losersMeet = slots.length === 2 && slots.every(({ from }) => from === 'loser')
   return {
     id: asName(firstOf(row, ['num', 'id', 'match']) ?? index + 1, 'match number'),
@@ -73,6 +72,27 @@ function rowOf(row: JsonObject, index: number): Row {
     slots: slots.length === 2 ? [slots[0]!, slots[1]!] : undefined,
   }
 }
+
+/** A drawn match that was played again decides nothing: the replay stands for it. */
+function withoutReplayed(rows: readonly JsonObject[]): JsonObject[] {
+  return rows.filter((row, index) => {
+    const isOpen = row['winner'] === undefined || row['winner'] === null
+    return !(isOpen && rows.slice(index + 1).some((later) => pairOf(later) === pairOf(row)))
+  })
+}
+
+function pairOf(row: JsonObject): string {
+  return [wordsOf(row['home']), wordsOf(row['away'])].sort().join(' v ')
+}
+
+/** Published slots as far as they are understood; otherwise the wiring follows from who played before. */
+function slotsOf(row: JsonObject): Slot[] {
+  const texts = optionalList(row['slots']).map(wordsOf)
+  const isUnderstood = texts.length === 2 && texts.every((text) => SLOT.test(text))
+  return isUnderstood ? texts.map(parseSlot) : []
+}
+
+const SLOT = /^(\d+[^\d\s/]|[WL].)/
 
 /** `score` is the last score without penalties: after extra time when `et` is set. */
 function resultOf(
@@ -121,7 +141,8 @@ function asDecided({
 
 /** The published wiring, or the one that follows from where each side played before. */
 function wired(row: Row, earlier: readonly Row[], all: readonly Row[]): BracketMatch {
-  const slots = row.slots ?? ([slotFor(row, 0, earlier), slotFor(row, 1, earlier)] as const)
+  const ids = new Set(all.map(({ id }) => id))
+  const slots = [slotFor(row, 0, { earlier, ids }), slotFor(row, 1, { earlier, ids })] as const
   const isLonely = row.isForPlace && slots.every(({ from }) => from === 'group' || from === 'seed')
   return {
     id: row.id,
@@ -134,8 +155,12 @@ function wired(row: Row, earlier: readonly Row[], all: readonly Row[]): BracketM
   }
 }
 
-function slotFor(row: Row, side: 0 | 1, earlier: readonly Row[]): Slot {
+type Known = { earlier: readonly Row[]; ids: ReadonlySet<string> }
+
+function slotFor(row: Row, side: 0 | 1, { earlier, ids }: Known): Slot {
   const team = row.teams[side]
+  const published = row.slots?.[side]
+  if (published && !('match' in published && !ids.has(published.match))) return published
   const before = earlier.filter((each) => !each.isForPlace && each.teams.includes(team)).at(-1)
   if (!before) return { from: 'group', place: 1, groups: [team] }
   return { from: before.winner === team ? 'winner' : 'loser', match: before.id }

@@ -86,17 +86,24 @@ function resultOf(score: Json | undefined, about: JsonObject): LeagueResult | un
   }
 }
 
-/** A case may name awarded matches beside the rows: the row keeps what was played or already shows the award. */
+/**
+ * A case may name awarded matches beside the rows. The row counts as it stands unless the award is written out: as
+ * `awarded`, or as `score` with what was `played` beside it.
+ */
 function awardedResults(vectorCase: JsonObject, nameOf: NameOf): (match: LeagueMatch) => LeagueMatch {
-  const listed = optionalList(firstOf(vectorCase, ['awarded', 'awardedMatches', 'forfeits']))
-  const awards = listed.flatMap((each) => {
-    const match = leagueMatch(isObject(each) && each['match'] ? each['match'] : each, nameOf)
-    const score = isObject(each)
-      ? optionalPair(firstOf(each, ['awarded', 'score', 'result']), 'awarded')
-      : undefined
-    const played = match.result && 'home' in match.result ? match.result : undefined
-    const counted = score ?? (played ? [played.home, played.away] : undefined)
-    return counted ? [{ home: match.home, away: match.away, counted }] : []
+  const listed = firstOf(vectorCase, ['awarded', 'awardedMatches', 'forfeits'])
+  const awards = (isObject(listed) ? [listed] : optionalList(listed)).filter(isObject).flatMap((each) => {
+    const about = isObject(each['match']) ? { ...each['match'], ...each } : each
+    const wasPlayed = firstOf(about, ['played', 'playedScore', 'onPitch']) !== undefined
+    const written = firstOf(
+      about,
+      wasPlayed ? ['awarded', 'official', 'score', 'result'] : ['awarded', 'official'],
+    )
+    const sides = Array.isArray(each['match'])
+      ? each['match']
+      : [firstOf(about, ['home']), firstOf(about, ['away'])]
+    if (!Array.isArray(written) || sides[0] === undefined || sides[1] === undefined) return []
+    return [{ home: nameOf(sides[0]), away: nameOf(sides[1]), counted: optionalPair(written, 'awarded')! }]
   })
   return (match) => {
     const award = awards.find(({ home, away }) => home === match.home && away === match.away)
@@ -124,15 +131,24 @@ function adjustmentsOf(value: Json | undefined, nameOf: NameOf): Adjustment[] {
         reason: wordsOf(each[2]),
       }
     }
-    const row = asObject(each, 'adjustment')
-    const deduction = firstOf(row, ['deduction', 'deducted'])
-    const points =
-      deduction === undefined
-        ? asNumber(firstOf(row, ['points', 'adjustment', 'delta', 'value', 'change', 'by']), 'adjustment')
-        : -Math.abs(asNumber(deduction, 'deduction'))
-    const entrant = nameOf(firstOf(row, ['team', 'participant', 'entrant', 'name', 'i', 'index']))
-    return { entrant, points, reason: wordsOf(row['reason'] ?? row['note']) }
+    return adjustmentRow(asObject(each, 'adjustment'), nameOf)
   })
+}
+
+const WHO = ['team', 'participant', 'entrant', 'name', 'i', 'index']
+const HOW_MUCH = ['points', 'adjustment', 'delta', 'value', 'change', 'by']
+
+function adjustmentRow(row: JsonObject, nameOf: NameOf): Adjustment {
+  const who = WHO.find((name) => row[name] !== undefined)
+  const deduction = firstOf(row, ['deduction', 'deducted'])
+  const onlyNumber = Object.entries(row).find(
+    ([name, value]) => name !== who && typeof value === 'number',
+  )?.[1]
+  const points =
+    deduction === undefined
+      ? asNumber(firstOf(row, HOW_MUCH) ?? onlyNumber, 'adjustment')
+      : -Math.abs(asNumber(deduction, 'deduction'))
+  return { entrant: nameOf(row[who ?? 'team']), points, reason: wordsOf(row['reason'] ?? row['note']) }
 }
 
 function givenValues(vectorCase: JsonObject, nameOf: NameOf): GivenValues {

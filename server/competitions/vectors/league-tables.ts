@@ -26,7 +26,7 @@ const COLUMNS: readonly (readonly [readonly string[], (row: LeagueRow) => number
 function compareTable(vectorCase: VectorCase): string[] {
   const { rows } = standings(leagueInput(vectorCase))
   const ours = new Map(rows.map((row) => [row.entrant, row]))
-  const published = asList(vectorCase['expected'], 'expected').map((row) => asObject(row, 'expected row'))
+  const published = asList(vectorCase['expected'], 'expected').map(expectedRow)
   const differences = published.flatMap((row) => {
     const team = asName(firstOf(row, ['team', 'name', 'participant']), 'team')
     const own = ours.get(team)
@@ -34,6 +34,11 @@ function compareTable(vectorCase: VectorCase): string[] {
   })
   if (differences.length === 0) differences.push(...comparePlaces(rows, published))
   return [...differences, ...compareCertain(vectorCase, rows)]
+}
+
+/** A row with its place, or only a name: then its place in the list. */
+function expectedRow(row: Json, index: number): JsonObject {
+  return typeof row === 'string' ? { team: row, rank: index + 1 } : asObject(row, 'expected row')
 }
 
 function compareRow(team: string, ours: LeagueRow, published: JsonObject): string[] {

@@ -178,3 +178,84 @@ test('results with the place, the official value or the points for it', () => {
     ]),
   ).toBe('own.json: 0 passed, 1 failed')
 })
+
+test('hits with the time that goes with them, penalties that lengthen a time', () => {
+  const hits = { id: 'hits', rule: { measure: 'hits', better: 'higher', ties: ['time'] } }
+  const rows: Json = [
+    ['A', { hits: 8, time: 41.5 }],
+    ['B', { hits: 8, time: 40.2 }],
+    ['C', { hits: 9, time: 60 }],
+  ]
+  const expected: Json = [
+    ['C', 1],
+    ['B', 2],
+    ['A', 3],
+  ]
+  expect(report('individual-ranking', { ...hits, rows, expected })[0]).toBe('own.json: 1 passed, 0 failed')
+  const timed = {
+    id: 'timed',
+    rule: { measure: 'time', better: 'lower', penaltySeconds: 5 },
+    rows: [
+      ['A', { time: 60, penalties: 2 }],
+      ['B', { time: 65.5 }],
+    ],
+    expected: [
+      ['B', 1, 65.5],
+      ['A', 2, 70],
+    ],
+  }
+  expect(report('individual-ranking', timed)[0]).toBe('own.json: 1 passed, 0 failed')
+})
+
+test('a drawn match that was replayed, and a wiring that begins after its first round', () => {
+  const base = { et: false, pens: null }
+  const matches = [
+    {
+      ...base,
+      num: 7,
+      stage: 'Semi-final',
+      slots: ['W1', 'W2'],
+      home: 'A',
+      away: 'B',
+      score: [0, 0],
+      winner: null,
+    },
+    {
+      ...base,
+      num: 8,
+      stage: 'Semi-final',
+      slots: ['W1', 'W2'],
+      home: 'A',
+      away: 'B',
+      score: [2, 0],
+      winner: 'A',
+    },
+    {
+      ...base,
+      num: 9,
+      stage: 'Semi-final',
+      slots: ['W3', 'W4'],
+      home: 'C',
+      away: 'D',
+      score: [0, 1],
+      winner: 'D',
+    },
+    {
+      ...base,
+      num: 10,
+      stage: 'Final',
+      slots: ['W8', 'W9'],
+      home: 'A',
+      away: 'D',
+      score: [3, 1],
+      winner: 'A',
+    },
+  ]
+  const final = [
+    { rank: 1, team: 'A' },
+    { rank: 2, team: 'D' },
+    { rank: 3, team: 'B' },
+    { rank: 3, team: 'C' },
+  ]
+  expect(report('single-elimination', { id: 'x', matches, final })[0]).toBe('own.json: 1 passed, 0 failed')
+})

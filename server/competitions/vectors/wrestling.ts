@@ -29,6 +29,7 @@ function compareRepechage(vectorCase: VectorCase): string[] {
   }
   return [
     ...compareMeetings(rounds, played),
+    ...compareFinalists(vectorCase, played),
     ...compareLostTo(vectorCase, played),
     ...compareBouts('bronze bouts', vectorCase['bronzeMatches'], boutsOf(played, 'bronze')),
     ...compareBouts('repechage bouts', beforeBronze(vectorCase), boutsOf(played, 'repechage')),
@@ -117,6 +118,13 @@ function compareMeetings(rounds: readonly Json[][], played: ReadonlyMap<string, 
 function firstTwo(bout: Json): [string, string] {
   const [a, b] = asList(bout, 'bout')
   return [asName(a, 'wrestler'), asName(b, 'wrestler')]
+}
+
+function compareFinalists(vectorCase: VectorCase, played: ReadonlyMap<string, PlayedMatch>): string[] {
+  if (!Array.isArray(vectorCase['finalists'])) return []
+  const final = [...played.values()].find(({ stage }) => stage === 'final')
+  const published = vectorCase['finalists'].map((name) => asName(name, 'finalist'))
+  return difference('finalists', (final?.occupants ?? []).map(String).sort(), published.sort())
 }
 
 /** `lostTo1`: those beaten by wrestler 1, in the order of the rounds. */
