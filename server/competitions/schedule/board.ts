@@ -23,8 +23,11 @@ export type Board = Readonly<{
   optionsOfDay: ReadonlyMap<string, readonly Option[]>
   seats: Map<string, Seat>
   byTeam: Map<string, Set<Seat>>
-  bySpace: Map<string, Set<Seat>>
-  byReferee: Map<string, Set<Seat>>
+  /** Under spaceDay(): a slot never crosses midnight. */
+  bySpaceDay: Map<string, Set<Seat>>
+  /** Matches of a referee on one day, under spaceDay(), and in all. */
+  byRefereeDay: Map<string, Set<Seat>>
+  refereeLoad: Map<string, number>
   /** Matches that wait for another one or that another one waits for. */
   ordered: ReadonlyMap<string, readonly SeasonMatch[]>
 }>
@@ -44,8 +47,9 @@ export function emptyBoard(season: Season): Board {
     optionsOfDay: optionsByDay(options),
     seats: new Map(),
     byTeam: new Map(),
-    bySpace: new Map(),
-    byReferee: new Map(),
+    bySpaceDay: new Map(),
+    byRefereeDay: new Map(),
+    refereeLoad: new Map(),
     ordered: orderedMatches(season.matches),
   }
 }
@@ -85,14 +89,18 @@ function orderedMatches(matches: readonly SeasonMatch[]): Map<string, SeasonMatc
 
 /** The seat a match would have there, or null when a hard rule forbids it. */
 export function seatAt(board: Board, match: SeasonMatch, option: Option): Seat | null {
-  const { season } = board
-  const { slot, space } = option
-  if (match.notBefore !== undefined && slot.day < match.notBefore) return null
-  if (!canTeamPlay(season, match.home, slot.day) || !canTeamPlay(season, match.away, slot.day)) return null
-  if (!hasRest(board, match, option) || !hasRoom(board, match, option)) return null
-  if (space.capacity < 1 || !isInOrder(board, match, option)) return null
+  if (!isPossible(board, match, option)) return null
   const referees = freeReferees(board, match, option)
   return referees ? { match, option, referees } : null
+}
+
+/** Every hard rule but the referees. */
+export function isPossible(board: Board, match: SeasonMatch, option: Option): boolean {
+  const { season } = board
+  const { day } = option.slot
+  if (match.notBefore !== undefined && day < match.notBefore) return false
+  if (!canTeamPlay(season, match.home, day) || !canTeamPlay(season, match.away, day)) return false
+  return hasRest(board, match, option) && hasRoom(board, match, option) && isInOrder(board, match, option)
 }
 
 function hasRest({ byTeam, season }: Board, match: SeasonMatch, { start, end }: Option): boolean {
@@ -105,9 +113,9 @@ function hasRest({ byTeam, season }: Board, match: SeasonMatch, { start, end }: 
   return true
 }
 
-function hasRoom({ bySpace }: Board, match: SeasonMatch, { space, start, end }: Option): boolean {
+function hasRoom({ bySpaceDay }: Board, match: SeasonMatch, { space, day, start, end }: Option): boolean {
   let together = 1
-  for (const { match: other, option } of bySpace.get(space.id) ?? []) {
+  for (const { match: other, option } of bySpaceDay.get(spaceDay(space.id, day)) ?? []) {
     if (other.id !== match.id && start < option.end && option.start < end) together += 1
   }
   return together <= space.capacity
@@ -125,7 +133,7 @@ function isInOrder({ ordered, seats }: Board, match: SeasonMatch, { start, end }
 function freeReferees(board: Board, match: SeasonMatch, option: Option): string[] | null {
   const wanted = match.referees ?? 0
   if (wanted === 0) return []
-  const load = ({ id }: Referee) => board.byReferee.get(id)?.size ?? 0
+  const load = ({ id }: Referee) => board.refereeLoad.get(id) ?? 0
   const free = (board.season.referees ?? []).filter((referee) => isFree(board, referee, { match, option }))
   if (free.length < wanted) return null
   return free
@@ -135,13 +143,13 @@ function freeReferees(board: Board, match: SeasonMatch, option: Option): string[
 }
 
 function isFree(
-  { byReferee }: Board,
+  { byRefereeDay }: Board,
   referee: Referee,
   { match, option }: { match: SeasonMatch; option: Option },
 ): boolean {
   if (referee.notFor.includes(match.home) || referee.notFor.includes(match.away)) return false
   if (referee.awayOn?.includes(option.slot.day)) return false
-  for (const seat of byReferee.get(referee.id) ?? []) {
+  for (const seat of byRefereeDay.get(spaceDay(referee.id, option.day)) ?? []) {
     if (seat.match.id !== match.id && option.start < seat.option.end && seat.option.start < option.end)
       return false
   }
@@ -152,16 +160,22 @@ export function put(board: Board, seat: Seat): void {
   const { match, option, referees } = seat
   board.seats.set(match.id, seat)
   for (const team of [match.home, match.away]) into(board.byTeam, team, seat)
-  into(board.bySpace, option.space.id, seat)
-  for (const referee of referees) into(board.byReferee, referee, seat)
+  into(board.bySpaceDay, spaceDay(option.space.id, option.day), seat)
+  for (const referee of referees) {
+    into(board.byRefereeDay, spaceDay(referee, option.day), seat)
+    board.refereeLoad.set(referee, (board.refereeLoad.get(referee) ?? 0) + 1)
+  }
 }
 
 export function take(board: Board, seat: Seat): void {
   const { match, option, referees } = seat
   board.seats.delete(match.id)
   for (const team of [match.home, match.away]) board.byTeam.get(team)!.delete(seat)
-  board.bySpace.get(option.space.id)!.delete(seat)
-  for (const referee of referees) board.byReferee.get(referee)!.delete(seat)
+  board.bySpaceDay.get(spaceDay(option.space.id, option.day))!.delete(seat)
+  for (const referee of referees) {
+    board.byRefereeDay.get(spaceDay(referee, option.day))!.delete(seat)
+    board.refereeLoad.set(referee, board.refereeLoad.get(referee)! - 1)
+  }
 }
 
 function into(index: Map<string, Set<Seat>>, key: string, seat: Seat): void {

@@ -1,5 +1,15 @@
 import { chance, type Chance } from '../chance.ts'
-import { emptyBoard, placementsOf, put, seatAt, take, type Board, type Option, type Seat } from './board.ts'
+import {
+  emptyBoard,
+  placementsOf,
+  put,
+  seatAt,
+  spaceDay,
+  take,
+  type Board,
+  type Option,
+  type Seat,
+} from './board.ts'
 import { checkSeason, type Placement, type Season, type SeasonMatch } from './season.ts'
 import {
   brokenWishes,
@@ -114,7 +124,7 @@ function mostConstrained(
 
 function countPlaces(board: Board, match: SeasonMatch): number {
   let count = 0
-  for (const option of board.options) if (seatAt(board, match, option)) count += 1
+  for (const option of board.options) if (isPossible(board, match, option)) count += 1
   return count
 }
 
@@ -154,7 +164,7 @@ function seatByEjecting(board: Board, match: SeasonMatch, { draw, movable }: Wor
 }
 
 function blockerAt(board: Board, match: SeasonMatch, option: Option): Seat | undefined {
-  for (const seat of board.bySpace.get(option.space.id) ?? []) {
+  for (const seat of board.bySpaceDay.get(spaceDay(option.space.id, option.day)) ?? []) {
     if (seat.option.start < option.end && option.start < seat.option.end && seat.match.id !== match.id)
       return seat
   }

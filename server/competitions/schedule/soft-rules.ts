@@ -57,9 +57,7 @@ export function wishesOfTeam(board: Board, team: string): BrokenWish[] {
 export function wishesOfSpace(board: Board, spaceId: string, day: number): BrokenWish[] {
   const { gapCost } = board.season.wishes ?? DEFAULT_WISHES
   if (gapCost === 0) return []
-  const seats = [...(board.bySpace.get(spaceId) ?? [])]
-    .filter(({ option }) => option.day === day)
-    .sort(byTime)
+  const seats = [...(board.bySpaceDay.get(spaceDay(spaceId, day)) ?? [])].sort(byTime)
   const free = board.optionsOfDay.get(spaceDay(spaceId, day)) ?? []
   const broken: BrokenWish[] = []
   for (const [index, seat] of seats.entries()) {
@@ -101,18 +99,15 @@ export function wishOfMove(board: Board, seat: Seat, before: Before): BrokenWish
 /** All wishes the plan breaks, in a stable order. */
 export function brokenWishes(board: Board, before: Before = new Map()): BrokenWish[] {
   const teams = [...board.byTeam.keys()].sort()
-  const spaces = [...board.bySpace.keys()].sort()
   const seats = [...board.seats.values()].sort(byTime)
+  const days = new Map(
+    seats.map(({ option: { space, day } }) => [spaceDay(space.id, day), { space: space.id, day }]),
+  )
   return [
     ...teams.flatMap((team) => wishesOfTeam(board, team)),
-    ...spaces.flatMap((space) => daysOf(board, space).flatMap((day) => wishesOfSpace(board, space, day))),
+    ...[...days.values()].flatMap(({ space, day }) => wishesOfSpace(board, space, day)),
     ...seats.flatMap((seat) => wishOfMove(board, seat, before)),
   ]
-}
-
-function daysOf(board: Board, space: string): number[] {
-  const days = new Set([...board.bySpace.get(space)!].map(({ option }) => option.day))
-  return [...days].sort((a, b) => a - b)
 }
 
 export function costOf(wishes: readonly BrokenWish[]): number {
