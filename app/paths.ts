@@ -41,7 +41,9 @@ export const paths = {
     `/${lang}/desk/events/${id}/registrations/print${query}`,
   registrationsFile: (lang: Locale, id: string, kind: 'csv' | 'xlsx', query = '') =>
     `/${lang}/desk/events/${id}/registrations.${kind}${query}`,
-  attendance: (lang: Locale, id: string) => `/${lang}/desk/events/${id}/attendance`,
+  attendance: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/attendance${query}`,
+  attendanceNames: (lang: Locale, id: string, sessionId: string, query = '') =>
+    `/${lang}/desk/events/${id}/attendance/${sessionId}${query}`,
   institutions: (lang: Locale, query = '') => `/${lang}/desk/institutions${query}`,
   newInstitution: (lang: Locale) => `/${lang}/desk/institutions/new`,
   institution: (lang: Locale, id: string) => `/${lang}/desk/institutions/${id}`,

@@ -44,6 +44,8 @@ export default [
       route('desk/events/:id/copy', 'events/desk/copy-page.tsx'),
       route('desk/events/:id/remove', 'events/desk/remove-page.tsx'),
       route('desk/events/:id/registrations', 'registration/list-page.tsx'),
+      route('desk/events/:id/attendance', 'attendance/closing-page.tsx'),
+      route('desk/events/:id/attendance/:session', 'attendance/names-page.tsx'),
       route('desk/institutions', 'institutions/list-page.tsx'),
       route('desk/institutions/new', 'institutions/new-page.tsx'),
       route('desk/institutions/:id', 'institutions/edit-page.tsx'),

@@ -37,7 +37,6 @@ export type EventFacts = RegistrationEvent & {
   districtKato: string | null
   regionKato: string | null
   institutionId: string | null
-  createdBy: string | null
   cancelReason: string | null
   sequence: number
   sessions: SessionFacts[]

@@ -34,7 +34,6 @@ export async function findEventsFacts(db: Db, eventIds: readonly string[]): Prom
         'e.districtKato',
         'e.regionKato',
         'e.institutionId',
-        'e.createdBy',
         'e.cancelReason',
         'e.sequence',
         'i.nameKk as institutionKk',
@@ -88,7 +87,6 @@ export async function findEventsFacts(db: Db, eventIds: readonly string[]): Prom
     districtKato: row.districtKato,
     regionKato: row.regionKato,
     institutionId: row.institutionId,
-    createdBy: row.createdBy,
     cancelReason: row.cancelReason,
     sequence: row.sequence,
     sessions: sessions

@@ -1,4 +1,6 @@
 import { Problem } from '#server/kit/problem.ts'
+import { isConfigured } from '#server/notifications/channels.ts'
+import { CHANNELS } from '#server/notifications/templates.ts'
 import { open, permitted, router, signedIn } from '#server/trpc.ts'
 import { cancel, cancelOwn } from './cancelling/service.ts'
 import { countForDesk, findForDesk, listForDesk } from './desk/service.ts'
@@ -13,7 +15,7 @@ import {
   tokenSchema,
 } from './schema.ts'
 import { register } from './service.ts'
-import { correctOwn, listMine, listOwn, readOwn, tokenOf } from './tickets/service.ts'
+import { correctOwn, drawOwn, listMine, listOwn, readOwn, tokenOf } from './tickets/service.ts'
 
 export const registrationRouter = router({
   /** What the form needs of an event: parts, ways to come, places; refusals are the rule's (eligibility.ts). */
@@ -23,7 +25,8 @@ export const registrationRouter = router({
       listOwn(ctx.db, ctx, input.eventId),
     ])
     if (!event || event.status === 'draft') throw new Problem('not_found')
-    return { event, own, now: ctx.now }
+    const isAnythingSent = CHANNELS.some((channel) => isConfigured(channel, ctx.config))
+    return { event, own, isAnythingSent, now: ctx.now }
   }),
 
   /** The link of the ticket is answered only to the browser or account that made the registration. */
@@ -37,6 +40,9 @@ export const registrationRouter = router({
   own: open.input(eventIdSchema).query(({ ctx, input }) => listOwn(ctx.db, ctx, input.eventId)),
 
   ticket: open.input(tokenSchema).query(({ ctx, input }) => readOwn(ctx.db, ctx, input.token)),
+
+  /** The ticket as a PNG file. */
+  picture: open.input(tokenSchema).query(({ ctx, input }) => drawOwn(ctx.db, ctx, input.token)),
 
   correctOwn: open.input(correctSchema).mutation(({ ctx, input }) => correctOwn(ctx.db, ctx, input)),
 

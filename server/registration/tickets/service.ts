@@ -7,6 +7,8 @@ import type { Config } from '#server/config.ts'
 import { ed25519 } from '#server/kit/ed25519.ts'
 import { newId } from '#server/kit/id.ts'
 import { keyedHash } from '#server/kit/keyed-hash.ts'
+import type { Locale } from '#server/kit/messages/message.ts'
+import { pictureFonts, toPng } from '#server/kit/png.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { takePoint } from '#server/kit/rate-limit.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
@@ -15,8 +17,9 @@ import { isConfigured } from '#server/notifications/channels.ts'
 import { enqueue } from '#server/notifications/service.ts'
 import { fullName, nameKeys } from '#server/people/name-key.ts'
 import { personKeys } from '#server/people/person-keys.ts'
+import { formatCode } from '../code.ts'
 import { whyNotCancel } from '../eligibility.ts'
-import type { EventFacts } from '../event-facts.ts'
+import { placeText, sessionLines, textIn, type EventFacts } from '../event-facts.ts'
 import { eventLetter, mainAddressee, registrationLetter } from '../letters.ts'
 import { findEventFacts, findQueuePosition, findRegistration, type RegistrationRow } from '../queries.ts'
 import { NO_RESIDENCE, type CorrectInput } from '../schema.ts'
@@ -32,6 +35,7 @@ import {
   listOwnAtEvent,
   listTickets,
 } from './queries.ts'
+import { ticketPicture } from './picture.ts'
 
 export type TicketConfig = Pick<Config, 'secrets' | 'publicUrl' | 'mailFrom' | 'smtpUrl' | 'sms'>
 
@@ -298,4 +302,24 @@ async function sendTicketAgain(
       ? registrationLetter('confirmed', about, code)
       : ({ template: 'link_again', values: about } as const)
   await enqueue(trx, { ...letter, ...addressee, locale, eventId: event.id, now })
+}
+
+/** The ticket as a PNG file; Problems: not_found, also while there is no place to come with. */
+export async function drawOwn(
+  db: Db,
+  { config, locale, now }: { config: TicketConfig; locale: Locale; now: Date },
+  token: string,
+): Promise<Uint8Array> {
+  const ticket = await readOwn(db, { config, now }, token)
+  if (!ticket.qr) throw new Problem('not_found')
+  const { event, code, name, qr } = ticket
+  const words = {
+    title: textIn(event.title, locale),
+    when: sessionLines(event, locale),
+    place: placeText(event, locale),
+    name: fullName(name),
+    code: formatCode(code),
+    qr,
+  }
+  return toPng(ticketPicture(words, pictureFonts()))
 }
