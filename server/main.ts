@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
 import { createExpressMiddleware } from '@trpc/server/adapters/express'
 import compression from 'compression'
@@ -19,6 +20,9 @@ import { loggedPath, requestLog } from './http/request-log.ts'
 import { bodyLimit, nonceOf, sameOriginWrites, securityHeaders } from './http/security.ts'
 import { startJobs } from './jobs.ts'
 import { appRouter, createCaller } from './router.ts'
+
+// The build lies as build/server and build/client, from wherever it is started.
+const CLIENT_FILES = join(import.meta.dirname, '..', 'client')
 
 const STOP_LIMIT_MS = 10_000
 
@@ -61,14 +65,14 @@ function makeApp(house: House, isStopping: () => boolean): Express {
   app.use(compression())
   app.use(
     '/assets',
-    express.static(`${build.assetsBuildDirectory}/assets`, {
+    express.static(join(CLIENT_FILES, 'assets'), {
       immutable: true,
       maxAge: '1y',
       index: false,
       fallthrough: false,
     }),
   )
-  app.use(express.static(build.assetsBuildDirectory, { maxAge: '1h', index: false }))
+  app.use(express.static(CLIENT_FILES, { maxAge: '1h', index: false }))
   app.use(sameOriginWrites(config), bodyLimit())
   app.all('/api/auth/*', authDoor(house))
   app.use(
