@@ -1,6 +1,7 @@
 import { chance, type Chance } from '../chance.ts'
 import {
   emptyBoard,
+  isPossible,
   placementsOf,
   put,
   seatAt,
