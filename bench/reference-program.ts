@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { sql } from 'kysely'
 import { openDatabase, type Db } from '#db/client.ts'
-import { insertAdmission, type Admission } from '#server/attendance/queries.ts'
+import { insertAdmission, type Admission } from '#server/attendance/ledger/queries.ts'
+import { findAtDoor } from '#server/attendance/queries.ts'
 
 // The same SQL as the product's, behind nothing but node:http and JSON: what our layers are measured against.
 
@@ -22,33 +23,10 @@ async function register(db: Db, { entryTypeId, row }: Registering): Promise<unkn
 }
 
 async function scan(db: Db, { sessionId, registrationId, ...rest }: Admission): Promise<unknown> {
-  const session = await db
-    .selectFrom('eventSessions as s')
-    .innerJoin('events as e', 'e.id', 's.eventId')
-    .where('s.id', '=', sessionId)
-    .select([
-      's.startsAt',
-      's.endsAt',
-      's.cancelledAt',
-      's.attendanceClosedAt',
-      'e.id',
-      'e.status',
-      'e.districtKato',
-    ])
-    .executeTakeFirst()
-  const shown = await db
-    .selectFrom('registrations as r')
-    .leftJoin('attendances as a', (join) =>
-      join
-        .onRef('a.registrationId', '=', 'r.id')
-        .on('a.sessionId', '=', sessionId)
-        .on('a.annulledAt', 'is', null),
-    )
-    .where('r.id', '=', registrationId)
-    .select(['r.id', 'r.status', 'r.surname', 'r.givenName', 'a.id as attendanceId'])
-    .executeTakeFirst()
-  if (!session || !shown) return null
-  return insertAdmission(db, { sessionId, registrationId, ...rest, deviceAt: null, now: new Date() })
+  const found = await findAtDoor(db, sessionId, { registrationId })
+  if (!found?.shown) return null
+  const now = new Date()
+  return insertAdmission(db, { sessionId, registrationId, ...rest, deviceAt: null, cameAt: now, now })
 }
 
 const { db } = await openDatabase({

@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { findBrokenAttendance } from './attendance/queries.ts'
+import { findBrokenAttendance } from './attendance/ledger/queries.ts'
 import { findBrokenInvariants as findBrokenRegistrations } from './registration/queries.ts'
 
 /** One invariant that does not hold: its name, the row it was found in (an id, never a person's data) and how. */

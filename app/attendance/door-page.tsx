@@ -2,7 +2,6 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { doorAction } from '#app/attendance/door/door-action.server.ts'
 import { recentScan } from '#app/attendance/door/door-facts.ts'
-import { districtChoices } from '#app/attendance/door/district-choices.ts'
 import { DoorScreen } from '#app/attendance/door/door-screen.tsx'
 import { NO_SEARCH, searchFault } from '#app/attendance/door/name-search.tsx'
 import { doorView } from '#app/attendance/door/views.ts'
@@ -11,6 +10,8 @@ import { requireSignedIn } from '#app/lib/auth.server.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { residenceOptions } from '#app/registration/residence-options.ts'
+import { regionOf } from '#server/access/territory.ts'
 import { newId } from '#server/kit/id.ts'
 import { doorMessages as m } from '#server/kit/messages/door.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
@@ -34,13 +35,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       caller.attendance.door({ eventId, sessionId }),
       caller.regions.list(),
     ])
+    const { districtKato } = door.session
     const place = { eventId, sessionId: door.session.sessionId }
     const text = query.get('q')?.trim() ?? ''
     const search = door.may.search && text ? await searched(caller, { ...place, text }, locale) : NO_SEARCH
     return {
       door,
       search,
-      districts: districtChoices(divisions, { locale, near: door.session.districtKato }),
+      districts: residenceOptions(divisions, { locale, regionKato: districtKato && regionOf(districtKato) }),
       view: doorView(query.get('view')),
       typedName: query.get('surname') ?? '',
       undoingId: query.get('attendance'),

@@ -119,28 +119,6 @@ describe('the door', () => {
   })
 })
 
-describe('doors', () => {
-  it('lists the sessions of today and ahead where this person may stand', async () => {
-    const { event, sessionId, door } = await standAtDoor(test.db)
-    const tomorrow = await addSession(test.db, event.id, later(24))
-    await standAtDoor(test.db)
-    const { doors } = await callerOf(door.actor).doors()
-    expect(doors.map((row) => row.sessionId)).toEqual([sessionId, tomorrow])
-    const nextDay = await callerOf(door.actor, later(22)).doors()
-    expect(nextDay.doors.map((row) => row.sessionId)).toEqual([tomorrow])
-  })
-
-  it('leaves out drafts and what is cancelled', async () => {
-    const { event, door } = await standAtDoor(test.db)
-    await test.db
-      .updateTable('eventSessions')
-      .set({ cancelledAt: NOW })
-      .where('eventId', '=', event.id)
-      .execute()
-    expect((await callerOf(door.actor).doors()).doors).toEqual([])
-  })
-})
-
 describe('names of a session', () => {
   it('tell who came and who did not in Kazakh order, and the look is logged', async () => {
     const { event, sessionId, door, organiser } = await standAtDoor(test.db)

@@ -1,9 +1,7 @@
 import { assertCovers, can } from '#server/access/scope.ts'
-import { addDays } from '#server/kit/calendar.ts'
 import { ed25519 } from '#server/kit/ed25519.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
-import { localDate, startOfDay } from '#server/kit/zone.ts'
 import { recordView } from '#server/people/service.ts'
 import { readCode } from '#server/registration/code.ts'
 import { permitted, router } from '#server/trpc.ts'
@@ -11,14 +9,8 @@ import { closingDoubts, isOverdue } from './closing/closing.ts'
 import { listClosings, listHeadcounts, listNames } from './closing/queries.ts'
 import { closeAttendance, countHeads, reopenAttendance } from './closing/service.ts'
 import { sessionAtDoor } from './door.ts'
-import {
-  countSessions,
-  findDoorSession,
-  listDoors,
-  listDoorSessions,
-  listRecentAttempts,
-  searchRegistered,
-} from './queries.ts'
+import { listRecentAttempts } from './ledger/queries.ts'
+import { countSessions, findDoorSession, listDoorSessions, searchRegistered } from './queries.ts'
 import {
   admitSchema,
   annulSchema,
@@ -36,16 +28,8 @@ import {
 import { admitFound, annul, markFromList, scan, walkIn } from './service.ts'
 
 const RECENT = 8
-const DOORS_AHEAD_DAYS = 30
 
 export const attendanceRouter = router({
-  /** Sessions at whose door this person may stand: those of today and of the next month. */
-  doors: permitted('attendance.scan').query(async ({ ctx }) => {
-    const today = localDate(ctx.now)
-    const until = startOfDay(addDays(today, DOORS_AHEAD_DAYS))
-    return { doors: await listDoors(ctx.db, ctx.scope, { from: startOfDay(today), until }), now: ctx.now }
-  }),
-
   /** What a door shows before the first scan: the event, its sessions, the numbers, the last scans. */
   door: permitted('attendance.scan')
     .input(doorSchema)
@@ -158,7 +142,10 @@ export const attendanceRouter = router({
       const session = await findDoorSession(ctx.db, input.sessionId)
       assertCovers(ctx.scope, session)
       if (session?.eventId !== input.eventId) throw new Problem('not_found')
-      const { rows, total } = await listNames(ctx.db, input)
+      const [{ rows, total }, counts] = await Promise.all([
+        listNames(ctx.db, input),
+        countSessions(ctx.db, input.eventId),
+      ])
       await recordView(ctx.db, {
         actor: ctx.actor,
         now: ctx.now,
@@ -167,7 +154,9 @@ export const attendanceRouter = router({
         kato: session.districtKato,
         peopleCount: rows.length,
       })
-      return { session, rows, total, now: ctx.now }
+      const { came = 0, registered = 0 } =
+        counts.find(({ sessionId }) => sessionId === session.sessionId) ?? {}
+      return { session, rows, total, counts: { came, registered }, now: ctx.now }
     }),
 
   mark: permitted('attendance.close')

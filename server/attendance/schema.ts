@@ -90,6 +90,7 @@ export type HeadcountInput = z.output<typeof headcountSchema>
 export const markSchema = z.object({ attemptId: z.uuid(), sessionId: z.uuid(), registrationId: z.uuid() })
 export type MarkInput = z.output<typeof markSchema>
 
+export const NAMES_PAGE_SIZE = 50
 export const namesSchema = z.object({
   eventId: z.uuid(),
   sessionId: z.uuid(),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { deps } from '#server/registration/testing/registering.ts'
-import { findBrokenAttendance } from './queries.ts'
+import { findBrokenAttendance } from './ledger/queries.ts'
 import { admitFound, annul, markFromList, walkIn } from './service.ts'
 import {
   actingAs,

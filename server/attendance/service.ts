@@ -11,14 +11,16 @@ import { decideAdmission, type AdmissionReason, type DoorSession, type Outcome }
 import { whyNotCount } from './closing/closing.ts'
 import {
   annulAttendance,
-  findAgeLimits,
-  findAtDoor,
   findAttempt,
-  findByNameAndPhone,
   insertAdmission,
   insertRefusedAttempt,
   lockAttendance,
   type Attempt,
+} from './ledger/queries.ts'
+import {
+  findAgeLimits,
+  findAtDoor,
+  findByNameAndPhone,
   type SessionRow,
   type ShownKey,
   type ShownRow,

@@ -8,11 +8,11 @@ const LOOK_EVERY_MS = 120
 /** A ticket that stays in front of the camera is not scanned again until it was away for so long. */
 const SAME_TICKET_MS = 2500
 
-// TypeScript's DOM does not know the torch (MediaStream Image Capture), and not every browser tells what a camera can.
-type Telling = { getCapabilities?: () => { torch?: boolean } }
+// Not every browser tells what a camera can, and TypeScript's DOM does not know the torch (MediaStream Image Capture).
 function canLight(track: MediaStreamTrack | undefined): boolean {
-  const telling: Telling | undefined = track
-  return telling?.getCapabilities?.().torch === true
+  if (!track || !('getCapabilities' in track)) return false
+  const abilities = track.getCapabilities()
+  return 'torch' in abilities && abilities.torch === true
 }
 
 function whyNot(error: unknown): CameraState {

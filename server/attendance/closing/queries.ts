@@ -3,7 +3,7 @@ import type { Db, Trx } from '#db/client.ts'
 import { newId } from '#server/kit/id.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { DOOR_COLUMNS } from '../queries.ts'
-import type { HeadcountInput, NamesInput } from '../schema.ts'
+import { NAMES_PAGE_SIZE, type HeadcountInput, type NamesInput } from '../schema.ts'
 
 /** The session of a closing, locked so that no two people close it with different figures and no scan slips in. */
 export function lockSession(trx: Trx, sessionId: string) {
@@ -111,8 +111,6 @@ export async function replaceHeadcount(
     )
     .execute()
 }
-
-export const NAMES_PAGE_SIZE = 50
 
 /** Everyone who has a place at an event, with whether they came to the session; by name in Kazakh order. */
 export async function listNames(db: Db, { eventId, sessionId, came, text, page }: NamesInput) {

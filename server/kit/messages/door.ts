@@ -3,29 +3,6 @@ import { defineMessages } from './message.ts'
 /** Words of the door: what staff with a phone see. */
 export const doorMessages = defineMessages({
   title: { kk: 'Есік алдында', ru: 'На входе', en: 'At the door' },
-  lead: {
-    kk: 'Қатысушыларды тіркейтін іс-шараңызды таңдаңыз.',
-    ru: 'Выберите мероприятие, на котором вы встречаете участников.',
-    en: 'Choose the event where you receive people.',
-  },
-  today: { kk: 'Бүгін', ru: 'Сегодня', en: 'Today' },
-  ahead: { kk: 'Алда', ru: 'Впереди', en: 'Ahead' },
-  noneToday: {
-    kk: 'Бүгін сіз кіргізетін іс-шара жоқ.',
-    ru: 'Сегодня у вас нет мероприятий на входе.',
-    en: 'You are at no door today.',
-  },
-  none: {
-    kk: 'Сізге әзірге іс-шара тағайындалмаған',
-    ru: 'Вам пока не назначено мероприятий',
-    en: 'No event has been assigned to you yet',
-  },
-  noneText: {
-    kk: 'Ұйымдастырушы сізді іс-шараға қосқанда, ол осы жерде пайда болады.',
-    ru: 'Когда организатор назначит вас на мероприятие, оно появится здесь.',
-    en: 'When the organiser adds you to an event, it appears here.',
-  },
-  openDoor: { kk: 'Билет тексеру', ru: 'Проверять билеты', en: 'Check tickets' },
 
   exit: { kk: 'Тексеруден шығу', ru: 'Выйти из проверки', en: 'Leave the scanner' },
   viewScan: { kk: 'Тексеру', ru: 'Сканер', en: 'Scan' },
@@ -143,7 +120,6 @@ export const doorMessages = defineMessages({
   phone: { kk: 'Телефоны', ru: 'Телефон', en: 'Phone' },
   group: { kk: 'Кім', ru: 'Кто это', en: 'Who they are' },
   district: { kk: 'Тұратын ауданы', ru: 'Район проживания', en: 'District of residence' },
-  elsewhere: { kk: 'Белгісіз немесе шетелде', ru: 'Неизвестно или за рубежом', en: 'Unknown or abroad' },
   walkInMore: {
     kk: '18-ге толмаған немесе баламен келген',
     ru: 'Нет 18 лет или пришёл с детьми',

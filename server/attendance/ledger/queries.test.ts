@@ -3,11 +3,12 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
 import { newId } from '#server/kit/id.ts'
-import { lockSession, setClosed } from './closing/queries.ts'
-import { closeAttendance } from './closing/service.ts'
-import { findAtDoor, findBrokenAttendance } from './queries.ts'
-import { annul } from './service.ts'
-import { countAccepted, NOW, scanOnce, standAtDoor, ticketOf } from './testing/at-door.ts'
+import { lockSession, setClosed } from '../closing/queries.ts'
+import { closeAttendance } from '../closing/service.ts'
+import { findBrokenAttendance } from './queries.ts'
+import { findAtDoor } from '../queries.ts'
+import { annul } from '../service.ts'
+import { countAccepted, NOW, scanOnce, standAtDoor, ticketOf } from '../testing/at-door.ts'
 
 const test = useDatabase()
 
