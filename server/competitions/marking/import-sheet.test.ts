@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readMarkingSheet, type Row } from './import-sheet.ts'
+import { readMarkingSheet } from './import-sheet.ts'
+import type { Row } from './sheet-cells.ts'
 
 const HEADER: Row = [
   'Sub Criteria ID',

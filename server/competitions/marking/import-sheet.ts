@@ -2,24 +2,8 @@ import { Problem } from '#server/kit/problem.ts'
 import { hundredthsOfMark } from './aspect.ts'
 import type { ImportError, ImportWarning } from './import-finding.ts'
 import { compareSummary, readSummary } from './import-summary.ts'
-
-/** A cell as a spreadsheet reader gives it. */
-export type Cell = string | number | boolean | null | undefined
-export type Row = readonly Cell[]
-
-export type ImportedAspect = Readonly<{
-  /** `A1.03`: sub-criterion and running number. */
-  id: string
-  type: 'M' | 'J'
-  text: string
-  /** Hundredths of a mark. */
-  maximum: number
-  requirement: string
-  section?: number
-  /** What 0, 1, 2 and 3 mean, for aspects of judgement. */
-  descriptors: readonly string[]
-  row: number
-}>
+import type { ImportedAspect, OpenCriterion } from './imported-aspect.ts'
+import { numberOf, textOf, type Cell, type Row } from './sheet-cells.ts'
 
 export type ImportedSubCriterion = Readonly<{ id: string; name: string; aspects: readonly ImportedAspect[] }>
 export type ImportedCriterion = Readonly<{
@@ -81,15 +65,6 @@ export function readMarkingSheet(rows: readonly Row[]): ImportResult {
   return { scheme: state.errors.length === 0 ? scheme : null, errors: state.errors, warnings: state.warnings }
 }
 
-type OpenAspect = Omit<ImportedAspect, 'descriptors'> & { descriptors: Map<number, string> }
-type OpenSub = { id: string; name: string; row: number; aspects: OpenAspect[] }
-export type OpenCriterion = {
-  letter: string
-  name: string
-  stated: number | null
-  row: number
-  subs: OpenSub[]
-}
 type Reading = { criteria: OpenCriterion[]; errors: ImportError[]; warnings: ImportWarning[] }
 
 function readRow(state: Reading, row: Row, number: number): void {
@@ -277,14 +252,4 @@ function labelled(rows: readonly Row[], label: RegExp): string {
     return inside ?? textOf(row.slice(at + 1).find((cell) => textOf(cell) !== ''))
   }
   return ''
-}
-
-export function textOf(cell: Cell): string {
-  return cell === null || cell === undefined ? '' : String(cell).replace(/\s+/g, ' ').trim()
-}
-
-/** Hundredths, or null when the cell holds no number. */
-export function numberOf(cell: Cell): number | null {
-  const text = textOf(cell)
-  return /^-?\d+([.,]\d{1,2})?$/.test(text) ? hundredthsOfMark(text) : null
 }

@@ -1,5 +1,6 @@
 import type { ImportWarning } from './import-finding.ts'
-import { numberOf, textOf, type OpenCriterion, type Row } from './import-sheet.ts'
+import type { OpenCriterion } from './imported-aspect.ts'
+import { numberOf, textOf, type Row } from './sheet-cells.ts'
 
 /** One line of the table above the criteria: letter, name, marks of measurement and of judgement, total. */
 export type SummaryLine = Readonly<{

@@ -1,4 +1,5 @@
 import { adjacencyOf, type Graph } from './graph.ts'
+import { tightEdges } from './tight-edges.ts'
 
 /**
  * A matching of maximum weight with the proof that it is one. `mate[v]` is the partner or −1.
@@ -416,47 +417,13 @@ export function maximumWeightMatching(
     for (let b = n; b < nodes; b += 1) {
       if (children[b] && blossomDual[b]! > 0) blossoms.push(verticesOf(b))
     }
-    return { mate, isTight: tightEdges(), isNeeded: neededVertices(), blossoms }
-  }
-
-  /** Slack with the duals of all blossoms that hold both ends: those from their lowest common one to the top. */
-  function tightEdges(): Uint8Array {
-    const depth = new Int32Array(nodes)
-    const dualToTop = new Float64Array(nodes)
-    const placed = new Uint8Array(nodes)
-    const place = (node: number) => {
-      if (placed[node]) return
-      placed[node] = 1
-      const above = parent[node]!
-      if (above !== -1) place(above)
-      depth[node] = above === -1 ? 0 : depth[above]! + 1
-      dualToTop[node] = (above === -1 ? 0 : dualToTop[above]!) + blossomDual[node]!
+    const isNeeded = Uint8Array.from(dual, (value) => (value > 0 ? 1 : 0))
+    return {
+      mate,
+      isTight: tightEdges(graph, weight, { dual, blossomDual, parent, top }),
+      isNeeded,
+      blossoms,
     }
-    const sharedDual = (v: number, w: number) => {
-      let [a, b] = [v, w]
-      while (a !== b) {
-        if (depth[a]! > depth[b]!) a = parent[a]!
-        else if (depth[b]! > depth[a]!) b = parent[b]!
-        else [a, b] = [parent[a]!, parent[b]!]
-      }
-      return dualToTop[a]!
-    }
-    for (let v = 0; v < n; v += 1) place(v)
-    const isTight = new Uint8Array(from.length)
-    for (let edge = 0; edge < from.length; edge += 1) {
-      const value = slack(2 * edge)
-      if (value > 0) continue
-      const [v, w] = [from[edge]!, to[edge]!]
-      const shared = top[v] === top[w] ? sharedDual(v, w) : 0
-      if (value + shared === 0) isTight[edge] = 1
-    }
-    return isTight
-  }
-
-  function neededVertices(): Uint8Array {
-    const isNeeded = new Uint8Array(n)
-    for (let v = 0; v < n; v += 1) if (dual[v]! > 0) isNeeded[v] = 1
-    return isNeeded
   }
 }
 
