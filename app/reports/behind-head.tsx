@@ -40,7 +40,7 @@ export function BehindHead({
       <PageHead
         kicker={title}
         title={inLocale(unit ?? territory, locale)}
-        lead={`${periodWords(filter, locale)}. ${lead}`}
+        lead={`${periodWords(filter, locale)} · ${lead}`}
       />
     </>
   )

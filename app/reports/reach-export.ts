@@ -22,10 +22,11 @@ export function reachTable(view: ReachView, search: URLSearchParams, locale: Loc
     },
     columns: [
       { key: 'name', label: reachFigures.unit, type: 'text', value: (line) => line.name },
-      ...columns.map(({ id, type }) => ({
+      ...columns.map(({ id, type, digits }) => ({
         key: id,
         label: reachFigures[id],
         type,
+        digits,
         value: (line: ReachLine) => line[id],
       })),
     ],

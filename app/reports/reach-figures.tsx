@@ -53,7 +53,11 @@ export function ReachFigures({ view }: { view: ReachView }) {
         />
       ))}
       <Stat label={t(reachFigures.headcount)} value={number(total.headcount)} whyHref={whySessions('all')} />
-      <Stat label={t(reachFigures.coverage)} value={formatPercent(share, { locale })} whyHref="#definitions">
+      <Stat
+        label={t(reachFigures.coverage)}
+        value={formatPercent(share, { locale, digits: 2 })}
+        whyHref="#definitions"
+      >
         <p className="muted">
           {total.population === undefined
             ? t(m.populationMissing)

@@ -88,6 +88,7 @@ export function reachLines(reach: Reach, locale: Locale): ReachLines {
 type FigureColumn = {
   id: keyof typeof reachFigures & keyof ReachLine
   type: 'number' | 'percent'
+  digits?: number
   isHiddenAtFirst?: boolean
 }
 
@@ -99,13 +100,13 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   { id: 'cancelled', type: 'number', isHiddenAtFirst: true },
   { id: 'moved', type: 'number', isHiddenAtFirst: true },
   { id: 'plannedPeople', type: 'number', isHiddenAtFirst: true },
-  { id: 'fact', type: 'percent' },
+  { id: 'fact', type: 'percent', digits: 0 },
   { id: 'visits', type: 'number' },
   { id: 'people', type: 'number' },
   { id: 'headcount', type: 'number' },
   { id: 'residents', type: 'number' },
   { id: 'covered', type: 'number', isHiddenAtFirst: true },
-  { id: 'coverage', type: 'percent' },
+  { id: 'coverage', type: 'percent', digits: 2 },
   { id: 'population', type: 'number' },
 ]
 

@@ -51,7 +51,7 @@ export default function ReachPage() {
               {t(m.print)}
             </ButtonLink>
             <Menu
-              label={t(m.xlsx)}
+              label={t(m.download)}
               icon="download"
               align="end"
               items={[

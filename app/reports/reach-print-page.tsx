@@ -40,43 +40,47 @@ export default function ReachPrintPage() {
       ]}
       signatures={[{ position: t(m.prepared), name: view.person }, { position: t(m.approved) }]}
     >
-      <table className="sheet-table">
-        <caption>{t(m.tableCaption)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(reachFigures.unit)}</th>
-            {columns.map(({ id }) => (
-              <th scope="col" key={id}>
-                {t(reachFigures[id])}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {[[...units, ...lines.outside], [lines.total]].map((part, index) => {
-          const Part = index === 0 ? 'tbody' : 'tfoot'
-          return (
-            <Part key={index}>
-              {part.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row">{line.name}</th>
-                  {columns.map(({ id, type }) => (
-                    <td className="numeric" key={id}>
-                      {formatCell(line[id], { key: id, label: '', type }, { locale }) || '—'}
-                    </td>
-                  ))}
-                </tr>
+      <div className="reach-sheet" role="region" tabIndex={0} aria-label={t(m.tableCaption)}>
+        <table className="sheet-table">
+          <caption>{t(m.tableCaption)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(reachFigures.unit)}</th>
+              {columns.map(({ id }) => (
+                <th scope="col" key={id}>
+                  {t(reachFigures[id])}
+                </th>
               ))}
-            </Part>
-          )
-        })}
-      </table>
-      <p>{t(m.notSum)}</p>
-      <h2>{t(m.definitions)}</h2>
-      <ul>
-        {[...definitionWords(view, locale), ...populationWords(view, locale)].map((words) => (
-          <li key={words}>{words}</li>
-        ))}
-      </ul>
+            </tr>
+          </thead>
+          {[[...units, ...lines.outside], [lines.total]].map((part, index) => {
+            const Part = index === 0 ? 'tbody' : 'tfoot'
+            return (
+              <Part key={index}>
+                {part.map((line) => (
+                  <tr key={line.id}>
+                    <th scope="row">{line.name}</th>
+                    {columns.map(({ id, type, digits }) => (
+                      <td key={id}>
+                        {formatCell(line[id], { key: id, label: '', type, digits }, { locale }) || '—'}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </Part>
+            )
+          })}
+        </table>
+      </div>
+      <div className="reach-notes">
+        <p>{t(m.notSum)}</p>
+        <h2>{t(m.definitions)}</h2>
+        <ul>
+          {[...definitionWords(view, locale), ...populationWords(view, locale)].map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      </div>
     </PrintLayout>
   )
 }

@@ -54,7 +54,7 @@ export function ReachTable({ view }: { view: ReachView }) {
           most={line.id === 'total' ? Math.max(line.plannedPeople ?? 0, factOf(line)) : most}
         />
       )
-    if (column.type === 'percent') return formatPercent(value, { locale })
+    if (column.type === 'percent') return formatPercent(value, { locale, digits: column.digits })
     const words = formatNumber(value, { locale })
     const href = value > 0 ? behind(line, column) : undefined
     return href ? <TextLink href={href}>{words}</TextLink> : words

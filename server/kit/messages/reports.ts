@@ -100,9 +100,9 @@ export const reachMessages = defineMessages({
   noFilter: { kk: 'жоқ', ru: 'нет', en: 'none' },
   asOf: { kk: 'Мәлімет алынған уақыт', ru: 'Данные на', en: 'As of' },
   lead: {
-    kk: '{period}. Мәлімет қазіргі сәтке: {asOf}.',
-    ru: '{period}. Данные на {asOf}.',
-    en: '{period}. Figures as of {asOf}.',
+    kk: '{period} · мәлімет алынған уақыт: {asOf}',
+    ru: '{period} · данные на {asOf}',
+    en: '{period} · figures as of {asOf}',
   },
   against: { kk: '{period} кезеңімен салыстырғанда', ru: 'к периоду {period}', en: 'against {period}' },
   figures: { kk: 'Негізгі көрсеткіштер', ru: 'Главные показатели', en: 'Main figures' },
@@ -154,11 +154,6 @@ export const reachMessages = defineMessages({
     en: 'The population of the demonstration is invented: coverage says nothing about reality.',
   },
   planOf: { kk: 'жоспар {plan}', ru: 'план {plan}', en: 'plan {plan}' },
-  factOfPlan: {
-    kk: 'жоспардағы {plan} орнына {fact}',
-    ru: '{fact} при плане {plan}',
-    en: '{fact} against a plan of {plan}',
-  },
   sessionsTitle: {
     kk: 'Сан артындағы іс-шаралар',
     ru: 'Мероприятия за числом',
@@ -194,8 +189,6 @@ export const reachMessages = defineMessages({
   birthYear: { kk: 'Туған жылы', ru: 'Год рождения', en: 'Year of birth' },
   residence: { kk: 'Тұрғылықты жері', ru: 'Место жительства', en: 'Residence' },
   unknownPlace: { kk: 'белгісіз', ru: 'неизвестно', en: 'unknown' },
-  showPeople: { kk: 'Адамдар тізімі', ru: 'Список людей', en: 'List of people' },
-  showSessions: { kk: 'Іс-шаралар тізімі', ru: 'Список мероприятий', en: 'List of events' },
   nothing: {
     kk: 'Бұл кезеңде мұндай іс-шара болмаған.',
     ru: 'За этот период таких мероприятий нет.',
@@ -206,10 +199,8 @@ export const reachMessages = defineMessages({
     ru: 'За этим числом никого нет.',
     en: 'There is nobody behind this figure.',
   },
-  backToReach: { kk: 'Қамтуға қайту', ru: 'Вернуться к охвату', en: 'Back to reach' },
   print: { kk: 'Басып шығаруға', ru: 'Для печати', en: 'To print' },
-  csv: { kk: 'CSV жүктеу', ru: 'Скачать CSV', en: 'Download CSV' },
-  xlsx: { kk: 'Excel жүктеу', ru: 'Скачать Excel', en: 'Download Excel' },
+  download: { kk: 'Жүктеп алу', ru: 'Скачать', en: 'Download' },
   reportTitle: {
     kk: 'Іс-шаралармен қамту туралы есеп',
     ru: 'Отчёт об охвате мероприятиями',
@@ -270,7 +261,6 @@ export const populationMessages = defineMessages({
   wrongRows: { kk: 'Енгізілмеген жолдар', ru: 'Невнесённые строки', en: 'Rows not added' },
   row: { kk: 'Жол', ru: 'Строка', en: 'Row' },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
-  showOwnRegion: { kk: 'Көрсетілген аумақтар', ru: 'Показанные территории', en: 'Territories shown' },
 })
 
 /** Why a row of the imported table was not added. */
