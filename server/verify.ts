@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import { findBrokenAttendance } from './attendance/ledger/queries.ts'
+import { findBrokenEvents } from './events/invariants/queries.ts'
 import { findBrokenInvariants as findBrokenRegistrations } from './registration/queries.ts'
 
 /** One invariant that does not hold: its name, the row it was found in (an id, never a person's data) and how. */
@@ -7,7 +8,11 @@ export type BrokenInvariant = { name: string; subject: string; detail: string }
 
 type Check = (db: Db) => Promise<BrokenInvariant[]>
 
-const CHECKS: readonly Check[] = [findBrokenAttendance, (db) => findBrokenRegistrations(db, new Date())]
+const CHECKS: readonly Check[] = [
+  findBrokenEvents,
+  findBrokenAttendance,
+  (db) => findBrokenRegistrations(db, new Date()),
+]
 
 /** Every invariant of the data, each by the domain that owns it. */
 export async function findBrokenInvariants(db: Db): Promise<BrokenInvariant[]> {

@@ -283,7 +283,7 @@ test('an administrator adds an organisation and archives it', async ({ as }) => 
   await page.getByLabel('Название на казахском').fill(name)
   await page.getByLabel('Название на русском').fill(name)
   await page.getByLabel('Вид организации').selectOption('college')
-  await page.getByLabel('БИН').fill('180540012346')
+  await page.getByLabel('БИН').fill('100140001232')
   await page.getByLabel('Найти район или город').fill('Балхаш')
   await page.getByRole('button', { name: 'Сохранить' }).click()
   await expect(page.locator('.field--wrong')).toContainText('В БИН 12 цифр')

@@ -12,4 +12,3 @@ export const INSTITUTION_KINDS = [
   'employer',
   'other',
 ] as const
-export type InstitutionKind = (typeof INSTITUTION_KINDS)[number]

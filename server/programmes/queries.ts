@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import { inScope } from '#server/access/queries.ts'
 import type { Scope } from '#server/access/scope.ts'
-import { katoPrefix } from '#server/access/territory.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import type { ProgrammeListInput } from './schema.ts'
 

@@ -11,4 +11,3 @@ export const VENUE_KINDS = [
   'online',
   'other',
 ] as const
-export type VenueKind = (typeof VENUE_KINDS)[number]

@@ -21,7 +21,6 @@ export const newVenueSchema = z.object({
   addressKk: optionalText(VENUE_ADDRESS_MAX),
   addressRu: optionalText(VENUE_ADDRESS_MAX),
 })
-export type NewVenueInput = z.output<typeof newVenueSchema>
 
 /** One venue of the register; without `id` a new one. */
 export const venueSchema = newVenueSchema

@@ -149,7 +149,6 @@ export async function listEvents(db: Db, scope: Scope, { input, now }: { input: 
     .execute()
   return { rows, counts, total: counts[input.tab], pageSize: EVENTS_PER_PAGE }
 }
-export type EventLine = Awaited<ReturnType<typeof listEvents>>['rows'][number]
 
 /** One event inside the scope with the names of everything it belongs to. */
 export function findEvent(db: Db, scope: Scope, id: string) {

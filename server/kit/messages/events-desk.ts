@@ -109,7 +109,6 @@ export const eventDesk = defineMessages({
     en: '{count, plural, =0 {Nobody is registered yet.} one {# person will be told.} other {# people will be told.}}',
   },
   noLimit: { kk: 'шектеусіз', ru: 'без ограничения', en: 'no limit' },
-  waitingListOn: { kk: 'күту тізімі бар', ru: 'есть лист ожидания', en: 'with a waiting list' },
   agesFromTo: { kk: '{from}–{to} жас', ru: '{from}–{to} лет', en: '{from}–{to}' },
   agesFrom: { kk: '{from} жастан бастап', ru: 'от {from} лет', en: 'from {from}' },
   agesTo: { kk: '{to} жасқа дейін', ru: 'до {to} лет включительно', en: 'to {to}' },
@@ -199,7 +198,6 @@ export const deskHome = defineMessages({
   groupRegisters: { kk: 'Анықтамалықтар', ru: 'Справочники', en: 'Registers' },
   groupAdministration: { kk: 'Басқару', ru: 'Управление', en: 'Administration' },
   todayTitle: { kk: 'Бүгін өтеді', ru: 'Сегодня проходят', en: 'On today' },
-  todayEmpty: { kk: 'Бүгін іс-шара жоқ.', ru: 'Сегодня мероприятий нет.', en: 'Nothing is on today.' },
   openDoor: { kk: 'Кіреберісті ашу', ru: 'Открыть вход', en: 'Open the door' },
   closingTitle: {
     kk: 'Келушілер есебін жабу керек',
@@ -226,10 +224,5 @@ export const deskHome = defineMessages({
     kk: 'Бүгін іс-шара жоқ, жабылмаған есеп те, аяқталмаған жоба да қалмаған.',
     ru: 'Сегодня нет мероприятий, незакрытого учёта и неоконченных черновиков.',
     en: 'No events today, no attendance to close, no unfinished drafts.',
-  },
-  reachLead: {
-    kk: 'Аумағыңыз бойынша қамту көрсеткіштері',
-    ru: 'Показатели охвата по вашей территории',
-    en: 'Reach of your territory',
   },
 })

@@ -29,7 +29,7 @@ export const eventForm = defineMessages({
     ru: 'Если количество не указано, места не ограничены.',
     en: 'Without a number there is no limit.',
   },
-  whoSection: { kk: 'Кімге арналған', ru: 'Для кого', en: 'For whom' },
+  whoSection: { kk: 'Қатысушылар', ru: 'Участники', en: 'Who comes' },
   registrationSection: { kk: 'Тіркелу мерзімі', ru: 'Сроки регистрации', en: 'Registration' },
   registrationHint: {
     kk: 'Бос қалса, тіркелу жарияланғаннан іс-шара біткенше ашық болады.',

@@ -38,13 +38,6 @@ export const entryKinds = defineMessages({
   exhibitor: { kk: 'Көрмеге қатысушы ұйым', ru: 'Участник выставки', en: 'Exhibitor' },
 })
 
-/** Keys of `EVENT_STATUSES`. */
-export const eventStatuses = defineMessages({
-  draft: { kk: 'Жоба', ru: 'Черновик', en: 'Draft' },
-  published: { kk: 'Жарияланған', ru: 'Опубликовано', en: 'Published' },
-  cancelled: { kk: 'Өткізілмейді', ru: 'Отменено', en: 'Cancelled' },
-})
-
 /** Languages an event is held in. */
 export const eventLanguages = defineMessages({
   kk: { kk: 'қазақ тілінде', ru: 'на казахском', en: 'in Kazakh' },
@@ -55,7 +48,6 @@ export const eventLanguages = defineMessages({
 /** What an event is made of, as labels of fields, columns and facts. */
 export const eventFields = defineMessages({
   title: { kk: 'Атауы', ru: 'Название', en: 'Title' },
-  description: { kk: 'Сипаттамасы', ru: 'Описание', en: 'Description' },
   kind: { kk: 'Іс-шара түрі', ru: 'Вид мероприятия', en: 'Kind of event' },
   status: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   programme: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
