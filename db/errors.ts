@@ -14,12 +14,6 @@ export function violatedUnique(error: unknown): string | undefined {
   return found && (found.code === '23505' || found.code === '23P01') ? found.constraint : undefined
 }
 
-/** Name of the CHECK constraint that refused a write, if that is what happened. */
-export function violatedCheck(error: unknown): string | undefined {
-  const found = databaseError(error)
-  return found?.code === '23514' ? found.constraint : undefined
-}
-
 /** A lock was not had in time, or a deadlock was broken: nothing was written and the caller may try again. */
 export function isBusy(error: unknown): boolean {
   const code = databaseError(error)?.code

@@ -8,6 +8,7 @@ import * as accounts from './migrations/202611220450_accounts.ts'
 import * as registration from './migrations/202611220500_registration.ts'
 import * as eventsDesk from './migrations/202611220600_events_desk.ts'
 import * as attendance from './migrations/202611220700_attendance.ts'
+import * as peopleMerge from './migrations/202611220900_people_merge.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202611220500_registration': registration,
   '202611220600_events_desk': eventsDesk,
   '202611220700_attendance': attendance,
+  '202611220900_people_merge': peopleMerge,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

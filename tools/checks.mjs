@@ -31,10 +31,6 @@ const CHECKS = [
     ]),
   },
   { name: 'unused files, exports and packages', ...program('knip', ['--no-progress', '--no-config-hints']) },
-  {
-    name: 'used by tests alone',
-    ...program('knip', ['--no-progress', '--no-config-hints', '--production', '--include', 'files,exports']),
-  },
   { name: 'messages in three languages', ...program('tsx', ['tools/check-messages.ts']) },
   { name: 'types of the tables are fresh', ...program('tsx', ['db/write-types.ts', '--check']) },
 ]

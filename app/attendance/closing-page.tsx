@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { ClosingLedger } from '#app/attendance/closing/closing-ledger.tsx'
-import { SessionSection } from '#app/attendance/closing/session-section.tsx'
+import { ClosedSession, OpenSession, OtherSession } from '#app/attendance/closing/session-section.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -83,6 +83,15 @@ export default function ClosingPage() {
   const locale = useLocale()
   const title = localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale)
   const done = result ? undefined : doneOf(search.get('done'))
+  const open = sessions.filter(({ refusal }) => refusal === null)
+  const closed = sessions.filter(({ attendanceClosedAt }) => attendanceClosedAt !== null)
+  const others = sessions.filter((session) => !open.includes(session) && !closed.includes(session))
+  const factsOf = (session: (typeof sessions)[number]) => ({
+    session,
+    headcounts: headcounts.filter(({ sessionId }) => sessionId === session.sessionId),
+    lastResult: result?.lastResult,
+    now,
+  })
   return (
     <>
       <Breadcrumb
@@ -109,15 +118,27 @@ export default function ClosingPage() {
           {t(DONE[done])}
         </Notice>
       )}
-      {sessions.map((session) => (
-        <SessionSection
-          key={session.sessionId}
-          session={session}
-          headcounts={headcounts.filter(({ sessionId }) => sessionId === session.sessionId)}
-          lastResult={result?.lastResult}
-          now={now}
-        />
+      {open.map((session) => (
+        <OpenSession key={session.sessionId} {...factsOf(session)} isOnly={sessions.length === 1} />
       ))}
+      {closed.length > 0 && (
+        <section className="closing stack-s">
+          <h2>{t(m.closedSessions)}</h2>
+          {closed.map((session) => (
+            <ClosedSession key={session.sessionId} {...factsOf(session)} />
+          ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section className="closing stack-s">
+          <h2>{t(m.otherSessions)}</h2>
+          <ul className="closing__heads">
+            {others.map((session) => (
+              <OtherSession key={session.sessionId} session={session} now={now} />
+            ))}
+          </ul>
+        </section>
+      )}
       <ClosingLedger closings={closings} sessions={sessions} />
     </>
   )

@@ -21,6 +21,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { ROLE_PLACES, ROLES, type Role } from '#server/access/permissions.ts'
 import { FOUND_AT_MOST, type Place, type PlaceKind } from '#server/auth/grants/place.ts'
@@ -111,26 +112,30 @@ export default function GrantRolePage() {
       />
       <PageHead title={t(m.grantTitle, { name: user.name })} />
       <ErrorSummary errors={allErrors(result?.lastResult)} />
-      <Form method="get">
-        <RadioGroup
-          name="role"
-          label={t(m.grantStepRole)}
-          defaultValue={role ?? undefined}
-          options={ROLES.map((value) => ({
-            value,
-            label: t(roleNames[value]),
-            hint: t(rolePurposes[value]),
-          }))}
-        />
-        <FormActions>
-          <Button variant={role ? 'secondary' : 'primary'}>{t(uiMessages.continue)}</Button>
-        </FormActions>
-      </Form>
+      {role ? (
+        <p>
+          <strong>{t(roleNames[role])}</strong>{' '}
+          <TextLink href={paths.grantRole(locale, user.id)}>{t(m.otherRole)}</TextLink>
+        </p>
+      ) : (
+        <Form method="get">
+          <RadioGroup
+            name="role"
+            label={t(m.grantStepRole)}
+            options={ROLES.map((value) => ({
+              value,
+              label: t(roleNames[value]),
+              hint: t(rolePurposes[value]),
+            }))}
+          />
+          <FormActions>
+            <Button>{t(uiMessages.continue)}</Button>
+          </FormActions>
+        </Form>
+      )}
       {role && (
         <section className="account-part" aria-labelledby="where">
-          <h2 id="where">
-            {t(m.grantStepPlace)}: {t(roleNames[role])}
-          </h2>
+          <h2 id="where">{t(m.grantStepPlace)}</h2>
           <Form method="get" role="search">
             <input type="hidden" name="role" value={role} />
             {kinds.length > 1 && (

@@ -60,10 +60,14 @@ export default function RolesPage() {
           </thead>
           <tbody>
             {PERMISSIONS.map((permission) => (
-              <tr key={permission}>
+              <tr key={permission} data-permission={permission}>
                 <th scope="row">{t(permissionNames[permission])}</th>
                 {ROLES.map((role) => (
-                  <td key={role}>
+                  <td
+                    key={role}
+                    data-role={role}
+                    data-allowed={ROLE_PERMISSIONS[role].includes(permission) || undefined}
+                  >
                     <Mark isAllowed={ROLE_PERMISSIONS[role].includes(permission)} />
                   </td>
                 ))}

@@ -41,4 +41,3 @@ export function Localized({ text }: { text: Partial<Record<Locale, string | null
   const shown = localized(text, useLocale())
   return shown.lang ? <span lang={shown.lang}>{shown.text}</span> : <>{shown.text}</>
 }
-

@@ -23,6 +23,7 @@ import {
 } from '#server/auth/sign-in/service.ts'
 import type { Context } from '#server/context.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
+import { isConfigured } from '#server/notifications/channels.ts'
 import { Problem } from '#server/kit/problem.ts'
 
 // Signing in and out does not go through procedures: its answers are cookies of the page.
@@ -144,5 +145,5 @@ export async function switchFactorOff(context: AppLoadContext, values: { passwor
 /** Which ways of sending are set up here. */
 export async function sendingWays(context: AppLoadContext): Promise<{ email: boolean; sms: boolean }> {
   const { config } = await context.serverContext()
-  return { email: config.smtpUrl !== undefined, sms: config.sms !== undefined }
+  return { email: isConfigured('email', config), sms: isConfigured('sms', config) }
 }

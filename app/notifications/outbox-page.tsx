@@ -88,7 +88,7 @@ export default function OutboxPage() {
         <div lang={row.locale}>
           {row.subject && <strong>{row.subject}</strong>}
           <Details summary={t(m.read)}>
-            <p className="keep-lines">{row.body}</p>
+            <p className="keep-lines">{row.isSecret ? t(m.secret) : row.body}</p>
           </Details>
         </div>
       ),

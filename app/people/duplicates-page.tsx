@@ -4,20 +4,26 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useForm } from '@conform-to/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { read } from '#app/lib/caller.server.ts'
+import { submit } from '#app/lib/form.server.ts'
 import { useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Details } from '#app/ui/menu.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { formatDate } from '#server/kit/dates.ts'
-import { duplicateMessages as m } from '#server/kit/messages/duplicates.ts'
-import { formatMessage } from '#server/kit/messages/format.ts'
-import { DUPLICATES_PAGE, duplicatesSchema } from '#server/people/schema.ts'
+import { duplicateMessages as m, duplicateProblems } from '#server/kit/messages/duplicates.ts'
+import { formatMessage, type Translate } from '#server/kit/messages/format.ts'
+import { NO_FIGURE } from '#server/kit/numbers.ts'
+import { decideSchema, DUPLICATES_PAGE, duplicatesSchema } from '#server/people/schema.ts'
 
 export const meta: MetaFunction = ({ params }) => [
   { title: `${formatMessage(m.title, localeOf(params))} · Qamtu` },
@@ -29,15 +35,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const form = await request.formData()
-  const text = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  await read(context, (caller) =>
-    caller.people.decide({ personA: text('personA'), personB: text('personB'), decision: 'different' }),
-  )
-  return redirect(paths.duplicates(localeOf(params)))
+  const locale = localeOf(params)
+  return submit({
+    request,
+    context,
+    locale,
+    schema: decideSchema,
+    problems: duplicateProblems,
+    work: async (values, caller) => {
+      await caller.people.decide(values)
+      return redirect(paths.duplicates(locale))
+    },
+  })
 }
 
 type Pair = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
@@ -65,9 +74,37 @@ function Person({
   )
 }
 
+function Decision({
+  pair,
+  decision,
+  children,
+}: {
+  pair: Pair
+  decision: 'different' | 'same'
+  children: ReactNode
+}) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="personA" value={pair.personA} />
+      <input type="hidden" name="personB" value={pair.personB} />
+      <input type="hidden" name="decision" value={decision} />
+      {children}
+    </Form>
+  )
+}
+
+/** One date when both have the same, else both. */
+function birthDates({ birthOnA, birthOnB }: Pair, t: Translate): string {
+  const first = birthOnA ? formatDate(birthOnA) : NO_FIGURE
+  const second = birthOnB ? formatDate(birthOnB) : NO_FIGURE
+  return first === second ? first : t(m.birthDates, { first, second })
+}
+
 /** People who may be registered twice, to be told apart by somebody who knows. */
 export default function DuplicatesPage() {
   const { rows, total, page } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const [form] = useForm({ id: 'decide', lastResult: result?.lastResult })
   const t = useT()
   const columns: TableColumn<Pair>[] = [
     {
@@ -83,25 +120,34 @@ export default function DuplicatesPage() {
     {
       id: 'birth',
       header: t(m.birth),
-      cell: (pair) => <span className="numeric">{formatDate(pair.birthOn)}</span>,
+      cell: (pair) => <span className="numeric">{birthDates(pair, t)}</span>,
     },
     {
       id: 'decision',
       header: t(m.decision),
       cell: (pair) => (
-        <Form method="post">
-          <input type="hidden" name="personA" value={pair.personA} />
-          <input type="hidden" name="personB" value={pair.personB} />
-          <Button size="small" variant="secondary">
-            {t(m.different)}
-          </Button>
-        </Form>
+        <div className="stack-s">
+          <Decision pair={pair} decision="different">
+            <Button size="small" variant="secondary">
+              {t(m.different)}
+            </Button>
+          </Decision>
+          <Details summary={t(m.same)}>
+            <p>{t(m.sameWhat)}</p>
+            <Decision pair={pair} decision="same">
+              <Button size="small" variant="danger">
+                {t(m.sameYes)}
+              </Button>
+            </Decision>
+          </Details>
+        </div>
       ),
     },
   ]
   return (
     <>
       <PageHead title={t(m.title)} lead={<p>{t(m.lead)}</p>} />
+      <ErrorSummary form={form} />
       <DataTable
         caption={t(m.title)}
         isCaptionHidden

@@ -8,7 +8,6 @@ import type { SignedInActor } from '#server/access/actor.ts'
 import { covers, mayAnywhere, scopeFor } from '#server/access/scope.ts'
 import { katoContains, katoPrefix } from '#server/access/territory.ts'
 import { localDate } from '#server/kit/zone.ts'
-import type { ReachFilter } from '#server/reports/schema.ts'
 
 /** The widest territory whose reports somebody may see; undefined for who answers for an organisation only. */
 function widest(actor: SignedInActor): string | undefined {
@@ -68,4 +67,3 @@ export async function loadReach(args: LoaderFunctionArgs) {
 }
 
 export type ReachView = Awaited<ReturnType<typeof loadReach>>
-export type { ReachFilter }

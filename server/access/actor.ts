@@ -26,4 +26,3 @@ export type Actor = SignedInActor | { kind: 'public' } | { kind: 'system' }
 
 export const PUBLIC_ACTOR: Actor = { kind: 'public' }
 export const SYSTEM_ACTOR: Actor = { kind: 'system' }
-

@@ -5,7 +5,7 @@ import { searchFold } from '#server/kit/search-fold.ts'
 import { recordView } from '#server/people/service.ts'
 import { readCode } from '#server/registration/code.ts'
 import { permitted, router } from '#server/trpc.ts'
-import { closingDoubts, isOverdue } from './closing/closing.ts'
+import { closingDoubts, isOverdue, whyNotClose } from './closing/closing.ts'
 import { listClosings, listHeadcounts, listNames } from './closing/queries.ts'
 import { closeAttendance, countHeads, reopenAttendance } from './closing/service.ts'
 import { sessionAtDoor } from './door.ts'
@@ -118,14 +118,18 @@ export const attendanceRouter = router({
         sessions: sessions.map((session) => {
           const counts = countsOf.get(session.sessionId)
           if (!counts) throw new Error('every session is counted')
-          const { endsAt } = session
+          const { endsAt, startsAt, eventStatus } = session
           const isClosed = session.attendanceClosedAt !== null
-          const state = endsAt && { endsAt, isClosed, isCancelled: session.cancelledAt !== null }
+          const isCancelled = session.cancelledAt !== null
           return {
             ...session,
             counts,
+            /** why it cannot be closed now */
+            refusal: whyNotClose({ eventStatus, startsAt, isCancelled, isClosed }, ctx.now) ?? null,
             doubts: isClosed ? [] : closingDoubts({ ...counts, endsAt }, ctx.now),
-            isOverdue: state ? isOverdue(state, ctx.now, ctx.config.overdueDays) : false,
+            isOverdue: endsAt
+              ? isOverdue({ endsAt, isClosed, isCancelled }, ctx.now, ctx.config.overdueDays)
+              : false,
           }
         }),
         headcounts,

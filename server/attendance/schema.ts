@@ -12,7 +12,6 @@ export const HEADCOUNT_METHODS = ['counter', 'estimate', 'list', 'tickets'] as c
 
 /** Groups of a headcount beside those of people: children under 14, and nobody in particular. */
 export const HEADCOUNT_GROUPS = ['everyone', 'children', ...TARGET_GROUPS] as const
-export type HeadcountGroup = (typeof HEADCOUNT_GROUPS)[number]
 
 const reason = requiredText(REASON_MAX)
 

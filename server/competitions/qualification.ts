@@ -1,3 +1,4 @@
+import { lastOf } from './exact/ends.ts'
 import { compareFractions, exact } from './exact/fraction.ts'
 import { refuseTwice } from './leagues/duplicates.ts'
 import { Problem } from '#server/kit/problem.ts'
@@ -74,7 +75,7 @@ export function qualify(input: QualificationInput): Qualification {
   const line = lineOf(staying, input, unfilled)
   const through = staying.slice(0, line.through)
   const promoted = through.filter((each) => !wasThrough.includes(each))
-  const last = through.at(-1)?.rank ?? 0
+  const last = lastOf(through)?.rank ?? 0
   return {
     qualified: through.map((each, index) => ({
       entrant: each.entrant,

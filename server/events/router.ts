@@ -3,6 +3,7 @@ import { Problem } from '#server/kit/problem.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { calendarRouter } from './calendar/router.ts'
+import { copyEvent } from './copying/service.ts'
 import { findChoices, findEvent, findWork, listEvents, listHistory } from './desk/queries.ts'
 import {
   eventCancelSchema,
@@ -14,15 +15,7 @@ import {
   eventUpdateSchema,
   eventVersionSchema,
 } from './schema.ts'
-import {
-  cancelEvent,
-  changeEvent,
-  copyEvent,
-  createEvent,
-  moveEvent,
-  publishEvent,
-  removeDraft,
-} from './service.ts'
+import { cancelEvent, changeEvent, createEvent, moveEvent, publishEvent, removeDraft } from './service.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
 
 const DAY_MS = 86_400_000

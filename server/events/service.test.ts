@@ -14,16 +14,9 @@ import { SYSTEM_ACTOR, type Grant, type SignedInActor } from '#server/access/act
 import { scopeFor, type By } from '#server/access/scope.ts'
 import { asProblem } from '#server/kit/problem.ts'
 import { matchesSearch } from '#server/kit/search-fold.ts'
+import { copyEvent } from './copying/service.ts'
 import { eventSchema, eventUpdateSchema, type EventInput } from './schema.ts'
-import {
-  cancelEvent,
-  changeEvent,
-  copyEvent,
-  createEvent,
-  moveEvent,
-  publishEvent,
-  removeDraft,
-} from './service.ts'
+import { cancelEvent, changeEvent, createEvent, moveEvent, publishEvent, removeDraft } from './service.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
 
 const test = useDatabase()

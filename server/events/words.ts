@@ -1,5 +1,3 @@
-import type { LOCALES } from '#server/kit/messages/message.ts'
-
 /** Kinds of events, in the order of the source documents; the same list stands in the table's check. */
 export const EVENT_KINDS = [
   'job_fair',
@@ -24,9 +22,6 @@ export type EventStatus = (typeof EVENT_STATUSES)[number]
 /** Ways to come to an event. */
 export const ENTRY_KINDS = ['visitor', 'competitor', 'volunteer', 'expert', 'exhibitor'] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
-
-/** Languages an event may be held in. */
-export type EventLanguage = (typeof LOCALES)[number]
 
 export function isEventKind(value: unknown): value is EventKind {
   return EVENT_KINDS.some((kind) => kind === value)

@@ -10,7 +10,7 @@ import {
   type Delivery,
   type Parcel,
 } from './channels.ts'
-import { CHANNELS, type Channel } from './templates.ts'
+import { CHANNELS, SECRET_TEMPLATES, type Channel } from './templates.ts'
 
 const BATCH = 20
 /** A process that died while sending gives its letters back after this long. */
@@ -52,7 +52,18 @@ async function note(
 ): Promise<void> {
   const query = db.updateTable('outbox').where('id', '=', letter.id)
   if (delivery.status === 'sent') {
-    await query.set({ status: 'sent', sentAt: now, lastError: null }).execute()
+    // A code or a link that has reached its reader is kept nowhere else.
+    const unlessSecret = (column: 'subject' | 'body') =>
+      sql<string>`case when template in (${sql.join(SECRET_TEMPLATES)}) then '' else ${sql.ref(column)} end`
+    await query
+      .set({
+        status: 'sent',
+        sentAt: now,
+        lastError: null,
+        subject: unlessSecret('subject'),
+        body: unlessSecret('body'),
+      })
+      .execute()
     return
   }
   const wait = delivery.status === 'refused' ? undefined : WAITS_MINUTES[letter.attempts - 1]

@@ -4,15 +4,25 @@ import type { DB } from '#db/types.ts'
 import { inScope } from '#server/access/queries.ts'
 import type { Scope } from '#server/access/scope.ts'
 import { OUTBOX_PAGE, type OutboxListInput } from './schema.ts'
+import { SECRET_TEMPLATES } from './templates.ts'
 
 const like = (text: string) => `%${text.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`
+
+/** Where no channel is set up the outbox is the only place to read a code; anywhere else it is its reader's alone. */
+const isSecret = sql<boolean>`(o.template in (${sql.join(SECRET_TEMPLATES)}) and o.status <> 'unconfigured')`
+const unlessSecret = (column: 'subject' | 'body') =>
+  sql<string>`case when ${isSecret} then '' else ${sql.ref(`o.${column}`)} end`
 
 type OutboxTable = ExpressionBuilder<DB & { o: DB['outbox'] }, 'o'>
 
 function matching(eb: OutboxTable, { q, channel }: OutboxListInput) {
   return eb.and([
     ...(channel ? [eb('o.channel', '=', channel)] : []),
-    ...(q ? [sql<boolean>`lower(o.recipient || ' ' || o.subject || ' ' || o.body) like ${like(q)}`] : []),
+    ...(q
+      ? [
+          sql<boolean>`lower(o.recipient || ' ' || ${unlessSecret('subject')} || ' ' || ${unlessSecret('body')}) like ${like(q)}`,
+        ]
+      : []),
   ])
 }
 
@@ -36,8 +46,6 @@ export async function listOutbox(db: Db, scope: Scope, input: OutboxListInput) {
         'o.recipient',
         'o.locale',
         'o.template',
-        'o.subject',
-        'o.body',
         'o.status',
         'o.attempts',
         'o.nextAttemptAt',
@@ -48,6 +56,9 @@ export async function listOutbox(db: Db, scope: Scope, input: OutboxListInput) {
         'e.titleKk',
         'e.titleRu',
         'e.titleEn',
+        unlessSecret('subject').as('subject'),
+        unlessSecret('body').as('body'),
+        isSecret.as('isSecret'),
       ])
       .orderBy('o.createdAt', 'desc')
       .orderBy('o.id', 'desc')

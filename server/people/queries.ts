@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type SqlBool } from 'kysely'
 import type { Db, Trx } from '#db/client.ts'
 import { scopePrefixes, type Scope } from '#server/access/scope.ts'
 
@@ -7,7 +7,8 @@ export type PossibleDuplicate = {
   personB: string
   nameA: string
   nameB: string
-  birthOn: string
+  birthOnA: string | null
+  birthOnB: string | null
   phoneA: string | null
   phoneB: string | null
   residenceA: string | null
@@ -17,34 +18,62 @@ export type PossibleDuplicate = {
   total: number
 }
 
-/** Territories as patterns of KATO codes; a pair is inside when both live there or their residence is not known. */
+/** Territories as patterns of KATO codes. */
 const patterns = (scope: Scope) => scopePrefixes(scope).map((prefix) => `${prefix}%`)
 
+/** Whether both people of a pair are of the scope, by where they live; who lives nowhere known is of the other's place. */
+function pairInside(scope: Scope) {
+  const inside = patterns(scope)
+  return sql<SqlBool>`(
+    (a.residence_kato is null or a.residence_kato like any(${inside}::text[]))
+    and (b.residence_kato is null or b.residence_kato like any(${inside}::text[]))
+    and (a.residence_kato is not null or b.residence_kato is not null or ${inside.includes('%')}))`
+}
+
 /**
- * Pairs of people with the same folded name and birth date who are not known to be the same (no shared key) and whom
- * nobody has told apart; last four of the phone only.
+ * Pairs of people whom nobody has told apart: the same name in any alphabet and birth date, or keys that met in one
+ * registration (an IIN of one, name and phone of the other). Last four of the phone only.
  */
 export async function listPossibleDuplicates(
   db: Db,
   scope: Scope,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<PossibleDuplicate[]> {
-  const inside = patterns(scope)
   const { rows } = await sql<PossibleDuplicate>`
+    with pairs as (
+      select a.id as person_a, b.id as person_b
+      from people a join people b on b.latin_key = a.latin_key and b.birth_on = a.birth_on and a.id < b.id
+      union
+      select person_a, person_b from person_key_clashes
+    )
     select a.id as person_a, b.id as person_b,
       concat_ws(' ', a.surname, a.given_name, a.patronymic) as name_a, concat_ws(' ', b.surname, b.given_name, b.patronymic) as name_b,
-      a.birth_on, right(a.phone, 4) as phone_a, right(b.phone, 4) as phone_b, a.residence_kato as residence_a, b.residence_kato as residence_b,
+      a.birth_on as birth_on_a, b.birth_on as birth_on_b, right(a.phone, 4) as phone_a, right(b.phone, 4) as phone_b,
+      a.residence_kato as residence_a, b.residence_kato as residence_b,
       (select count(*) from registrations r where r.person_id = a.id)::int as registrations_a,
       (select count(*) from registrations r where r.person_id = b.id)::int as registrations_b,
       (count(*) over ())::int as total
-    from people a join people b on b.name_key = a.name_key and b.birth_on = a.birth_on and a.id < b.id
-    where (a.residence_kato is null or a.residence_kato like any(${inside}::text[]))
-      and (b.residence_kato is null or b.residence_kato like any(${inside}::text[]))
-      and (a.residence_kato is not null or b.residence_kato is not null or ${inside.includes('%')})
+    from pairs join people a on a.id = pairs.person_a join people b on b.id = pairs.person_b
+    where ${pairInside(scope)}
       and not exists (select from duplicate_decisions d where d.person_a = a.id and d.person_b = b.id)
     order by a.surname, a.given_name, a.id, b.id
     limit ${limit} offset ${offset}`.execute(db)
   return rows
+}
+
+export type Merge = 'merged' | 'unknown' | 'two_iins' | 'both_registered'
+
+/** Makes one person of two inside the scope; the older record stays. Ids are sortable by time, so it is the lower one. */
+export async function mergePair(
+  trx: Trx,
+  scope: Scope,
+  pair: { personA: string; personB: string; now: Date },
+): Promise<Merge> {
+  const [first, second] = [pair.personA, pair.personB].toSorted()
+  const { rows } = await sql<{ answer: Merge }>`
+    select merge_people(a.id, b.id, ${pair.now}::timestamptz) as answer from people a, people b
+    where a.id = ${first}::uuid and b.id = ${second}::uuid and ${pairInside(scope)}`.execute(trx)
+  return rows[0]?.answer ?? 'unknown'
 }
 
 /** Keeps that two people are different; the pair lies in the order of its ids. Nothing when either is outside the scope. */
@@ -54,13 +83,12 @@ export async function insertDecision(
   decision: { personA: string; personB: string; by: string | null; reason?: string | undefined; now: Date },
 ): Promise<boolean> {
   const [first, second] = [decision.personA, decision.personB].toSorted()
-  const inside = patterns(scope)
   const { rows } = await sql<{ personA: string }>`
     insert into duplicate_decisions (person_a, person_b, decision, decided_by, decided_at, reason)
     select a.id, b.id, 'different', ${decision.by}, ${decision.now}::timestamptz, ${decision.reason ?? null}
     from people a, people b
     where a.id = ${first}::uuid and b.id = ${second}::uuid and a.id <> b.id
-      and (a.residence_kato like any(${inside}::text[]) or b.residence_kato like any(${inside}::text[]) or ${inside.includes('%')})
+      and ${pairInside(scope)}
     on conflict (person_a, person_b) do update set reason = excluded.reason
     returning person_a`.execute(trx)
   return rows.length > 0

@@ -1,7 +1,7 @@
 import { permitted, router } from '#server/trpc.ts'
 import { listPossibleDuplicates } from './queries.ts'
 import { decideSchema, DUPLICATES_PAGE, duplicatesSchema } from './schema.ts'
-import { recordView, tellApart } from './service.ts'
+import { decide, recordView } from './service.ts'
 
 export const peopleRouter = router({
   /** People with one name and birth date who may be one person; every look is logged. */
@@ -21,5 +21,5 @@ export const peopleRouter = router({
 
   decide: permitted('people.duplicates')
     .input(decideSchema)
-    .mutation(({ ctx, input }) => tellApart(ctx.db, ctx, input)),
+    .mutation(({ ctx, input }) => decide(ctx.db, ctx, input)),
 })

@@ -6,7 +6,7 @@ export const duplicatesSchema = z.object({ page: pageNumber })
 export const decideSchema = z.object({
   personA: z.uuid(),
   personB: z.uuid(),
-  decision: z.literal('different'),
+  decision: z.enum(['different', 'same']),
   reason: optionalText(500),
 })
 export type DecideInput = z.output<typeof decideSchema>

@@ -4,7 +4,7 @@ import type { By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { insertDecision } from './queries.ts'
+import { insertDecision, mergePair } from './queries.ts'
 import type { DecideInput } from './schema.ts'
 
 /** Why somebody on duty looked at names: part of the log, shown to administrators. */
@@ -48,12 +48,26 @@ export async function recordView(db: Db, view: PersonalDataView): Promise<void> 
     .execute()
 }
 
-/** Keeps that two people who look alike are different; they leave the list. Problems: not_found. */
-export async function tellApart(db: Db, { actor, scope, now }: By, input: DecideInput): Promise<void> {
+const MERGE_PROBLEMS = {
+  unknown: 'not_found',
+  two_iins: 'two_iins',
+  both_registered: 'both_registered',
+} as const
+
+/**
+ * Two people who look alike are told apart, or become one person whose older record stays. Problems: not_found,
+ * two_iins (each has an IIN of their own), both_registered (both have a place at one event).
+ */
+export async function decide(db: Db, { actor, scope, now }: By, input: DecideInput): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const by = actor.kind === 'user' ? actor.userId : null
-    const isFound = await insertDecision(trx, scope, { ...input, by, now })
-    if (!isFound) throw new Problem('not_found')
+    if (input.decision === 'same') {
+      const answer = await mergePair(trx, scope, { ...input, now })
+      if (answer !== 'merged') throw new Problem(MERGE_PROBLEMS[answer])
+    } else {
+      const by = actor.kind === 'user' ? actor.userId : null
+      const isFound = await insertDecision(trx, scope, { ...input, by, now })
+      if (!isFound) throw new Problem('not_found')
+    }
     await record(trx, {
       actor,
       action: 'people.decide',

@@ -101,7 +101,7 @@ export async function findEventsFacts(db: Db, eventIds: readonly string[]): Prom
       })),
     entryTypes: entryTypes
       .filter(({ eventId }) => eventId === row.id)
-      .map(({ eventId: _, ...entryType }) => entryType),
+      .map(({ eventId: _event, ...entryType }) => entryType),
   }))
 }
 

@@ -66,6 +66,19 @@ const tick = z.boolean().default(false)
 
 const nameFields = { surname: personName, givenName: personName, patronymic: optionalName }
 
+type Contact = { phone?: string | undefined; email?: string | undefined }
+type GuardianPart = {
+  guardianName?: string | undefined
+  guardianPhone?: string | undefined
+  guardianConsent?: boolean | undefined
+}
+
+// All that is wrong is said at once, so these ask also while other fields are wrong.
+const always = () => true
+const hasContact = ({ phone, email }: Contact) => Boolean(phone ?? email)
+const hasGuardianPart = ({ guardianName, guardianPhone, guardianConsent }: GuardianPart) =>
+  Boolean(guardianName ?? guardianPhone) || guardianConsent === true
+
 /** The form of a registration; what depends on the event (ages, a guardian) is asked by the rule. */
 export const registerSchema = z
   .object({
@@ -88,15 +101,21 @@ export const registerSchema = z
     photoConsent: tick,
     employerConsent: tick,
   })
-  .superRefine((input, context) => {
-    const wrong = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message })
-    if (!input.phone && !input.email) wrong('phone', 'contact_needed')
-    const hasGuardian = input.guardianName ?? input.guardianPhone ?? input.guardianConsent
-    if (!hasGuardian) return
-    if (!input.guardianName) wrong('guardianName', 'required')
-    if (!input.guardianPhone) wrong('guardianPhone', 'required')
-    if (!input.guardianConsent) wrong('guardianConsent', 'consent_needed')
+  .refine(hasContact, { path: ['phone'], message: 'contact_needed', when: always })
+  .refine((input) => !hasGuardianPart(input) || Boolean(input.guardianName), {
+    path: ['guardianName'],
+    message: 'required',
+    when: always,
+  })
+  .refine((input) => !hasGuardianPart(input) || Boolean(input.guardianPhone), {
+    path: ['guardianPhone'],
+    message: 'required',
+    when: always,
+  })
+  .refine((input) => !hasGuardianPart(input) || input.guardianConsent, {
+    path: ['guardianConsent'],
+    message: 'consent_needed',
+    when: always,
   })
 export type RegisterInput = z.output<typeof registerSchema>
 
@@ -110,10 +129,7 @@ export const correctSchema = z
     residence,
     targetGroups,
   })
-  .superRefine((input, context) => {
-    if (!input.phone && !input.email)
-      context.addIssue({ code: 'custom', path: ['phone'], message: 'contact_needed' })
-  })
+  .refine(hasContact, { path: ['phone'], message: 'contact_needed', when: always })
 export type CorrectInput = z.output<typeof correctSchema>
 
 export const tokenSchema = z.object({ token: z.string().max(60) })

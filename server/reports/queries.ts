@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/client.ts'
-import { headsOfGroup, isOverdue, ofGroup, sessionsInPeriod } from './session-sql.ts'
+import { headsOfGroup, isOverdue, ofGroup, sessionsInPeriod } from './session-rows/queries.ts'
+import { ELSEWHERE, lineOf, UNKNOWN, WHOLE } from './line.ts'
 import type { ReachFilter } from './schema.ts'
 import type { Units } from './unit.ts'
 
@@ -11,12 +12,6 @@ export type ReachQuery = ReachFilter & {
   /** inclusive ages of the people that coverage counts; undefined when the group is not one of age */
   ages: { min: number; max: number } | undefined
 }
-
-/** Lines of what was counted: the whole, those outside the territory, and row n of the view as n + 1. */
-export const WHOLE = 0
-export const ELSEWHERE = -1
-export const UNKNOWN = -2
-export const lineOf = (row: number) => row + 1
 
 // A place is a bit, so that one pass over the attendances gives every person's places, and distinct people are counted
 // without sorting. The first three bits: from elsewhere, of unknown residence, in the territory but in no row of it.

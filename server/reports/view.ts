@@ -1,13 +1,5 @@
-import {
-  ELSEWHERE,
-  lineOf,
-  UNKNOWN,
-  WHOLE,
-  type Counted,
-  type EventLine,
-  type PeopleLine,
-  type PopulationFigure,
-} from './queries.ts'
+import { ELSEWHERE, lineOf, UNKNOWN, WHOLE } from './line.ts'
+import type { Counted, EventLine, PeopleLine, PopulationFigure } from './queries.ts'
 import { NO_EVENTS, type EventFigures, type Reach, type ReachRow, type ResidentFigures } from './reach.ts'
 import type { Unit, Units } from './unit.ts'
 

@@ -5,10 +5,10 @@ import { sessionLabel, sessionWhen } from '#app/attendance/session-words.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
+import { Details } from '#app/ui/menu.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Stat, StatGrid } from '#app/ui/stat.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import { whyNotClose } from '#server/attendance/closing/closing.ts'
 import { formatDateTime } from '#server/kit/dates.ts'
 import { headcountMethods } from '#server/kit/messages/attendance.ts'
 import { closingMessages as m } from '#server/kit/messages/closing.ts'
@@ -32,47 +32,37 @@ function resultFor(lastResult: SubmissionResult<string[]> | undefined, sessionId
   return sent?.['sessionId'] === sessionId && sent['intent'] === intent ? lastResult : undefined
 }
 
-/** One session: who came, who is missing, and the way to close it. */
-export function SessionSection({
-  session,
-  headcounts,
-  lastResult,
-  now,
-}: {
+type SectionProps = {
   session: ClosingSession
   headcounts: Headcount[]
   lastResult: SubmissionResult<string[]> | undefined
   now: Date
-}) {
+}
+
+/** A session that can be closed now: who came, who is missing, what to look at, and the button. */
+export function OpenSession({
+  session,
+  headcounts,
+  lastResult,
+  now,
+  isOnly,
+}: SectionProps & { isOnly: boolean }) {
   const t = useT()
   const locale = useLocale()
   const { sessionId, counts, doubts } = session
-  const isClosed = session.attendanceClosedAt !== null
-  const refusal = whyNotClose(
-    {
-      eventStatus: session.eventStatus,
-      startsAt: session.startsAt,
-      isCancelled: session.cancelledAt !== null,
-      isClosed,
-    },
-    now,
-  )
   const headingId = `session-${sessionId}`
+  const when = sessionWhen(session, { locale, now })
   return (
     <section className="closing stack" aria-labelledby={headingId}>
       <header>
-        <h2 id={headingId}>{sessionLabel(session, { locale, t })}</h2>
+        <h2 id={headingId}>{isOnly ? when : sessionLabel(session, { locale, t })}</h2>
         <p className="cluster">
-          <span>{sessionWhen(session, { locale, now })}</span>
-          <SessionState session={session} isAhead={refusal === 'session_not_started'} />
+          {!isOnly && <span>{when}</span>}
+          <SessionState session={session} />
         </p>
       </header>
-      <Figures session={session} />
-      <p>
-        <TextLink href={paths.attendanceNames(locale, session.eventId, sessionId)}>{t(m.openNames)}</TextLink>
-      </p>
-      <HeadcountLines headcounts={headcounts} />
-      {!refusal && doubts.length > 0 && (
+      <SessionFacts session={session} headcounts={headcounts} />
+      {doubts.length > 0 && (
         <Notice tone="warning" title={t(m.doubtsTitle)}>
           <ul>
             {doubts.map((doubt) => (
@@ -81,28 +71,75 @@ export function SessionSection({
           </ul>
         </Notice>
       )}
-      {!refusal && (
-        <>
-          <HeadcountForm
-            sessionId={sessionId}
-            headcounts={headcounts}
-            lastResult={resultFor(lastResult, sessionId, 'headcount')}
-          />
-          <CloseForm
-            sessionId={sessionId}
-            isEmpty={counts.came + counts.headcount === 0}
-            lastResult={resultFor(lastResult, sessionId, 'close')}
-          />
-        </>
-      )}
-      {isClosed && (
-        <ReopenForm sessionId={sessionId} lastResult={resultFor(lastResult, sessionId, 'reopen')} />
-      )}
+      <HeadcountForm
+        sessionId={sessionId}
+        headcounts={headcounts}
+        lastResult={resultFor(lastResult, sessionId, 'headcount')}
+      />
+      <CloseForm
+        sessionId={sessionId}
+        isEmpty={counts.came + counts.headcount === 0}
+        lastResult={resultFor(lastResult, sessionId, 'close')}
+      />
     </section>
   )
 }
 
-function SessionState({ session, isAhead }: { session: ClosingSession; isAhead: boolean }) {
+/** A closed session in one line; unfolded it shows its figures and can be opened again. */
+export function ClosedSession({ session, headcounts, lastResult, now }: SectionProps) {
+  const t = useT()
+  const locale = useLocale()
+  const { counts, sessionId } = session
+  const result = resultFor(lastResult, sessionId, 'reopen')
+  return (
+    <Details
+      summary={
+        <>
+          {sessionLabel(session, { locale, t })} · {sessionWhen(session, { locale, now })} ·{' '}
+          {t(m.closedWith, { count: counts.came + counts.children + counts.headcount })}
+        </>
+      }
+      isOpen={result !== undefined}
+    >
+      <div className="stack">
+        <SessionFacts session={session} headcounts={headcounts} />
+        <ReopenForm sessionId={sessionId} lastResult={result} />
+      </div>
+    </Details>
+  )
+}
+
+/** A session that is still to come, or was called off. */
+export function OtherSession({ session, now }: { session: ClosingSession; now: Date }) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <li className="cluster">
+      <span>
+        {sessionLabel(session, { locale, t })} · {sessionWhen(session, { locale, now })}
+      </span>
+      <SessionState session={session} />
+    </li>
+  )
+}
+
+function SessionFacts({ session, headcounts }: { session: ClosingSession; headcounts: Headcount[] }) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <>
+      <Figures session={session} />
+      <HeadcountLines headcounts={headcounts} />
+      <p>
+        <TextLink href={paths.attendanceNames(locale, session.eventId, session.sessionId)}>
+          {t(m.openNames)}
+        </TextLink>
+      </p>
+    </>
+  )
+}
+
+function SessionState({ session }: { session: ClosingSession }) {
   const t = useT()
   if (session.cancelledAt) return <Badge>{t(m.stateCancelled)}</Badge>
   if (session.attendanceClosedAt) {
@@ -119,6 +156,7 @@ function SessionState({ session, isAhead }: { session: ClosingSession; isAhead: 
       </Badge>
     )
   }
+  const isAhead = session.refusal !== null
   return <Badge tone={isAhead ? 'neutral' : 'warning'}>{t(isAhead ? m.stateAhead : m.stateOpen)}</Badge>
 }
 

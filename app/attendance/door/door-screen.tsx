@@ -211,6 +211,7 @@ export function DoorScreen(props: DoorScreenProps) {
               isLive
                 ? async (input) => {
                     const refusal = await door.walkIn(input)
+                    if (!refusal) void refresh()
                     if (!refusal?.field) return {}
                     goOn()
                     return { [refusal.field]: [t(refusalWords(refusal), refusal.details)] }

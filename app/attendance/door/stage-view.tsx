@@ -4,7 +4,7 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { attendanceProblems } from '#server/kit/messages/attendance.ts'
-import { doorMessages as m } from '#server/kit/messages/door.ts'
+import { doorMessages as m, doorProblems } from '#server/kit/messages/door.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { registrationProblems } from '#server/kit/messages/registration.ts'
 import { answerLines, TONES, WORDS, type DoorAnswer } from './door-facts.ts'
@@ -35,7 +35,7 @@ export function AnswerView({ answer, sessionWhen }: { answer: DoorAnswer; sessio
 }
 
 export function refusalWords(refusal: Refusal) {
-  return problemMessage(refusal.code, { ...registrationProblems, ...attendanceProblems })
+  return problemMessage(refusal.code, { ...registrationProblems, ...attendanceProblems, ...doorProblems })
 }
 
 export function RefusalView({ refusal }: { refusal: Refusal }) {

@@ -8,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { authTitle } from '#app/auth/title.ts'
+import { Refusal } from '#app/events/desk/refusal.tsx'
 import { useEventWords } from '#app/events/desk/event-words.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
@@ -26,7 +27,6 @@ import { REASON_MAX } from '#server/events/schema.ts'
 import { requiredText } from '#server/kit/input.ts'
 import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventProblems } from '#server/kit/messages/events-form.ts'
-import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 export const meta: MetaFunction = authTitle(m.cancelTitle)
@@ -86,7 +86,7 @@ export default function CancelEventPage() {
       />
       <PageHead title={t(m.cancelTitle)} kicker={title} lead={<p>{words.when(event)}</p>} />
       {refusal ? (
-        <Notice tone="warning">{t(problemMessage(refusal, eventProblems))}</Notice>
+        <Refusal eventId={event.id} code={refusal} />
       ) : (
         <Form method="post" action={paths.cancelEvent(locale, event.id)} {...getFormProps(form)} noValidate>
           <ErrorSummary form={form} />

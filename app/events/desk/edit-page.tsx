@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { authTitle } from '#app/auth/title.ts'
 import { districtOptions, institutionOptions, venueOptions } from '#app/events/desk/choices.ts'
 import { ConflictNotice } from '#app/events/desk/conflict-notice.tsx'
+import { Refusal } from '#app/events/desk/refusal.tsx'
 import { DefaultButton } from '#app/events/desk/default-button.tsx'
 import { RegistrationFields, TextFields, WhatFields, WhoFields } from '#app/events/desk/detail-fields.tsx'
 import { EntryTypeFields } from '#app/events/desk/entry-type-fields.tsx'
@@ -29,7 +30,6 @@ import { missingForPublishing, whyNotEdit } from '#server/events/lifecycle.ts'
 import { eventDetailsSchema, eventSchema } from '#server/events/schema.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventForm as m, eventProblems } from '#server/kit/messages/events-form.ts'
-import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 export const meta: MetaFunction = authTitle(m.editTitle)
@@ -127,74 +127,77 @@ export default function EditEventPage() {
         ]}
       />
       <PageHead title={t(m.editTitle)} kicker={title} />
-      {page.refusal && <Notice tone="warning">{t(problemMessage(page.refusal, eventProblems))}</Notice>}
-      <Form
-        method="post"
-        action={paths.editEvent(locale, page.id)}
-        {...getFormProps(form)}
-        noValidate
-        className="event-form"
-      >
-        {isOvertaken ? (
-          <ConflictNotice eventId={page.id} change={page.lastChange} />
-        ) : (
-          <ErrorSummary
-            form={form}
-            errors={missing}
-            title={missing.length > 0 ? t(m.missingTitle, { count: missing.length }) : undefined}
-          />
-        )}
-        {missing.length > 0 && <Notice>{t(m.savedNotPublished)}</Notice>}
-        <DefaultButton intent="save" />
-        <input type="hidden" name="version" value={page.version} />
-        {page.isDraft && <input type="hidden" name="isDraft" value="1" />}
-        <WhatFields fields={fields} choices={page} queries={queries} />
-        <TextFields fields={fields} />
-        {page.isDraft ? (
-          <>
-            <PlaceFields
-              fields={fields}
-              districts={page.districts}
-              venues={result?.venues ?? page.venues}
-              queries={queries}
+      {page.refusal && !result ? (
+        <Refusal eventId={page.id} code={page.refusal} />
+      ) : (
+        <Form
+          method="post"
+          action={paths.editEvent(locale, page.id)}
+          {...getFormProps(form)}
+          noValidate
+          className="event-form"
+        >
+          {isOvertaken ? (
+            <ConflictNotice eventId={page.id} change={page.lastChange} />
+          ) : (
+            <ErrorSummary
+              form={form}
+              errors={missing}
+              title={missing.length > 0 ? t(m.missingTitle, { count: missing.length }) : undefined}
             />
-            <SessionFields form={form} fields={fields} />
-          </>
-        ) : (
-          <Notice
-            actions={
-              <ButtonLink variant="secondary" size="small" href={paths.moveEvent(locale, page.id)}>
-                {t(eventDesk.move)}
-              </ButtonLink>
-            }
-          >
-            {t(m.placeIsMoved)}
-          </Notice>
-        )}
-        <EntryTypeFields form={form} fields={fields} taken={page.taken} />
-        <WhoFields fields={fields} />
-        <RegistrationFields fields={fields} />
-        {!page.isDraft && (
-          <CheckboxField
-            name="isToldToRegistered"
-            label={t(m.tellRegistered)}
-            hint={t(m.tellRegisteredHint)}
-          />
-        )}
-        <FormActions isSticky>
-          <Button name="intent" value="save" isBusy={isBusy}>
-            {t(isOvertaken ? m.saveOver : page.isDraft ? m.saveDraft : m.saveChanges)}
-          </Button>
-          {page.isDraft && (
-            <Button name="intent" value="publish" variant="secondary">
-              {t(m.saveAndPublish)}
-            </Button>
           )}
-          <ButtonLink variant="quiet" href={paths.deskEvent(locale, page.id)}>
-            {t(uiMessages.cancel)}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+          {missing.length > 0 && <Notice>{t(m.savedNotPublished)}</Notice>}
+          <DefaultButton intent="save" />
+          <input type="hidden" name="version" value={page.version} />
+          {page.isDraft && <input type="hidden" name="isDraft" value="1" />}
+          <WhatFields fields={fields} choices={page} queries={queries} />
+          <TextFields fields={fields} />
+          {page.isDraft ? (
+            <>
+              <PlaceFields
+                fields={fields}
+                districts={page.districts}
+                venues={result?.venues ?? page.venues}
+                queries={queries}
+              />
+              <SessionFields form={form} fields={fields} />
+            </>
+          ) : (
+            <Notice
+              actions={
+                <ButtonLink variant="secondary" size="small" href={paths.moveEvent(locale, page.id)}>
+                  {t(eventDesk.move)}
+                </ButtonLink>
+              }
+            >
+              {t(m.placeIsMoved)}
+            </Notice>
+          )}
+          <EntryTypeFields form={form} fields={fields} taken={page.taken} />
+          <WhoFields fields={fields} />
+          <RegistrationFields fields={fields} />
+          {!page.isDraft && (
+            <CheckboxField
+              name="isToldToRegistered"
+              label={t(m.tellRegistered)}
+              hint={t(m.tellRegisteredHint)}
+            />
+          )}
+          <FormActions isSticky>
+            <Button name="intent" value="save" isBusy={isBusy}>
+              {t(isOvertaken ? m.saveOver : page.isDraft ? m.saveDraft : m.saveChanges)}
+            </Button>
+            {page.isDraft && (
+              <Button name="intent" value="publish" variant="secondary">
+                {t(m.saveAndPublish)}
+              </Button>
+            )}
+            <ButtonLink variant="quiet" href={paths.deskEvent(locale, page.id)}>
+              {t(uiMessages.cancel)}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      )}
     </>
   )
 }

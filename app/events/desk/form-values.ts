@@ -1,4 +1,4 @@
-import type { FieldMetadata, FormMetadata } from '@conform-to/react'
+import type { FormMetadata } from '@conform-to/react'
 import type { z } from 'zod'
 import type { EventFacts, Missing, MissingPart } from '#server/events/lifecycle.ts'
 import type { eventSchema } from '#server/events/schema.ts'
@@ -11,16 +11,6 @@ import { isTargetGroup } from '#server/people/target-groups.ts'
 export type EventFormValues = z.input<typeof eventSchema> & { reason?: string }
 export type EventForm = FormMetadata<EventFormValues, string[]>
 export type EventFieldset = Required<ReturnType<EventForm['getFieldset']>>
-export type SessionField = FieldMetadata<
-  NonNullable<EventFormValues['sessions']>[number],
-  EventFormValues,
-  string[]
->
-export type EntryTypeField = FieldMetadata<
-  NonNullable<EventFormValues['entryTypes']>[number],
-  EventFormValues,
-  string[]
->
 
 type Session = {
   id: string

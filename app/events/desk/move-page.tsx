@@ -9,6 +9,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { authTitle } from '#app/auth/title.ts'
 import { districtOptions, venueOptions } from '#app/events/desk/choices.ts'
 import { ConflictNotice } from '#app/events/desk/conflict-notice.tsx'
+import { Refusal } from '#app/events/desk/refusal.tsx'
 import { DefaultButton } from '#app/events/desk/default-button.tsx'
 import { readEventForm } from '#app/events/desk/event-form.server.ts'
 import { FORM_ID, formValues, type EventFormValues } from '#app/events/desk/form-values.ts'
@@ -23,7 +24,6 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { TextareaField } from '#app/ui/text-field.tsx'
 import { whyNotMove } from '#server/events/lifecycle.ts'
@@ -31,7 +31,6 @@ import { placeTimeSchema, REASON_MAX } from '#server/events/schema.ts'
 import { optionalText } from '#server/kit/input.ts'
 import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventProblems } from '#server/kit/messages/events-form.ts'
-import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 export const meta: MetaFunction = authTitle(m.moveTitle)
@@ -109,45 +108,48 @@ export default function MoveEventPage() {
         ]}
       />
       <PageHead title={t(m.moveTitle)} kicker={title} lead={t(m.toldCount, { count: page.toldCount })} />
-      {page.refusal && <Notice tone="warning">{t(problemMessage(page.refusal, eventProblems))}</Notice>}
-      <Form
-        method="post"
-        action={paths.moveEvent(locale, page.id)}
-        {...getFormProps(form)}
-        noValidate
-        className="event-form"
-      >
-        {isOvertaken ? (
-          <ConflictNotice eventId={page.id} change={page.lastChange} />
-        ) : (
-          <ErrorSummary form={form} />
-        )}
-        <DefaultButton intent="move" />
-        <input type="hidden" name="version" value={page.version} />
-        <SessionFields form={form} fields={fields} />
-        <PlaceFields
-          fields={fields}
-          districts={page.districts}
-          venues={result?.venues ?? page.venues}
-          queries={result?.queries ?? {}}
-        />
-        <TextareaField
-          field={fields.reason}
-          label={t(m.moveReason)}
-          hint={t(m.cancelReasonHint)}
-          isOptional
-          maxLength={REASON_MAX}
-          rows={3}
-        />
-        <FormActions isSticky>
-          <Button name="intent" value="move" isBusy={isBusy}>
-            {t(m.move)}
-          </Button>
-          <ButtonLink variant="quiet" href={paths.deskEvent(locale, page.id)}>
-            {t(uiMessages.cancel)}
-          </ButtonLink>
-        </FormActions>
-      </Form>
+      {page.refusal && !result ? (
+        <Refusal eventId={page.id} code={page.refusal} />
+      ) : (
+        <Form
+          method="post"
+          action={paths.moveEvent(locale, page.id)}
+          {...getFormProps(form)}
+          noValidate
+          className="event-form"
+        >
+          {isOvertaken ? (
+            <ConflictNotice eventId={page.id} change={page.lastChange} />
+          ) : (
+            <ErrorSummary form={form} />
+          )}
+          <DefaultButton intent="move" />
+          <input type="hidden" name="version" value={page.version} />
+          <SessionFields form={form} fields={fields} />
+          <PlaceFields
+            fields={fields}
+            districts={page.districts}
+            venues={result?.venues ?? page.venues}
+            queries={result?.queries ?? {}}
+          />
+          <TextareaField
+            field={fields.reason}
+            label={t(m.moveReason)}
+            hint={t(m.cancelReasonHint)}
+            isOptional
+            maxLength={REASON_MAX}
+            rows={3}
+          />
+          <FormActions isSticky>
+            <Button name="intent" value="move" isBusy={isBusy}>
+              {t(m.move)}
+            </Button>
+            <ButtonLink variant="quiet" href={paths.deskEvent(locale, page.id)}>
+              {t(uiMessages.cancel)}
+            </ButtonLink>
+          </FormActions>
+        </Form>
+      )}
     </>
   )
 }

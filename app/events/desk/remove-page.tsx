@@ -7,6 +7,7 @@ import {
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { authTitle } from '#app/auth/title.ts'
+import { Refusal } from '#app/events/desk/refusal.tsx'
 import { useEventWords } from '#app/events/desk/event-words.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
@@ -17,12 +18,10 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
-import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { whyNotRemove } from '#server/events/lifecycle.ts'
 import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventProblems } from '#server/kit/messages/events-form.ts'
-import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 export const meta: MetaFunction = authTitle(m.removeTitle)
@@ -75,7 +74,7 @@ export default function RemoveEventPage() {
       <PageHead title={t(m.removeTitle)} kicker={title} lead={<p>{t(m.removeText)}</p>} />
       <ErrorSummary errors={refused.map((text) => ({ text }))} />
       {refusal ? (
-        <Notice tone="warning">{t(problemMessage(refusal, eventProblems))}</Notice>
+        <Refusal eventId={event.id} code={refusal} />
       ) : (
         <Form method="post" action={paths.removeEvent(locale, event.id)}>
           <input type="hidden" name="version" value={event.version} />

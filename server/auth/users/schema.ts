@@ -25,7 +25,6 @@ export const newUserSchema = z.object({
   locale: z.enum(LOCALES),
   homeKato: katoCode,
 })
-export type NewUserInput = z.infer<typeof newUserSchema>
 
 export const editUserSchema = newUserSchema.extend({ id: z.string().min(1).max(64) })
 export type EditUserInput = z.infer<typeof editUserSchema>
@@ -48,7 +47,5 @@ export const grantSchema = z
       place === 'territory' ? katoCode.safeParse(placeId).success : z.uuid().safeParse(placeId).success,
     { path: ['placeId'], message: 'choice_wrong' },
   )
-export type GrantInput = z.infer<typeof grantSchema>
 
 export const revokeSchema = z.object({ grantId: z.uuid(), reason: optionalText(500) })
-export type RevokeInput = z.infer<typeof revokeSchema>

@@ -1,3 +1,4 @@
+import { lastOf, reversed } from '../exact/ends.ts'
 import { interleave, losersOf, matchCounter, roundOf, winnersOf } from './rounds.ts'
 import { bracketSize } from './seeding.ts'
 import { mainRounds, seedSlots } from './single-elimination.ts'
@@ -6,14 +7,14 @@ import type { Bracket, BracketMatch, Slot } from './wiring.ts'
 /** Ways of dropping the losers of an upper round into the lower bracket so that those who met do not meet again soon. */
 export const DROP_ORDERS = {
   natural: (slots: readonly Slot[]) => [...slots],
-  reverse: (slots: readonly Slot[]) => slots.toReversed(),
+  reverse: (slots: readonly Slot[]) => reversed(slots),
   halfShift: (slots: readonly Slot[]) => [
     ...slots.slice(slots.length / 2),
     ...slots.slice(0, slots.length / 2),
   ],
   reverseHalfShift: (slots: readonly Slot[]) => [
-    ...slots.slice(0, slots.length / 2).toReversed(),
-    ...slots.slice(slots.length / 2).toReversed(),
+    ...reversed(slots.slice(0, slots.length / 2)),
+    ...reversed(slots.slice(slots.length / 2)),
   ],
   pairFlip: (slots: readonly Slot[]) =>
     slots.map((slot, index) => slots[index % 2 === 0 ? index + 1 : index - 1] ?? slot),
@@ -48,8 +49,8 @@ export function doubleElimination(input: DoubleElimination): Bracket {
     round.map((match) => ({ ...match, part: 'upper' as const, stage: upperStage(index + 1, rounds.length) })),
   )
   const lower = lowerRounds(upper, { dropOrders, nextId })
-  const upperFinal = upper.at(-1)![0]!
-  const lowerFinal = lower.at(-1)?.[0]
+  const upperFinal = lastOf(upper)![0]!
+  const lowerFinal = lastOf(lower)?.[0]
   const unbeaten: Slot = { from: 'winner', match: upperFinal.id }
   const oneLoss: Slot = lowerFinal
     ? { from: 'winner', match: lowerFinal.id }
@@ -98,7 +99,7 @@ function lowerRounds(
     const finish = { loser: [2 + last - round] }
     const stage = round === last ? 'lowerFinal' : `lower${round}`
     rounds.push(roundOf({ slots, part: 'lower', round, stage, nextId, finish }))
-    return winnersOf(rounds.at(-1)!)
+    return winnersOf(lastOf(rounds)!)
   }
   let survivors = drops[0]!
   for (const dropped of drops.slice(1)) {

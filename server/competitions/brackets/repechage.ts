@@ -1,3 +1,4 @@
+import { lastOf, reversed } from '../exact/ends.ts'
 import { interleave, losersOf, matchCounter, roundOf, winnersOf } from './rounds.ts'
 import { mainRounds, seedSlots } from './single-elimination.ts'
 import type { Bracket, BracketMatch, Slot } from './wiring.ts'
@@ -19,7 +20,7 @@ export function repechage({ entrants, system }: Repechage): Bracket {
   const nextId = matchCounter()
   const rounds = mainRounds({ slots: seedSlots(entrants), nextId, upTo: 2 })
   const beforeSemis = rounds.slice(0, -2)
-  const semis = rounds.at(-2)
+  const semis = lastOf(rounds, 1)
   const main = rounds.map((round, index) => {
     // Later main rounds finish better among those who do not come back.
     const loser = index + 1 === rounds.length ? [1] : [5, rounds.length - index]
@@ -71,7 +72,7 @@ function playing(draft: BracketMatch[][], nextId: () => string): Play {
   return (slots) => {
     const round = draft.length + 1
     draft.push(roundOf({ slots, part: 'repechage', round, stage: `repechage${round}`, nextId }))
-    return winnersOf(draft.at(-1)!)
+    return winnersOf(lastOf(draft)!)
   }
 }
 
@@ -94,9 +95,9 @@ function survivorOf({ semi, rounds, system, play }: Survivor): Slot {
     case 'finalists':
       return oneByOne(beatenBy(semi, rounds), play)
     case 'quarterFinals':
-      return oneByOne(losersOf(rounds.at(-1) ?? []), play)
+      return oneByOne(losersOf(lastOf(rounds) ?? []), play)
     case 'semiFinalists': {
-      const winners = (rounds.at(-1) ?? []).map((quarter) =>
+      const winners = (lastOf(rounds) ?? []).map((quarter) =>
         oneByOne([...beatenBy(quarter, rounds.slice(0, -1)), { from: 'loser', match: quarter.id }], play),
       )
       return oneByOne(winners, play)
@@ -104,7 +105,7 @@ function survivorOf({ semi, rounds, system, play }: Survivor): Slot {
     case 'everyone': {
       const [first = [], ...later] = rounds.map(losersOf)
       const survivors = later.reduce<Slot[]>(
-        (alive, dropped) => play(interleave(dropped.toReversed(), play(alive))),
+        (alive, dropped) => play(interleave(reversed(dropped), play(alive))),
         first,
       )
       return oneByOne(survivors, play)

@@ -1,3 +1,4 @@
+import { lastOf, reversed } from '../exact/ends.ts'
 import { losersOf, matchCounter, roundOf, stageOf, winnersOf } from './rounds.ts'
 import { bracketSize, seedLines } from './seeding.ts'
 import type { Bracket, BracketMatch, Slot } from './wiring.ts'
@@ -13,10 +14,10 @@ export type SingleElimination = {
 export function singleElimination({ entrants, decidedPlaces = 2 }: SingleElimination): Bracket {
   const nextId = matchCounter()
   const rounds = mainRounds({ slots: seedSlots(entrants), nextId, upTo: 4 })
-  const places = rounds
-    .toReversed()
-    .flatMap((matches) => placement(losersOf(matches), { decidedPlaces, nextId }))
-  const last = rounds.at(-1)
+  const places = reversed(rounds).flatMap((matches) =>
+    placement(losersOf(matches), { decidedPlaces, nextId }),
+  )
+  const last = lastOf(rounds)
   const final = roundOf({
     slots: last ? winnersOf(last) : seedSlots(entrants),
     part: 'main',

@@ -1,3 +1,4 @@
+import { lastOf } from '../exact/ends.ts'
 import { isIsoDate, type IsoDate } from '#server/kit/calendar.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { ageOn } from '#server/people/age.ts'
@@ -92,5 +93,5 @@ export function weightClasses(
     id: `${prefix}${upTo}`,
     weight: index === 0 ? { upTo } : { over: limits[index - 1]!, upTo },
   }))
-  return [...classes, { ...base, id: `${prefix}+${limits.at(-1)!}`, weight: { over: limits.at(-1)! } }]
+  return [...classes, { ...base, id: `${prefix}+${lastOf(limits)!}`, weight: { over: lastOf(limits)! } }]
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '../exact/ends.ts'
 import { Problem } from '#server/kit/problem.ts'
 
 export type DuelRules =
@@ -56,7 +57,7 @@ export function gradedBout(scores: readonly GradedScore[], rules: Graded): DuelO
     const [first, second] = counts[index]!
     if (first !== second) return { winner: first > second ? 0 : 1, by: grade, score }
   }
-  const last = scores.at(-1)
+  const last = lastOf(scores)
   if (rules.lastScoreDecides && last) return { winner: last.side, by: 'lastScore', score }
   throw new Problem('tie_not_decided', { score, next: 'judges' })
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '../exact/ends.ts'
 import {
   BELOW_ALL,
   exact,
@@ -77,7 +78,7 @@ function attemptValue(
     case 'sum':
       return valid.reduce(plus, ZERO)
     case 'last':
-      return attempts.at(-1)
+      return lastOf(attempts)
     case 'best':
       return [...valid].sort((a, b) => compareSigned(a, b, rules.better))[0]
   }

@@ -1,3 +1,4 @@
+import { lastOf } from '../exact/ends.ts'
 import { decimalText, exact, fraction, fractionText, plus, ZERO, type Fraction } from '../exact/fraction.ts'
 import { refuseTwice } from '../leagues/duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
@@ -109,7 +110,7 @@ function tieSteps(tie: TieStep, { rules, attempts, external }: TieContext): Step
     case 'nextBest':
       return eachAttempt((entrant, index) => sortedAttempts(entrant, rules)[index])
     case 'lastBackwards':
-      return eachAttempt((entrant, index) => entrant.attempts.at(-1 - index))
+      return eachAttempt((entrant, index) => lastOf(entrant.attempts, index))
     case 'firstForwards':
       return eachAttempt((entrant, index) => entrant.attempts[index])
     case 'best':
@@ -185,7 +186,7 @@ type Places = { placePoints: readonly number[]; first: number; count: number; sh
 export function pointsForPlaces({ placePoints, first, count, sharedPlaces }: Places): Fraction {
   const taken = Array.from({ length: count }, (_, index) => exact(placePoints[first - 1 + index] ?? 0))
   if (sharedPlaces === 'best') return taken[0]!
-  if (sharedPlaces === 'lowest') return taken.at(-1)!
+  if (sharedPlaces === 'lowest') return lastOf(taken)!
   const sum = taken.reduce(plus, ZERO)
   return fraction(sum.n, sum.d * BigInt(count))
 }

@@ -81,7 +81,7 @@ function checkSets(match: LeagueMatch, score: PlayedScore, format: SetFormat): v
     throw impossible(match, score)
   const possible = score.sets.every((set, index) => isSetPossible(set, index + 1 === format.bestOf, format))
   if (!possible) throw impossible(match, score)
-  const last = score.sets.at(-1)
+  const last = score.sets[score.sets.length - 1]
   if (!format.playsAll && last && last[0] > last[1] !== score.home > score.away)
     throw impossible(match, score)
 }

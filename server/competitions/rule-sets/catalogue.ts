@@ -50,5 +50,5 @@ export function ruleSetOf(id: string, version?: number): RuleSet {
 }
 
 function newest(versions: readonly RuleSet[]): RuleSet | undefined {
-  return versions.toSorted((a, b) => b.version - a.version)[0]
+  return [...versions].sort((a, b) => b.version - a.version)[0]
 }

@@ -17,6 +17,18 @@ export const closingMessages = defineMessages({
   stateAhead: { kk: 'әлі басталған жоқ', ru: 'ещё не началась', en: 'not begun' },
   stateCancelled: { kk: 'өтпейтін болды', ru: 'отменена', en: 'cancelled' },
 
+  closedSessions: { kk: 'Жабылған бөліктер', ru: 'Закрытые части', en: 'Closed sessions' },
+  otherSessions: {
+    kk: 'Алдағы және өтпейтін бөліктер',
+    ru: 'Предстоящие и отменённые части',
+    en: 'Sessions ahead or cancelled',
+  },
+  closedWith: {
+    kk: '{count, plural, one {# адам келді} other {# адам келді}}',
+    ru: '{count, plural, one {пришёл # человек} few {пришли # человека} many {пришли # человек} other {пришли # человека}}',
+    en: '{count, plural, one {# person came} other {# people came}}',
+  },
+
   byName: { kk: 'Аты-жөнімен келді', ru: 'Пришли поимённо', en: 'Came, by name' },
   children: {
     kk: 'Олармен бірге 14 жасқа дейінгі бала',

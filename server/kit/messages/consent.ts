@@ -44,8 +44,16 @@ export const consentText = defineMessages({
 })
 
 export const consentMessages = defineMessages({
-  kazakhText: { kk: 'Келісімнің қазақша мәтіні', ru: 'Текст согласия на казахском', en: 'The consent in Kazakh' },
-  russianText: { kk: 'Келісімнің орысша мәтіні', ru: 'Текст согласия на русском', en: 'The consent in Russian' },
+  kazakhText: {
+    kk: 'Келісімнің қазақша мәтіні',
+    ru: 'Текст согласия на казахском',
+    en: 'The consent in Kazakh',
+  },
+  russianText: {
+    kk: 'Келісімнің орысша мәтіні',
+    ru: 'Текст согласия на русском',
+    en: 'The consent in Russian',
+  },
   agree: {
     kk: 'Дербес деректерімді жинауға және өңдеуге келісемін',
     ru: 'Согласен (согласна) на сбор и обработку моих персональных данных',

@@ -205,3 +205,22 @@ export const doorMessages = defineMessages({
     en: 'Counting needs JavaScript in the browser.',
   },
 })
+
+/** Refusals as the door says them, where the public form says them to the person. */
+export const doorProblems = defineMessages({
+  registration_full: {
+    kk: 'Бос орын жоқ. Орын санын тек ұйымдастырушы көбейте алады.',
+    ru: 'Свободных мест нет. Увеличить их число может только организатор.',
+    en: 'There are no places left. Only the organiser can add places.',
+  },
+  guardian_needed: {
+    kk: 'Бүгін 18 жасқа толмаған: ата-анасының немесе қамқоршысының аты-жөнін, телефонын және келісімін жазыңыз',
+    ru: 'Сегодня нет 18 лет: запишите имя, телефон и согласие родителя или опекуна',
+    en: 'Under 18 today: write down the name, phone and consent of a parent or guardian',
+  },
+  under_14: {
+    kk: '14 жасқа толмаған бала жазылмайды. Ата-анасын жазып, балалар санын көрсетіңіз немесе атын жазбай санаңыз',
+    ru: 'Детей до 14 лет не записывают. Запишите родителя и число детей или посчитайте ребёнка без имени',
+    en: 'Children under 14 are not written down. Write down the parent and the number of children, or count the child without a name',
+  },
+})

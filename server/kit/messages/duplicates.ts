@@ -17,11 +17,32 @@ export const duplicateMessages = defineMessages({
     ru: '{count, plural, one {# регистрация} few {# регистрации} many {# регистраций} other {# регистрации}}',
     en: '{count, plural, one {# registration} other {# registrations}}',
   },
+  birthDates: { kk: '{first} және {second}', ru: '{first} и {second}', en: '{first} and {second}' },
+  same: { kk: 'Бұл бір адам', ru: 'Это один человек', en: 'This is one person' },
+  sameWhat: {
+    kk: 'Екі жазба біріктіріледі: тіркелулері мен келулері бірге есептеледі. Оны кері қайтаруға болмайды.',
+    ru: 'Две записи станут одной: регистрации и посещения будут считаться вместе. Отменить это нельзя.',
+    en: 'The two records become one: registrations and visits are counted together. This cannot be undone.',
+  },
+  sameYes: { kk: 'Иә, біріктіру', ru: 'Да, объединить', en: 'Yes, join them' },
   different: { kk: 'Бұл екі адам', ru: 'Это разные люди', en: 'These are two people' },
   emptyTitle: { kk: 'Күмәнді жазба жоқ', ru: 'Сомнительных записей нет', en: 'Nothing in doubt' },
   emptyText: {
     kk: 'Аты-жөні мен туған күні бірдей екі жазба пайда болса, осында шығады.',
     ru: 'Если появятся две записи с одинаковыми именем и датой рождения, они будут здесь.',
     en: 'Two records with the same name and birth date will appear here.',
+  },
+})
+
+export const duplicateProblems = defineMessages({
+  both_registered: {
+    kk: 'Екеуі де бір іс-шарада орын алып тұр. Алдымен сол тіркелулердің бірін тоқтатыңыз.',
+    ru: 'У обоих есть место на одном и том же мероприятии. Сначала отмените одну из этих регистраций.',
+    en: 'Both have a place at one event. Cancel one of those registrations first.',
+  },
+  two_iins: {
+    kk: 'Екеуінің ЖСН-і әртүрлі, сондықтан бұл екі адам.',
+    ru: 'У них разные ИИН, поэтому это два человека.',
+    en: 'They have different IINs, so these are two people.',
   },
 })

@@ -5,7 +5,11 @@ export const homeMessages = defineMessages({
   notAllowed: { kk: 'Бұл бетке рұқсат жоқ', ru: 'Нет доступа к этой странице', en: 'No access to this page' },
   notFound: { kk: 'Бет табылмады', ru: 'Страница не найдена', en: 'Page not found' },
   tooMany: { kk: 'Сәл кідіріңіз', ru: 'Немного подождите', en: 'Wait a little' },
-  fault: { kk: 'Біздің жақтан қате кетті', ru: 'На нашей стороне произошла ошибка', en: 'Something failed on our side' },
+  fault: {
+    kk: 'Біздің жақтан қате кетті',
+    ru: 'На нашей стороне произошла ошибка',
+    en: 'Something failed on our side',
+  },
   faultText: {
     kk: 'Жазып үлгерген деректеріңіз сақталған. Бірер минуттан кейін қайталап көріңіз.',
     ru: 'То, что уже записано, сохранено. Попробуйте ещё раз через минуту.',

@@ -26,6 +26,11 @@ export const outboxMessages = defineMessages({
   email: { kk: 'Электрондық пошта', ru: 'Эл. почта', en: 'E-mail' },
   sms: { kk: 'SMS', ru: 'SMS', en: 'SMS' },
   read: { kk: 'Мәтінін оқу', ru: 'Прочитать текст', en: 'Read the text' },
+  secret: {
+    kk: 'Мұнда аккаунтқа кіретін код немесе сілтеме бар: оны тек алушы оқиды.',
+    ru: 'Здесь код или ссылка для входа: их читает только получатель.',
+    en: 'This holds a code or link for signing in: only its recipient reads it.',
+  },
   retry: { kk: 'Қайта жіберу', ru: 'Отправить снова', en: 'Send again' },
   attempts: {
     kk: '{count, plural, one {# әрекет} other {# әрекет}}',

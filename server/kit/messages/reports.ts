@@ -178,7 +178,7 @@ export const reachMessages = defineMessages({
   peopleSums: {
     kk: '{people, plural, one {# адам} other {# адам}}, келу саны {visits}.',
     ru: '{people, plural, one {# человек} few {# человека} many {# человек} other {# человека}}, посещений {visits}.',
-    en: '{people, plural, one {# person} other {# people}}, {visits, plural, one {# visit} other {# visits}}.',
+    en: '{people, plural, one {# person} other {# people}}, visits: {visits}.',
   },
   looksAreLogged: {
     kk: 'Бұл тізімді ашқаныңыз журналға жазылды.',

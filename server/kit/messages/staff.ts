@@ -129,6 +129,7 @@ export const staffMessages = defineMessages({
 
   grantTitle: { kk: 'Рөл беру: {name}', ru: 'Дать роль: {name}', en: 'Give a role: {name}' },
   grantStepRole: { kk: 'Қандай рөл', ru: 'Какая роль', en: 'Which role' },
+  otherRole: { kk: 'Басқа рөл таңдау', ru: 'Выбрать другую роль', en: 'Choose another role' },
   grantStepPlace: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   placeKind: { kk: 'Орын түрі', ru: 'Вид места', en: 'Kind of place' },
   placeSearch: { kk: 'Атауы', ru: 'Название', en: 'Name' },

@@ -131,7 +131,6 @@ export async function listRegistrations(db: Db, input: ListInput) {
   ])
   return { rows, total }
 }
-export type ListedRegistration = Awaited<ReturnType<typeof listRegistrations>>['rows'][number]
 
 /** Numbers of the tabs, and the places of the whole event (null is no limit). */
 export async function countRegistrations(db: Db, eventId: string) {

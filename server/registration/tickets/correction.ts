@@ -1,9 +1,6 @@
 import { latinSpelling } from '#server/kit/search-fold.ts'
 import { nameKeys, type PersonName } from '#server/people/name-key.ts'
 
-/** What a person sees on the ticket and cannot change there, with the reason in messages/tickets.ts. */
-export const FIXED_FACTS = ['birthOn', 'iin', 'childrenCount', 'guardian'] as const
-
 const SLIPS = 3
 
 /** Letters to put in, take out or change to make one word of the other. */

@@ -1,8 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { EventKind } from '#server/events/words.ts'
-import type { PeopleFigure, ReachFilter, SessionFigure } from './schema.ts'
-import { headsOfGroup, isOverdue, ofGroup, sessionsInPeriod } from './session-sql.ts'
+import type { PeopleFigure, ReachFilter, SessionFigure } from '../schema.ts'
+import { headsOfGroup, isOverdue, ofGroup, sessionsInPeriod } from '../session-rows/queries.ts'
 
 export type ListQuery = ReachFilter & {
   /** KATO codes of the whole territory, and of the row that was asked about (the same without one) */

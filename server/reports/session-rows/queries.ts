@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import { endOfDay, startOfDay } from '#server/kit/zone.ts'
-import type { ReachFilter } from './schema.ts'
+import type { ReachFilter } from '../schema.ts'
 
 /**
  * Sessions of published events in the period that fit the filter, by the session's date. A session whose attendance

@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs'
+import type { Permission } from '../server/access/permissions.ts'
+
+/** Who may open a page: everyone, whoever is signed in, or whoever has a permission. */
+type Needs = 'everyone' | 'signedIn' | Permission
+
+export type PageRule = {
+  needs: Needs
+  /** what its `:id`, `:token` or `:session` stands for */
+  of?: 'event' | 'institution' | 'venue' | 'programme' | 'user' | 'ticket' | 'link'
+  query?: string
+  /** what the rightful get instead of the page itself: a redirect, or that this thing is not in that state */
+  rightful?: readonly number[]
+}
+
+const REDIRECT = [302] as const
+/** Only for events of a certain state: another one is sent back to the event, or told so. */
+const BY_STATE = [200, 302, 404, 409] as const
+const NO_SUCH = [404] as const
+const YEAR = '?from=2026-01-01&to=2026-12-31'
+
+/** Every page of app/routes.ts with who may open it; the journey fails for a page that is not here. */
+export const PAGES: Readonly<Record<string, PageRule>> = {
+  '/': { needs: 'everyone', rightful: REDIRECT },
+  '/preferences': { needs: 'everyone', rightful: [302, 405] },
+  '/calendar.ics': { needs: 'everyone' },
+  '/robots.txt': { needs: 'everyone' },
+  '/sitemap.xml': { needs: 'everyone' },
+  '/:lang': { needs: 'everyone' },
+  '/:lang/events': { needs: 'everyone' },
+  '/:lang/events/:id': { needs: 'everyone', of: 'event' },
+  '/:lang/events/:id/register': { needs: 'everyone', of: 'event' },
+  '/:lang/events/:id/event.ics': { needs: 'everyone', of: 'event' },
+  '/:lang/tickets': { needs: 'everyone', rightful: [200, 302] },
+  '/:lang/tickets/:token': { needs: 'everyone', of: 'ticket', rightful: NO_SUCH },
+  '/:lang/tickets/:token/cancel': { needs: 'everyone', of: 'ticket', rightful: NO_SUCH },
+  '/:lang/tickets/:token/correct': { needs: 'everyone', of: 'ticket', rightful: NO_SUCH },
+  '/:lang/tickets/:token/ticket.png': { needs: 'everyone', of: 'ticket', rightful: NO_SUCH },
+  '/:lang/competitions/table': { needs: 'everyone' },
+  '/:lang/sign-in': { needs: 'everyone', rightful: [200, 302] },
+  '/:lang/sign-in/second-factor': { needs: 'everyone' },
+  '/:lang/sign-in/code': { needs: 'everyone' },
+  '/:lang/sign-in/code/enter': { needs: 'everyone', rightful: REDIRECT },
+  '/:lang/sign-in/password': { needs: 'everyone' },
+  '/:lang/sign-in/password/:token': { needs: 'everyone', of: 'link', rightful: NO_SUCH },
+  '/:lang/sign-out': { needs: 'everyone', rightful: REDIRECT },
+  '/:lang/account': { needs: 'signedIn' },
+  '/:lang/account/password': { needs: 'signedIn' },
+  '/:lang/account/second-factor': { needs: 'signedIn' },
+  '/:lang/account/roles': { needs: 'signedIn' },
+  '/:lang/desk': { needs: 'signedIn', rightful: [200, 302] },
+  '/:lang/desk/events': { needs: 'events.view' },
+  '/:lang/desk/events/new': { needs: 'events.edit' },
+  '/:lang/desk/events/:id': { needs: 'events.view', of: 'event' },
+  '/:lang/desk/events/:id/edit': { needs: 'events.edit', of: 'event' },
+  '/:lang/desk/events/:id/move': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
+  '/:lang/desk/events/:id/cancel': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
+  '/:lang/desk/events/:id/copy': { needs: 'events.edit', of: 'event' },
+  '/:lang/desk/events/:id/remove': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
+  '/:lang/desk/events/:id/registrations': { needs: 'registration.view', of: 'event' },
+  '/:lang/desk/events/:id/registrations/print': { needs: 'registration.view', of: 'event' },
+  '/:lang/desk/events/:id/registrations.csv': { needs: 'registration.view', of: 'event' },
+  '/:lang/desk/events/:id/registrations.xlsx': { needs: 'registration.view', of: 'event' },
+  '/:lang/desk/events/:id/attendance': { needs: 'attendance.close', of: 'event' },
+  '/:lang/desk/events/:id/attendance/:session': { needs: 'attendance.close', of: 'event', rightful: NO_SUCH },
+  '/:lang/desk/institutions': { needs: 'institutions.edit' },
+  '/:lang/desk/institutions/new': { needs: 'institutions.edit' },
+  '/:lang/desk/institutions/:id': { needs: 'institutions.edit', of: 'institution' },
+  '/:lang/desk/venues': { needs: 'venues.edit' },
+  '/:lang/desk/venues/new': { needs: 'venues.edit' },
+  '/:lang/desk/venues/choices': { needs: 'events.edit', query: '?district=352400000' },
+  '/:lang/desk/venues/:id': { needs: 'venues.edit', of: 'venue' },
+  '/:lang/desk/programmes': { needs: 'programmes.edit' },
+  '/:lang/desk/programmes/new': { needs: 'programmes.edit' },
+  '/:lang/desk/programmes/:id': { needs: 'programmes.edit', of: 'programme' },
+  '/:lang/desk/people': { needs: 'auth.manage' },
+  '/:lang/desk/people/new': { needs: 'auth.manage' },
+  '/:lang/desk/people/:id': { needs: 'auth.manage', of: 'user' },
+  '/:lang/desk/people/:id/role': { needs: 'auth.manage', of: 'user' },
+  '/:lang/desk/audit': { needs: 'audit.view' },
+  '/:lang/desk/judging': { needs: 'competitions.judge' },
+  '/:lang/desk/employer': { needs: 'jobfairs.employ' },
+  '/:lang/door': { needs: 'attendance.scan' },
+  '/:lang/door/:id': { needs: 'attendance.scan', of: 'event' },
+  '/:lang/desk/outbox': { needs: 'notifications.view' },
+  '/:lang/desk/duplicates': { needs: 'people.duplicates' },
+  '/:lang/desk/reach': { needs: 'reports.view' },
+  '/:lang/desk/reach/sessions': { needs: 'reports.view', query: YEAR },
+  '/:lang/desk/reach/people': { needs: 'reports.people', query: YEAR },
+  '/:lang/desk/reach/print': { needs: 'reports.view' },
+  '/:lang/desk/reach.csv': { needs: 'reports.view' },
+  '/:lang/desk/reach.xlsx': { needs: 'reports.view' },
+  '/:lang/desk/populations': { needs: 'reports.import' },
+  '/:lang/style-guide': { needs: 'everyone', rightful: [200, 404] },
+  '/:lang/*': { needs: 'everyone', rightful: NO_SUCH },
+}
+
+/** The addresses of the table of contents, `/:lang/desk/people/:id`; everything after `prefix(':lang'` lies under it. */
+export function routedPaths(): string[] {
+  const source = readFileSync(new URL('../app/routes.ts', import.meta.url), 'utf8')
+  const start = source.indexOf("prefix(':lang'")
+  return [...source.matchAll(/\b(?:index|route)\(\s*'([^']*)'(?:,\s*'[^']*[.]tsx?')?/g)]
+    .map((match) => {
+      const [call, first = ''] = match
+      const isIndex = call.startsWith('index')
+      const isInside = match.index > start
+      const path = isIndex ? '' : `/${first}`
+      return (isInside ? `/:lang${path}` : path) || '/'
+    })
+    .sort()
+}

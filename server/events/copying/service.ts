@@ -1,0 +1,76 @@
+import type { Db } from '#db/client.ts'
+import type { By } from '#server/access/scope.ts'
+import { record } from '#server/audit/service.ts'
+import { newId } from '#server/kit/id.ts'
+import { findAnyVenue } from '#server/venues/queries.ts'
+import { addSessions } from '../parts/service.ts'
+import { copiedTimes, shiftedByDays, spanOf } from '../rows.ts'
+import { insertEntryTypes, insertEvent, insertSessions } from '../storage/queries.ts'
+import { lockWhole } from '../whole/service.ts'
+
+/** A draft with everything of another event but its people; on a day, or without one. Problems: not_found. */
+export async function copyEvent(
+  db: Db,
+  by: By,
+  input: { id: string; on?: string | undefined },
+): Promise<{ id: string }> {
+  const id = newId()
+  await db.transaction().execute(async (trx) => {
+    const source = await lockWhole(trx, by, { id: input.id })
+    const sessions = source.sessions.filter((session) => !session.cancelledAt)
+    const { days, times } = copiedTimes(sessions, input.on)
+    const venue = source.event.venueId ? await findAnyVenue(trx, source.event.venueId) : undefined
+    const { event } = source
+    await insertEvent(trx, {
+      ...event,
+      id,
+      status: 'draft',
+      venueId: venue && !venue.archivedAt ? venue.id : null,
+      registrationOpensAt: days === undefined ? null : shiftedByDays(event.registrationOpensAt, days),
+      registrationClosesAt: days === undefined ? null : shiftedByDays(event.registrationClosesAt, days),
+      ...spanOf(times),
+      version: 1,
+      sequence: 0,
+      createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
+      createdAt: by.now,
+      updatedAt: by.now,
+      publishedAt: null,
+      cancelledAt: null,
+      cancelReason: null,
+    })
+    await insertSessions(
+      trx,
+      times.map((time, index) => ({
+        id: newId(),
+        eventId: id,
+        position: index + 1,
+        titleKk: sessions[index]?.titleKk ?? null,
+        titleRu: sessions[index]?.titleRu ?? null,
+        titleEn: sessions[index]?.titleEn ?? null,
+        venueId: sessions[index]?.venueId ?? null,
+        ...time,
+      })),
+    )
+    if (times.length === 0) await addSessions(trx, id, [])
+    await insertEntryTypes(
+      trx,
+      source.entryTypes.map(({ kind, capacity, hasWaitingList, position }) => ({
+        id: newId(),
+        eventId: id,
+        kind,
+        capacity,
+        hasWaitingList,
+        position,
+      })),
+    )
+    await record(trx, {
+      actor: by.actor,
+      action: 'events.copy',
+      subjectKind: 'event',
+      subjectId: id,
+      kato: event.districtKato,
+      after: { copyOf: input.id, on: input.on ?? null },
+    })
+  })
+  return { id }
+}

@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto'
+import type { AnyProcedure, inferProcedureInput } from '@trpc/server'
+import type { AppRouter } from '#server/router.ts'
+import { HERE, MARK, type World } from './world.ts'
+
+/** Anybody may call it: `open` says why that is right. */
+type Open = { open: string }
+/** Somebody signed in, about nothing but their own account. */
+type Own = { own: string }
+type Guarded<Input> = {
+  /** what a rightful person would ask about the world of server/testing/world.ts */
+  input: (world: World) => Input
+  /** the state of things refuses even the rightful: the problem's code */
+  rightful?: string
+  /** why an answer to a stranger may name things of this world after all */
+  mayName?: string
+  /** a query whose answer to the rightful names nothing (figures, own lists) */
+  namesNothing?: true
+}
+export type Entry = Open | Own | Guarded<unknown>
+
+type Entries<Records> = {
+  [Name in keyof Records]: Records[Name] extends AnyProcedure
+    ? Open | Own | Guarded<inferProcedureInput<Records[Name]>>
+    : Entries<Records[Name]>
+}
+
+const attempt = () => ({ attemptId: randomUUID() })
+const year = { kato: HERE.region, from: '2026-01-01', to: '2026-12-31' }
+
+const detailsOf = (event: World['coming']) => ({
+  kind: 'career_day' as const,
+  institutionId: event.institutionId,
+  contactPhone: '+77103612345',
+  titleKk: `${MARK} жаңа`,
+  titleRu: `${MARK} новый`,
+  entryTypes: [{ id: event.entryTypeId, kind: 'visitor' as const, hasWaitingList: true }],
+})
+
+const placeOf = (event: World['coming']) => ({
+  districtKato: HERE.district,
+  venueId: event.venueId,
+  sessions: [{ id: event.sessionId, on: '2026-12-20', start: '10:00', end: '12:00' }],
+})
+
+const forEveryone = 'what the public calendar shows to everyone'
+const byTicket = 'the secret of the ticket link is the permission'
+const ownAccount = 'only the account of whoever asks'
+
+/**
+ * For every procedure what it would be asked about one world, so that the generated test can ask it as a stranger, a
+ * colleague without the permission and a neighbour. A procedure without an entry does not compile.
+ */
+export const inputs: Entries<AppRouter['_def']['record']> = {
+  attendance: {
+    door: { input: ({ running }) => ({ eventId: running.id }) },
+    scan: {
+      input: ({ running, waiting }) => ({ ...attempt(), sessionId: running.sessionId, shown: waiting.code }),
+    },
+    search: { input: ({ running }) => ({ eventId: running.id, sessionId: running.sessionId, text: MARK }) },
+    admit: {
+      input: ({ running, waiting }) => ({
+        ...attempt(),
+        sessionId: running.sessionId,
+        registrationId: waiting.registrationId,
+      }),
+    },
+    walkIn: {
+      input: ({ running }) => ({
+        ...attempt(),
+        sessionId: running.sessionId,
+        surname: 'Жаңадан',
+        givenName: 'Келген',
+      }),
+    },
+    annul: { input: ({ attendanceId }) => ({ attendanceId, reason: 'қате белгіленді' }) },
+    closing: { input: ({ running }) => ({ eventId: running.id }) },
+    names: {
+      input: ({ running }) => ({
+        eventId: running.id,
+        sessionId: running.sessionId,
+        came: 'all',
+        text: '',
+        page: 1,
+      }),
+    },
+    mark: {
+      input: ({ running, waiting }) => ({
+        ...attempt(),
+        sessionId: running.sessionId,
+        registrationId: waiting.registrationId,
+      }),
+    },
+    headcount: {
+      input: ({ running }) => ({
+        sessionId: running.sessionId,
+        method: 'counter',
+        groups: [{ targetGroup: 'pupil', people: 12 }],
+      }),
+    },
+    close: { input: ({ ended }) => ({ sessionId: ended.sessionId, isEmptyMeant: true }) },
+    reopen: { input: ({ closed }) => ({ sessionId: closed.sessionId, reason: 'тізім табылды' }) },
+  },
+  audit: { list: { input: () => ({ kato: HERE.district }) } },
+  auth: {
+    me: { open: 'who is asking, nobody included' },
+    demoAccounts: { open: 'printed at start, and empty where demo sign-ins are off' },
+    account: { own: ownAccount },
+    updateAccount: { own: ownAccount },
+    changePassword: { own: ownAccount },
+    endOtherSessions: { own: ownAccount },
+    secondFactor: { own: ownAccount },
+    startSecondFactor: { own: ownAccount },
+    cancelSecondFactor: { own: ownAccount },
+    renewBackupCodes: { own: ownAccount },
+    users: { input: () => ({ q: MARK }) },
+    user: { input: () => ({ id: 'staff' }) },
+    createUser: {
+      input: () => ({
+        name: 'Жаңа Қызметкер',
+        email: 'new@example.kz',
+        locale: 'kk',
+        homeKato: HERE.district,
+      }),
+    },
+    updateUser: {
+      input: () => ({
+        id: 'staff',
+        name: 'Басқа Есім',
+        email: 'other@example.kz',
+        locale: 'ru',
+        homeKato: HERE.district,
+      }),
+    },
+    inviteAgain: { input: () => ({ id: 'staff' }) },
+    disable: { input: () => ({ id: 'staff', reason: 'жұмыстан шықты' }) },
+    enable: { input: () => ({ id: 'closed-staff' }) },
+    resetSecondFactor: { input: () => ({ id: 'staff' }) },
+    places: { input: () => ({ role: 'organiser', kind: 'institution', q: MARK }) },
+    grant: {
+      input: () => ({ userId: 'staff', role: 'reviewer', place: 'territory', placeId: HERE.district }),
+    },
+    revoke: { input: ({ grantId }) => ({ grantId, reason: 'ауысты' }) },
+    doorEvents: { input: () => undefined },
+    judgeEvents: { input: () => undefined },
+    employerEvents: { input: () => undefined },
+  },
+  events: {
+    calendar: {
+      list: { open: forEveryone },
+      month: { open: forEveryone },
+      programmes: { open: forEveryone },
+      page: { open: forEveryone },
+      feed: { open: forEveryone },
+      file: { open: forEveryone },
+    },
+    list: { input: () => ({ tab: 'upcoming', q: '', page: 1 }) },
+    find: { input: ({ coming }) => ({ id: coming.id }) },
+    history: { input: ({ coming }) => ({ id: coming.id }), namesNothing: true },
+    choices: { input: () => undefined },
+    create: {
+      input: ({ coming }) => ({ kind: 'career_day', titleKk: 'Жаңа', ...placeOf(coming), sessions: [] }),
+    },
+    update: { input: ({ coming }) => ({ id: coming.id, version: 1, details: detailsOf(coming) }) },
+    publish: { input: ({ draft }) => ({ id: draft.id, version: 1 }) },
+    move: { input: ({ coming }) => ({ id: coming.id, version: 1, ...placeOf(coming), reason: 'жөндеу' }) },
+    cancel: { input: ({ coming }) => ({ id: coming.id, version: 1, reason: 'дауылды ескерту' }) },
+    copy: { input: ({ coming }) => ({ id: coming.id, on: '2027-01-15' }) },
+    remove: { input: ({ draft }) => ({ id: draft.id, version: 1 }) },
+    work: { input: () => undefined },
+  },
+  institutions: {
+    list: { input: () => ({ q: '', isArchived: false, sort: 'name', page: 1 }) },
+    find: { input: ({ coming }) => ({ id: coming.institutionId }) },
+    save: {
+      input: () => ({
+        kind: 'college',
+        nameKk: 'Жаңа колледж',
+        nameRu: 'Новый колледж',
+        districtKato: HERE.district,
+      }),
+    },
+    archive: { input: ({ coming }) => ({ id: coming.institutionId, isArchived: true }) },
+  },
+  notifications: {
+    list: { input: () => ({ q: '', page: 1 }) },
+    retry: { input: ({ letterId }) => ({ id: letterId }) },
+  },
+  people: {
+    duplicates: { input: () => ({ page: 1 }) },
+    decide: { input: ({ personA, personB }) => ({ personA, personB, decision: 'different' }) },
+  },
+  programmes: {
+    list: { input: () => ({ q: '', isArchived: false, sort: 'name', page: 1 }) },
+    choices: { open: forEveryone },
+    find: { input: ({ programmeId }) => ({ id: programmeId }) },
+    save: { input: () => ({ kato: HERE.region, nameKk: 'Жаңа бағдарлама', nameRu: 'Новая программа' }) },
+    archive: { input: ({ programmeId }) => ({ id: programmeId, isArchived: true }) },
+  },
+  regions: { list: { open: 'the divisions of the country are public' } },
+  registration: {
+    form: { open: forEveryone },
+    register: { open: 'anybody registers; the service limits how often' },
+    own: { open: 'only what this browser or account made' },
+    ticket: { open: byTicket },
+    picture: { open: byTicket },
+    correctOwn: { open: byTicket },
+    mine: { own: ownAccount },
+    cancelOwn: { open: byTicket },
+    list: { input: ({ running }) => ({ eventId: running.id }) },
+    counts: { input: ({ running }) => ({ eventId: running.id }), namesNothing: true },
+    find: { input: () => ({ text: MARK }) },
+    cancel: {
+      input: ({ waiting }) => ({ registrationId: waiting.registrationId, reason: 'қатысушының өтініші' }),
+    },
+  },
+  reports: {
+    reach: { input: () => year },
+    sessions: { input: () => ({ filter: year, figure: 'all' }) },
+    people: { input: () => ({ filter: year, figure: 'visits' }) },
+    populations: { input: () => ({ q: '', page: 1 }) },
+    importPopulations: {
+      input: () => ({
+        bytes: new TextEncoder().encode(
+          `kato;group;date;definition;source;people\n${HERE.district};youth;2026-07-01;14–35;статистика;100\n`,
+        ),
+      }),
+      mayName: 'the answer repeats the rows of the file that was sent; nothing is written',
+    },
+  },
+  venues: {
+    list: { input: () => ({ q: '', isArchived: false, sort: 'name', page: 1 }) },
+    find: { input: ({ coming }) => ({ id: coming.venueId }) },
+    choices: {
+      input: () => ({ districtKato: HERE.district }),
+      mayName: 'venues stand on public pages; whoever plans an event may look for one anywhere',
+    },
+    save: {
+      input: () => ({ kind: 'hall', nameKk: 'Жаңа зал', nameRu: 'Новый зал', districtKato: HERE.district }),
+    },
+    archive: { input: ({ coming }) => ({ id: coming.venueId, isArchived: true }) },
+  },
+}
+
+/** The entry of a procedure by its path (`events.calendar.page`); undefined when somebody forgot it. */
+export function entryOf(path: string): Entry | undefined {
+  let found: unknown = inputs
+  for (const name of path.split('.')) {
+    if (typeof found !== 'object' || found === null) return undefined
+    found = (found as Record<string, unknown>)[name]
+  }
+  return found as Entry | undefined
+}
