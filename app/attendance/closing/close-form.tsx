@@ -5,7 +5,6 @@ import { Button } from '#app/ui/button.tsx'
 import { CheckboxField } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
-import { Details } from '#app/ui/menu.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import { REASON_MAX } from '#server/attendance/schema.ts'
 import { closingMessages as m } from '#server/kit/messages/closing.ts'
@@ -35,18 +34,16 @@ export function ReopenForm({ sessionId, lastResult }: Given) {
   const t = useT()
   const [form, fields] = useForm<{ reason: string }>({ id: `reopen-${sessionId}`, lastResult })
   return (
-    <Details summary={t(m.reopenTitle)} isOpen={lastResult !== undefined}>
-      <Form method="post" {...getFormProps(form)} noValidate className="closing__form">
-        <ErrorSummary form={form} />
-        <input type="hidden" name="intent" value="reopen" />
-        <input type="hidden" name="sessionId" value={sessionId} />
-        <TextField label={t(m.reopenReason)} field={fields.reason} maxLength={REASON_MAX} required />
-        <FormActions>
-          <Button variant="secondary" icon="undo">
-            {t(m.reopen)}
-          </Button>
-        </FormActions>
-      </Form>
-    </Details>
+    <Form method="post" {...getFormProps(form)} noValidate className="closing__form">
+      <ErrorSummary form={form} />
+      <input type="hidden" name="intent" value="reopen" />
+      <input type="hidden" name="sessionId" value={sessionId} />
+      <TextField label={t(m.reopenReason)} field={fields.reason} maxLength={REASON_MAX} required />
+      <FormActions>
+        <Button variant="secondary" icon="undo">
+          {t(m.reopen)}
+        </Button>
+      </FormActions>
+    </Form>
   )
 }

@@ -3,7 +3,6 @@ import { ScannerLayout } from '#app/layouts/scanner-layout.tsx'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { liveClient } from '#app/lib/trpc.ts'
 import { paths } from '#app/paths.ts'
-import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { SelectOption, SelectOptionGroup } from '#app/ui/select-field.tsx'
 import { doorMessages as m } from '#server/kit/messages/door.ts'
@@ -17,17 +16,11 @@ import { DoorTabs } from './door-tabs.tsx'
 import { MoreView, type SessionChoice } from './more-view.tsx'
 import { NameSearch, SearchForm, type SearchState } from './name-search.tsx'
 import { RecentScans, type Undoing } from './recent-scans.tsx'
-import {
-  AnswerView,
-  RefusalView,
-  StageActions,
-  stageTone,
-  UnansweredView,
-  refusalWords,
-} from './stage-view.tsx'
+import { refusalWords, StageActions, StageBody, stageTone } from './stage-view.tsx'
+import { UnansweredList } from './unanswered-list.tsx'
 import { UndoForm } from './undo-form.tsx'
 import { useCamera } from './use-camera.ts'
-import { useDoor, type DoorAttempt, type Stage } from './use-door.ts'
+import { useDoor, type Stage } from './use-door.ts'
 import { useIsLive, useIsOffline, useLiveNumbers, useMuted, type LiveNumbers } from './use-live.ts'
 import { useWedge } from './use-wedge.ts'
 import type { DoorView } from './views.ts'
@@ -176,7 +169,7 @@ export function DoorScreen(props: DoorScreenProps) {
               <SearchForm sessionId={sessionId} state={props.search} isBusy={false} />
             </div>
           )}
-          <Unanswered door={door} />
+          <UnansweredList door={door} />
           <RecentScans scans={live.recent} sessionId={sessionId} onUndo={isLive ? undo : undefined} />
         </div>
         {may.search && (
@@ -254,61 +247,4 @@ export function DoorScreen(props: DoorScreenProps) {
 function formErrorsOf({ errors, refusal }: DoorFormResult, t: ReturnType<typeof useT>) {
   if (!refusal) return errors ?? {}
   return { [refusal.field ?? '']: [t(refusalWords(refusal), refusal.details)] }
-}
-
-function StageBody({ stage, sessionWhen }: { stage: Stage; sessionWhen: string }) {
-  const t = useT()
-  switch (stage.kind) {
-    case 'ready':
-      return null
-    case 'asking':
-      return (
-        <div className="door-asking" role="status">
-          <span className="spinner" />
-          <p>{t(m.asking)}</p>
-        </div>
-      )
-    case 'answer':
-      return <AnswerView answer={stage.answer} sessionWhen={sessionWhen} />
-    case 'refused':
-      return <RefusalView refusal={stage.refusal} />
-    case 'unanswered':
-      return <UnansweredView attempt={stage.attempt} />
-  }
-}
-
-/** Checks that nobody answered stay in sight until they are sent again or let go. */
-function Unanswered({
-  door,
-}: {
-  door: {
-    unanswered: readonly DoorAttempt[]
-    send: (attempt: DoorAttempt) => unknown
-    drop: (id: string) => void
-  }
-}) {
-  const t = useT()
-  const { unanswered } = door
-  if (unanswered.length === 0) return null
-  return (
-    <section className="door-unanswered" aria-labelledby="door-unanswered">
-      <h2 id="door-unanswered" className="door__heading">
-        {t(m.unanswered, { count: unanswered.length })}
-      </h2>
-      <p className="door__note">{t(m.noAnswerText)}</p>
-      <ul className="door-list">
-        {unanswered.map((attempt) => (
-          <li className="door-list__row" key={attempt.attemptId}>
-            <p className="door-list__words door-list__name">{attempt.label}</p>
-            <Button type="button" className="door-list__button" onClick={() => door.send(attempt)}>
-              {t(m.sendAgain)}
-            </Button>
-            <button type="button" className="door-list__undo" onClick={() => door.drop(attempt.attemptId)}>
-              {t(m.letGo)}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

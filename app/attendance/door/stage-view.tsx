@@ -18,7 +18,7 @@ export function stageTone(stage: Stage) {
   return stage.kind === 'refused' ? 'stop' : stage.kind === 'unanswered' ? 'care' : 'idle'
 }
 
-export function AnswerView({ answer, sessionWhen }: { answer: DoorAnswer; sessionWhen: string }) {
+function AnswerView({ answer, sessionWhen }: { answer: DoorAnswer; sessionWhen: string }) {
   const t = useT()
   return (
     <ScannerResult
@@ -38,7 +38,7 @@ export function refusalWords(refusal: Refusal) {
   return problemMessage(refusal.code, { ...registrationProblems, ...attendanceProblems, ...doorProblems })
 }
 
-export function RefusalView({ refusal }: { refusal: Refusal }) {
+function RefusalView({ refusal }: { refusal: Refusal }) {
   const t = useT()
   const locale = useLocale()
   return (
@@ -52,7 +52,7 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
   )
 }
 
-export function UnansweredView({ attempt }: { attempt: DoorAttempt }) {
+function UnansweredView({ attempt }: { attempt: DoorAttempt }) {
   const t = useT()
   return <ScannerResult tone="care" word={t(m.noAnswer)} name={attempt.label} reason={t(m.noAnswerText)} />
 }
@@ -108,4 +108,26 @@ export function StageActions({
       )}
     </>
   )
+}
+
+/** What fills the screen; nothing while the door is ready. */
+export function StageBody({ stage, sessionWhen }: { stage: Stage; sessionWhen: string }) {
+  const t = useT()
+  switch (stage.kind) {
+    case 'ready':
+      return null
+    case 'asking':
+      return (
+        <div className="door-asking" role="status">
+          <span className="spinner" />
+          <p>{t(m.asking)}</p>
+        </div>
+      )
+    case 'answer':
+      return <AnswerView answer={stage.answer} sessionWhen={sessionWhen} />
+    case 'refused':
+      return <RefusalView refusal={stage.refusal} />
+    case 'unanswered':
+      return <UnansweredView attempt={stage.attempt} />
+  }
 }

@@ -103,11 +103,6 @@ export const closingMessages = defineMessages({
     en: 'I confirm: nobody came to this session',
   },
   reopen: { kk: 'Қайта ашу', ru: 'Открыть снова', en: 'Reopen' },
-  reopenTitle: {
-    kk: 'Жабылған келуді түзету',
-    ru: 'Исправить закрытую посещаемость',
-    en: 'Correct a closed attendance',
-  },
   reopenReason: { kk: 'Неге қайта ашылады', ru: 'Почему открываете снова', en: 'Why it is reopened' },
 
   ledger: { kk: 'Жабу журналы', ru: 'Журнал закрытий', en: 'Ledger of closings' },
