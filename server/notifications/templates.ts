@@ -35,6 +35,7 @@ export type TemplateValues = {
   auth_invitation: { link: string; name: string; days: number }
 }
 export type Template = keyof TemplateValues
+export const TEMPLATES = Object.keys(letterSubjects) as Template[]
 
 /** Letters that open an account: once they can reach their reader nobody else may read them. */
 export const SECRET_TEMPLATES = [
@@ -65,4 +66,13 @@ export function renderLetter(
   }
   const short = 'title' in values ? { ...values, title: shortened(values.title, SMS_TITLE_MAX) } : values
   return { subject: '', body: formatMessage(smsBodies[template], locale, short) }
+}
+
+/** GSM 03.38 basic set: 160 characters in one message, 153 in a part of several; anything else 70 and 67. */
+const GSM = /^[A-Za-z0-9 \r\n@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ!"#¤%&'()*+,\-./:;<=>?¡ÄÖÑÜ§¿äöñüà]*$/
+
+/** How many parts a text message is paid for. */
+export function smsParts(text: string): number {
+  const [single, part] = GSM.test(text) ? [160, 153] : [70, 67]
+  return text.length <= single ? 1 : Math.ceil(text.length / part)
 }
