@@ -45,6 +45,7 @@ describe('the list of registrations', () => {
     expect(await list({ sort: 'name' })).toEqual(['Әлиев', 'Ермеков', 'Жүсіпова'])
     expect(await countForDesk(test.db, desk.scope, event.id)).toEqual({
       all: 3,
+      came: 0,
       confirmed: 2,
       waiting: 1,
       cancelled: 0,
