@@ -16,6 +16,7 @@ const PEOPLE: Readonly<Record<DemoPerson, Person>> = {
   district: { role: 'reviewer' },
   republic: { role: 'reviewer', isNational: true },
   admin: { role: 'administrator', isNational: true },
+  participant: { role: 'participant' },
 }
 
 /** The permission table as the product itself shows it. */
@@ -131,6 +132,7 @@ const LANDINGS: Readonly<Record<DemoPerson, RegExp>> = {
   district: /\/kk\/desk\/reach/,
   republic: /\/kk\/desk\/reach/,
   admin: /\/kk\/desk$/,
+  participant: /\/kk\/tickets$/,
 }
 
 test('each role lands on its own place', async ({ as }) => {

@@ -21,13 +21,11 @@ export type PossibleDuplicate = {
 /** Territories as patterns of KATO codes. */
 const patterns = (scope: Scope) => scopePrefixes(scope).map((prefix) => `${prefix}%`)
 
-/** Whether both people of a pair are of the scope, by where they live; who lives nowhere known is of the other's place. */
+/** Whether both people of a pair are of the scope, by where they live; of unknown residence only for the republic. */
 function pairInside(scope: Scope) {
   const inside = patterns(scope)
-  return sql<SqlBool>`(
-    (a.residence_kato is null or a.residence_kato like any(${inside}::text[]))
-    and (b.residence_kato is null or b.residence_kato like any(${inside}::text[]))
-    and (a.residence_kato is not null or b.residence_kato is not null or ${inside.includes('%')}))`
+  return sql<SqlBool>`((a.residence_kato like any(${inside}::text[]) and b.residence_kato like any(${inside}::text[]))
+    or ${inside.includes('%')})`
 }
 
 /**
