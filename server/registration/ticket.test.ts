@@ -21,7 +21,11 @@ describe('base45', () => {
   })
 
   it('reads back any bytes and refuses what is none', () => {
-    fc.assert(fc.property(fc.uint8Array(), (bytes) => expect(fromBase45(toBase45(bytes))).toEqual(bytes)))
+    fc.assert(
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect(fromBase45(toBase45(bytes))).toEqual(bytes)
+      }),
+    )
     for (const wrong of ['GGW', ':::', 'a', 'AAAA', 'ab']) expect(fromBase45(wrong)).toBeUndefined()
   })
 })

@@ -12,7 +12,7 @@ type Guarded<Input> = {
   input: (world: World) => Input
   /** the state of things refuses even the rightful: the problem's code */
   rightful?: string
-  /** why an answer to a stranger may name things of this world after all */
+  /** why an answer to a stranger with the permission may name things of this world after all */
   mayName?: string
   /** a query whose answer to the rightful names nothing (figures, own lists) */
   namesNothing?: true
@@ -157,9 +157,18 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     list: { input: () => ({ tab: 'upcoming', q: '', page: 1 }) },
     find: { input: ({ coming }) => ({ id: coming.id }) },
     history: { input: ({ coming }) => ({ id: coming.id }), namesNothing: true },
-    choices: { input: () => undefined },
+    choices: {
+      input: () => undefined,
+      mayName: 'names of districts, programmes and holding organisations stand on public pages',
+    },
     create: {
-      input: ({ coming }) => ({ kind: 'career_day', titleKk: 'Жаңа', ...placeOf(coming), sessions: [] }),
+      input: ({ coming }) => ({
+        kind: 'career_day',
+        titleKk: 'Жаңа',
+        institutionId: coming.institutionId,
+        ...placeOf(coming),
+        sessions: [],
+      }),
     },
     update: { input: ({ coming }) => ({ id: coming.id, version: 1, details: detailsOf(coming) }) },
     publish: { input: ({ draft }) => ({ id: draft.id, version: 1 }) },
@@ -233,7 +242,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     find: { input: ({ coming }) => ({ id: coming.venueId }) },
     choices: {
       input: () => ({ districtKato: HERE.district }),
-      mayName: 'venues stand on public pages; whoever plans an event may look for one anywhere',
+      mayName: 'venues stand on public pages; whoever plans an event may look anywhere',
     },
     save: {
       input: () => ({ kind: 'hall', nameKk: 'Жаңа зал', nameRu: 'Новый зал', districtKato: HERE.district }),

@@ -61,7 +61,7 @@ async function markedGrant(db: Db, userId: string): Promise<string> {
 }
 
 async function failedLetter(db: Db, eventId: string): Promise<string> {
-  const id = await enqueue(db, {
+  await enqueue(db, {
     channel: 'email',
     recipient: 'aigul@example.kz',
     locale: 'kk',
@@ -70,8 +70,13 @@ async function failedLetter(db: Db, eventId: string): Promise<string> {
     eventId,
     now: NOW,
   })
-  await db.updateTable('outbox').set({ status: 'failed' }).where('eventId', '=', eventId).execute()
-  return id ?? ''
+  const { id } = await db
+    .updateTable('outbox')
+    .set({ status: 'failed' })
+    .where('template', '=', 'auth_use_code')
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 async function population(db: Db): Promise<void> {
@@ -102,7 +107,7 @@ export async function makeWorld(db: Db) {
   const system = { actor: SYSTEM_ACTOR, scope: scopeFor(SYSTEM_ACTOR, 'attendance.close'), now: NOW }
   await closeAttendance(db, system, { sessionId: closed.sessionId, isEmptyMeant: true })
 
-  const named = { surname: MARK, givenName: 'Айгүл' }
+  const named = { surname: MARK, givenName: 'Айгүл', residence: HERE.district }
   const waiting = await ticketOf(db, running.id, 1, named)
   const came = await ticketOf(db, running.id, 2, { ...named, givenName: 'Бекзат' })
   const { attendanceId } = await scanOnce(

@@ -62,17 +62,22 @@ type Score = { home: number; away: number }
 
 function scoreOf(result: CountedResult, { forfeit }: LeagueRules): Score {
   if (result.kind === 'bothAbsent') return { home: 0, away: 0 }
-  if (result.kind !== 'walkover') return { home: result.home, away: result.away }
+  if (result.kind !== 'walkover') return result
   return result.winner === 'home'
     ? { home: forfeit.scored, away: forfeit.conceded }
     : { home: forfeit.conceded, away: forfeit.scored }
 }
 
+const HOME_WON: Outcome = { home: 'win', away: 'loss' }
+const AWAY_WON: Outcome = { home: 'loss', away: 'win' }
+const DRAWN: Outcome = { home: 'draw', away: 'draw' }
+const BOTH_LOST: Outcome = { home: 'loss', away: 'loss' }
+
 function outcomeOf(result: CountedResult, score: Score): Outcome {
-  if (result.kind === 'bothAbsent') return { home: 'loss', away: 'loss' }
+  if (result.kind === 'bothAbsent') return BOTH_LOST
   const winner = winnerOf(result, score)
-  if (winner === undefined) return { home: 'draw', away: 'draw' }
-  return winner === 'home' ? { home: 'win', away: 'loss' } : { home: 'loss', away: 'win' }
+  if (winner === undefined) return DRAWN
+  return winner === 'home' ? HOME_WON : AWAY_WON
 }
 
 function winnerOf(result: CountedResult, { home, away }: Score): 'home' | 'away' | undefined {
@@ -118,6 +123,9 @@ type Detail = { homeSets: number; awaySets: number; homeRallies: number; awayRal
 
 function detailOf(result: CountedResult, score: Score, rules: LeagueRules): Detail {
   const sets = setsOf(result)
+  if (!sets && result.kind !== 'walkover') {
+    return { homeSets: score.home, awaySets: score.away, homeRallies: 0, awayRallies: 0 }
+  }
   const [homeSets, awaySets] = sets ? setsWon(sets) : [score.home, score.away]
   const [homeRallies, awayRallies] = ralliesOf(result, sets, rules)
   return { homeSets, awaySets, homeRallies, awayRallies }

@@ -1,4 +1,5 @@
 import { criterionText, isTallyCriterion, TALLY_VALUES, type GivenValues } from './criteria.ts'
+import { miniTallies, type MiniTallies } from './mini-tallies.ts'
 import { valuesFromOutside } from './outside-values.ts'
 import type { SideTally } from './points.ts'
 import type { Criterion, CriterionName, HeadToHead } from './rules.ts'
@@ -11,7 +12,7 @@ import {
   type Split,
   type Value,
 } from './splitting.ts'
-import { tallyOf, type Tally } from './tally.ts'
+import type { Tally } from './tally.ts'
 
 export type TiebreakInput = {
   criteria: readonly Criterion[]
@@ -31,21 +32,28 @@ export function rankBySplitting(
 ): { levels: Level[]; splits: Split[] } {
   const splits: Split[] = []
   const members = [...entrants].sort(compareNames)
-  const levels = members.length === 0 ? [] : settle({ members, from: 0, input, splits })
+  const amongMembers = miniTallies(input.sides)
+  const levels = members.length === 0 ? [] : settle({ members, from: 0, input, splits, amongMembers })
   return { levels, splits }
 }
 
-type Settling = { members: readonly string[]; from: number; input: TiebreakInput; splits: Split[] }
+type Settling = {
+  members: readonly string[]
+  from: number
+  input: TiebreakInput
+  splits: Split[]
+  amongMembers: MiniTallies
+}
 
-function settle({ members, from, input, splits }: Settling): Level[] {
+function settle({ members, from, ...rest }: Settling): Level[] {
+  const { input, splits } = rest
   for (let index = from; members.length > 1 && index < input.criteria.length; index += 1) {
     const criterion = input.criteria[index]!
-    const goOn = (part: readonly string[]): Level[] =>
-      settle({ members: part, from: index + 1, input, splits })
+    const goOn = (part: readonly string[]): Level[] => settle({ members: part, from: index + 1, ...rest })
     const levels =
       typeof criterion === 'string'
         ? splitOnce({ members, criterion, table: wholeTable(input), splits, onward: goOn })
-        : headToHead({ members, block: criterion, input, splits, onward: goOn })
+        : headToHead({ members, block: criterion, onward: goOn, ...rest })
     if (levels) return levels
   }
   return [{ members, separatedBy: undefined }]
@@ -89,6 +97,7 @@ type HeadToHeadRun = {
   block: HeadToHead
   input: TiebreakInput
   splits: Split[]
+  amongMembers: MiniTallies
   /** What happens with a part that the block can do no more about. */
   onward: (part: readonly string[]) => Level[]
 }
@@ -128,16 +137,8 @@ function splitThrough(run: HeadToHeadRun): Level[] | undefined {
   return through(run.members, 0)
 }
 
-function miniTable({ members, block, input }: HeadToHeadRun): Table {
-  const among = new Set(members)
-  const tallies = new Map<string, Tally>()
-  const tally = (member: string): Tally => {
-    const known = tallies.get(member)
-    if (known) return known
-    const counted = tallyOf(input.sides.get(member) ?? [], (side) => among.has(side.opponent))
-    tallies.set(member, counted)
-    return counted
-  }
+function miniTable({ members, block, input, amongMembers }: HeadToHeadRun): Table {
+  const tallies = amongMembers(members)
   const skipsAwayGoals = block.awayGoalsOnlyTwo === true && members.length !== 2
   return {
     scope: 'headToHead',
@@ -145,7 +146,8 @@ function miniTable({ members, block, input }: HeadToHeadRun): Table {
     valuesOf: (criterion, level) => {
       if (criterion === 'awayGoals' && skipsAwayGoals) return undefined
       if (!isTallyCriterion(criterion)) return valuesFromOutside(criterion, level, input)
-      return level.map((member) => TALLY_VALUES[criterion](tally(member)))
+      const valueOf = TALLY_VALUES[criterion]
+      return level.map((member) => valueOf(tallies.get(member)!))
     },
   }
 }

@@ -85,7 +85,7 @@ export const closingMessages = defineMessages({
   },
   countedBy: {
     kk: '{method} санаған {name}, {at}',
-    ru: 'Считал(а) {name} {method}, {at}',
+    ru: 'Посчитано {method}: {name}, {at}',
     en: 'Counted {method} by {name}, {at}',
   },
   someone: { kk: 'жүйе', ru: 'система', en: 'the system' },
@@ -146,8 +146,8 @@ export const closingMessages = defineMessages({
   evidence_list: { kk: 'қағаз тізіммен', ru: 'по списку', en: 'from a list' },
   evidence_import: { kk: 'файлдан', ru: 'из файла', en: 'from a file' },
   walkIn: { kk: 'тіркелмей келген', ru: 'без регистрации', en: 'came unregistered' },
-  didNotCome: { kk: 'келген жоқ', ru: 'не пришёл(-ла)', en: 'did not come' },
-  markCame: { kk: 'Келді', ru: 'Был(а)', en: 'Came' },
+  didNotCome: { kk: 'келген жоқ', ru: 'прихода нет', en: 'did not come' },
+  markCame: { kk: 'Келді', ru: 'Отметить', en: 'Came' },
   markCameOf: { kk: '{name}: келді деп белгілеу', ru: 'Отметить приход: {name}', en: 'Mark {name} as come' },
   namesEmpty: { kk: 'Мұнда әзірге ешкім жоқ.', ru: 'Здесь пока никого нет.', en: 'Nobody is here yet.' },
   namesLogged: {
