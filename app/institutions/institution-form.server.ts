@@ -21,10 +21,11 @@ export async function institutionAction({ request, params, context }: ActionFunc
     await read(context, (caller) => caller.institutions.archive({ id, isArchived }))
     return redirect(paths.institutions(locale, isArchived ? '?done=archived' : '?done=restored'))
   }
-  if (!formData.get('districtKato') && formData.get('districtQuery')) {
+  const districtQuery = formData.get('districtQuery')
+  if (!formData.get('districtKato') && typeof districtQuery === 'string' && districtQuery) {
     const scope = await permittedScope(context, 'institutions.edit')
     const own = ownDivisions(await read(context, (caller) => caller.regions.list()), scope)
-    const only = onlyMatch(districtOptions(own, locale), String(formData.get('districtQuery')))
+    const only = onlyMatch(districtOptions(own, locale), districtQuery)
     if (only) formData.set('districtKato', only)
   }
   if (id) formData.set('id', id)

@@ -21,10 +21,11 @@ export async function venueAction({ request, params, context }: ActionFunctionAr
     await read(context, (caller) => caller.venues.archive({ id, isArchived }))
     return redirect(paths.venues(locale, isArchived ? '?done=archived' : '?done=restored'))
   }
-  if (!formData.get('districtKato') && formData.get('districtQuery')) {
+  const districtQuery = formData.get('districtQuery')
+  if (!formData.get('districtKato') && typeof districtQuery === 'string' && districtQuery) {
     const scope = await permittedScope(context, 'venues.edit')
     const own = ownDivisions(await read(context, (caller) => caller.regions.list()), scope)
-    const only = onlyMatch(districtOptions(own, locale), String(formData.get('districtQuery')))
+    const only = onlyMatch(districtOptions(own, locale), districtQuery)
     if (only) formData.set('districtKato', only)
   }
   if (id) formData.set('id', id)

@@ -66,8 +66,8 @@ export function shiftedByDays(at: Date | null, days: number): Date | null {
 }
 
 /** The times of a copy whose first session is on `on`; without a day the copy has none. */
-export function copiedTimes<Session extends SessionTimes>(
-  sessions: readonly Session[],
+export function copiedTimes(
+  sessions: readonly SessionTimes[],
   on: IsoDate | undefined,
 ): { days: number | undefined; times: SessionTimes[] } {
   const dayOf = (session: SessionTimes) =>

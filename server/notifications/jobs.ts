@@ -96,9 +96,9 @@ export async function sendDue(
   try {
     for (let letters = await claim(db, clock()); letters.length > 0; letters = await claim(db, clock())) {
       const deliveries = await Promise.all(
-        letters.map((letter) => {
+        letters.map(async (letter) => {
           const channel = letter.channel === 'email' ? email : sms
-          return channel?.deliver(letter) ?? ({ status: 'failed', reason: 'no channel' } as const)
+          return (await channel?.deliver(letter)) ?? ({ status: 'failed', reason: 'no channel' } as const)
         }),
       )
       for (const [index, letter] of letters.entries()) {
