@@ -10,18 +10,30 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { parse as parseCookies } from 'cookie'
 import type { ReactNode } from 'react'
 import { LocaleProvider } from '#app/lib/i18n.tsx'
 import { useNonce } from '#app/lib/nonce.tsx'
 import { parsePreferences, PREFERENCES_COOKIE } from '#app/lib/preferences.ts'
-import { ProblemPage } from '#app/home/problem-page.tsx'
+import { ProblemPage, problemTitle } from '#app/home/problem-page.tsx'
+import { localeOf } from '#app/lib/locale.ts'
+import { formatMessage } from '#server/kit/messages/format.ts'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#server/kit/messages/message.ts'
 import { headLinks } from '#app/styles/links.ts'
 import stylesheet from './styles/app.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }, ...headLinks]
+
+/** The head of whatever has none of its own: a refusal or a fault, which no search engine should keep. */
+export const meta: MetaFunction = ({ error, params }) => {
+  if (!error) return [{ title: 'Qamtu' }]
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return [
+    { title: `${formatMessage(problemTitle(status), localeOf(params))} · Qamtu` },
+    { name: 'robots', content: 'noindex' },
+  ]
+}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale: Locale = isLocale(params['lang']) ? params['lang'] : DEFAULT_LOCALE

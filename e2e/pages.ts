@@ -23,6 +23,7 @@ const YEAR = '?from=2026-01-01&to=2026-12-31'
 export const PAGES: Readonly<Record<string, PageRule>> = {
   '/': { needs: 'everyone', rightful: REDIRECT },
   '/preferences': { needs: 'everyone', rightful: [302, 405] },
+  '/bare': { needs: 'everyone' },
   '/calendar.ics': { needs: 'everyone' },
   '/robots.txt': { needs: 'everyone' },
   '/sitemap.xml': { needs: 'everyone' },

@@ -14,13 +14,16 @@ function codeOf(body: unknown): string | undefined {
   return typeof body.code === 'string' ? body.code : undefined
 }
 
+/** What happened, in a few words. */
+export const problemTitle = (status: number) => homeMessages[TITLE_CODES[status] ?? 'fault']
+
 /** The page of a refusal or a fault: what happened, in plain words, and where to go on. */
 export function ProblemPage({ status, body }: { status: number; body: unknown }) {
   const t = useT()
   const code = codeOf(body)
   return (
     <main className="problem-page">
-      <h1>{t(homeMessages[TITLE_CODES[status] ?? 'fault'])}</h1>
+      <h1>{t(problemTitle(status))}</h1>
       <p>{status >= 500 ? t(homeMessages.faultText) : t(problemMessage(code ?? 'not_found'))}</p>
       <p>
         <a href="/">{t(homeMessages.toStart)}</a>

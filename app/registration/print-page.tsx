@@ -56,31 +56,33 @@ export default function RegistrationPrintPage() {
       ]}
       signatures={[{ position: t(m.responsible) }]}
     >
-      <table className="sheet-table signature-table">
-        <caption>{t(m.total, { count: rows.length })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(m.number)}</th>
-            <th scope="col">{t(m.name)}</th>
-            <th scope="col">{t(m.code)}</th>
-            <th scope="col">{t(m.residence)}</th>
-            <th scope="col">{t(m.signature)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={row.registrationId}>
-              <td className="numeric">{index + 1}</td>
-              <th scope="row">{fullName(row)}</th>
-              <td>{row.code}</td>
-              <td>
-                <Localized text={{ kk: row.residenceKk, ru: row.residenceRu, en: row.residenceEn }} />
-              </td>
-              <td className="signature-table__place" />
+      <div className="sheet__wide" role="region" tabIndex={0} aria-label={t(m.sheetTitle)}>
+        <table className="sheet-table signature-table">
+          <caption>{t(m.total, { count: rows.length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t(m.number)}</th>
+              <th scope="col">{t(m.name)}</th>
+              <th scope="col">{t(m.code)}</th>
+              <th scope="col">{t(m.residence)}</th>
+              <th scope="col">{t(m.signature)}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={row.registrationId}>
+                <td className="numeric">{index + 1}</td>
+                <th scope="row">{fullName(row)}</th>
+                <td>{row.code}</td>
+                <td>
+                  <Localized text={{ kk: row.residenceKk, ru: row.residenceRu, en: row.residenceEn }} />
+                </td>
+                <td className="signature-table__place" />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </PrintLayout>
   )
 }

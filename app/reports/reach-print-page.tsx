@@ -40,7 +40,7 @@ export default function ReachPrintPage() {
       ]}
       signatures={[{ position: t(m.prepared), name: view.person }, { position: t(m.approved) }]}
     >
-      <div className="reach-sheet" role="region" tabIndex={0} aria-label={t(m.tableCaption)}>
+      <div className="sheet__wide reach-sheet" role="region" tabIndex={0} aria-label={t(m.tableCaption)}>
         <table className="sheet-table">
           <caption>{t(m.tableCaption)}</caption>
           <thead>

@@ -193,7 +193,7 @@ export function StyleGuideLists({ isPanelOpen }: { isPanelOpen: boolean }) {
           isPanelOpen && (
             <SidePanel
               title={t(samples.auezov)}
-              closeHref="?"
+              closeHref="?frame=desk"
               actions={<ButtonLink href="#open">{t(uiMessages.continue)}</ButtonLink>}
             >
               <DefinitionList items={[{ term: t(samples.whenTerm), value: t(samples.when) }]} />
@@ -207,7 +207,7 @@ export function StyleGuideLists({ isPanelOpen }: { isPanelOpen: boolean }) {
           rows={rows}
           rowsAtEnd={[elsewhere]}
           rowId={(row) => row.id}
-          rowHref={(row) => (row === elsewhere ? null : `?panel=${row.id}`)}
+          rowHref={(row) => (row === elsewhere ? null : `?frame=desk&panel=${row.id}`)}
           defaultSort={{ column: 'coverage', direction: 'ascending' }}
           tools={
             <ButtonLink variant="quiet" icon="download" href="/reach.csv" isPlain>

@@ -146,7 +146,7 @@ test('a new member of staff is invited, given a role, guards the account with a 
   await admin.getByLabel('Название').fill('temirtau')
   await admin.getByRole('button', { name: 'Показать места' }).click()
   await expectAccessible(admin)
-  await admin.getByRole('button', { name: /Дать роль: город Темиртау/ }).click()
+  await admin.getByRole('button', { name: /Дать роль ?: город Темиртау/ }).click()
   await expect(admin).toHaveURL(/done=granted/)
   await admin.getByRole('button', { name: /Снять роль/ }).click()
   await expect(admin).toHaveURL(/done=revoked/)
@@ -211,20 +211,20 @@ test('a new member of staff is invited, given a role, guards the account with a 
   await expect(page).toHaveURL(/sign-in/)
 })
 
-test('pages of administrators are readable on a phone and a desk', async ({ as }) => {
-  const admin = await as('admin')
-  for (const path of [
-    'desk/people',
-    'desk/audit',
-    'account/roles',
-    'desk/judging',
-    'desk/employer',
-    'door',
-  ]) {
-    for (const lang of ['kk', 'ru', 'en']) {
+for (const lang of ['kk', 'ru', 'en']) {
+  test(`pages of administrators are readable on a phone and a desk (${lang})`, async ({ as }) => {
+    const admin = await as('admin')
+    for (const path of [
+      'desk/people',
+      'desk/audit',
+      'account/roles',
+      'desk/judging',
+      'desk/employer',
+      'door',
+    ]) {
       await admin.goto(`/${lang}/${path}`)
       await expect(admin.locator('h1')).toBeVisible()
       await expectAccessible(admin)
     }
-  }
-})
+  })
+}

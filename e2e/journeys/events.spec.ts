@@ -285,6 +285,7 @@ test('an administrator adds an organisation and archives it', async ({ as }) => 
   await page.getByLabel('Вид организации').selectOption('college')
   await page.getByLabel('БИН').fill('100140001232')
   await page.getByLabel('Найти район или город').fill('Балхаш')
+  await page.getByRole('combobox', { name: 'Район или город' }).selectOption({ label: 'город Балхаш' })
   await page.getByRole('button', { name: 'Сохранить' }).click()
   await expect(page.locator('.field--wrong')).toContainText('В БИН 12 цифр')
   await page.getByLabel('БИН').fill('')

@@ -52,6 +52,7 @@ export function OpenSession({
   const { sessionId, counts, doubts } = session
   const headingId = `session-${sessionId}`
   const when = sessionWhen(session, { locale, now })
+  const closeResult = resultFor(lastResult, sessionId, 'close')
   return (
     <section className="closing stack" aria-labelledby={headingId}>
       <header>
@@ -76,10 +77,12 @@ export function OpenSession({
         headcounts={headcounts}
         lastResult={resultFor(lastResult, sessionId, 'headcount')}
       />
+      {/* A refusal is forgotten when another form of the page was answered: it may no longer be true. */}
       <CloseForm
+        key={closeResult ? 'answered' : 'untouched'}
         sessionId={sessionId}
         isEmpty={counts.came + counts.headcount === 0}
-        lastResult={resultFor(lastResult, sessionId, 'close')}
+        lastResult={closeResult}
       />
     </section>
   )

@@ -56,7 +56,8 @@ type AttemptRow = {
 
 /** A row of the ledger as the list of last checks shows it. */
 export function recentScan(row: AttemptRow): RecentScan {
-  const isUndone = row.annulledAt !== null
+  // A repeated scan names the same mark, but it was this one that let somebody in.
+  const isUndone = row.outcome === 'green' && row.annulledAt !== null
   return {
     id: row.id,
     outcome: row.outcome,

@@ -8,6 +8,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { authTitle } from '#app/auth/title.ts'
 import { Refusal } from '#app/events/desk/refusal.tsx'
+import { findToEdit } from '#app/events/desk/editable.server.ts'
 import { useEventWords } from '#app/events/desk/event-words.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
@@ -30,7 +31,7 @@ export const shouldRevalidate = () => true
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params['id'] ?? ''
   return read(context, async (caller) => {
-    const { event, now } = await caller.events.find({ id })
+    const { event, now } = await findToEdit(caller, id)
     return { event, now, refusal: whyNotRemove(event)?.code }
   })
 }
