@@ -24,6 +24,8 @@ const STATUS: Readonly<Record<string, number>> = {
   invalid_input: 400,
   not_signed_in: 401,
   not_allowed: 403,
+  place_outside: 403,
+  institution_outside: 403,
   not_found: 404,
   too_large: 413,
   too_many_requests: 429,
@@ -39,6 +41,17 @@ const STATUS: Readonly<Record<string, number>> = {
   code_expired: 400,
   contact_wrong: 400,
   phone_not_mobile: 400,
+  institution_unknown: 400,
+  place_unknown: 400,
+  programme_elsewhere: 400,
+  programme_unknown: 400,
+  residence_unknown: 400,
+  venue_elsewhere: 400,
+  venue_unknown: 400,
+  table_empty: 400,
+  table_old_format: 400,
+  table_too_long: 400,
+  table_unreadable: 400,
 }
 
 export function problemStatus(code: string): number {

@@ -34,6 +34,8 @@ const detailsOf = (event: World['coming']) => ({
   contactPhone: '+77103612345',
   titleKk: `${MARK} жаңа`,
   titleRu: `${MARK} новый`,
+  descriptionKk: 'Мамандықтармен танысу',
+  descriptionRu: 'Знакомство с профессиями',
   entryTypes: [{ id: event.entryTypeId, kind: 'visitor' as const, hasWaitingList: true }],
 })
 
