@@ -166,8 +166,8 @@ export function fieldError(issue: z.core.$ZodIssue): { message: Message; values:
       }
       return { message: fieldMessages.too_small, values: { min: Number(issue.minimum) } }
     case 'invalid_type':
-      // A word where a number belongs is told apart from an empty field only by this.
-      if ('received' in issue && issue.received === 'NaN')
+      // A word or a fraction where a whole number belongs is told apart from an empty field only by these.
+      if (issue.expected === 'int' || ('received' in issue && issue.received === 'NaN'))
         return { message: fieldMessages.number_wrong, values: {} }
       if (issue.input === undefined) return { message: fieldMessages.required, values: {} }
       return {
