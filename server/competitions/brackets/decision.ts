@@ -40,7 +40,9 @@ export type Decision = {
 
 export type DecisionRules = { ladder: Ladder; legs: TwoLegRules; betterSeed?: 0 | 1 }
 
-/** Problems: score_impossible, tie_not_decided (with the step that has to be played or recorded next). */
+/**
+ * Problems: score_impossible, winner_unknown, tie_not_decided (with the step that has to be played or recorded next).
+ */
 export function decide(result: KnockoutResult, rules: DecisionRules): Decision {
   switch (result.kind) {
     case 'score':
@@ -50,10 +52,16 @@ export function decide(result: KnockoutResult, rules: DecisionRules): Decision {
     case 'bothOut':
       return { winner: null, by: 'bothOut', score: '' }
     case 'decided':
-      return { winner: result.winner, by: result.by, score: '' }
+      return { winner: recordedSide(result.winner), by: result.by, score: '' }
     default:
-      return { winner: result.winner, by: result.kind, score: '' }
+      return { winner: recordedSide(result.winner), by: result.kind, score: '' }
   }
+}
+
+/** A stored document may name a third side. */
+function recordedSide(winner: number): 0 | 1 {
+  if (winner !== 0 && winner !== 1) throw new Problem('winner_unknown', { winner })
+  return winner
 }
 
 function decideMatch(score: MatchScore, { ladder, betterSeed }: DecisionRules): Decision {

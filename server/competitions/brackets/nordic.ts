@@ -1,3 +1,4 @@
+import { ownValue } from '../exact/own-value.ts'
 import { refuseTwice } from '../leagues/duplicates.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
@@ -61,7 +62,7 @@ export type NordicRow = {
  * classification points, falls, superiorities, technical points for and against, draw number. The order after
  * classification points is general knowledge and therefore a setting.
  * Problems: entrant_twice, entrant_unknown, match_against_itself, bout_twice, winner_unknown, score_impossible,
- * criterion_unknown.
+ * status_unknown, criterion_unknown.
  */
 export function nordicTable(input: NordicInput): { rows: NordicRow[]; splits: Split[] } {
   const { entrants, criteria = NORDIC_CRITERIA } = input
@@ -98,7 +99,7 @@ function splitLevels(members: readonly string[], context: Context): ReturnType<t
     valueOf: (member: string, level: readonly string[]) => {
       if (criterion === 'directBout') return directBout(member, level, input.bouts)
       if (criterion === 'drawNumber') {
-        const number = input.drawNumbers?.[member]
+        const number = ownValue(input.drawNumbers, member)
         return number === undefined ? undefined : -number
       }
       const value = rows.get(member)![criterion]
@@ -139,9 +140,10 @@ function checkBouts({ entrants, bouts, criteria = [] }: NordicInput): void {
   }
   const known = refuseTwice(entrants)
   const pairs = new Set<string>()
-  for (const { a, b, winner, classification, technical } of bouts) {
+  for (const { a, b, winner, how, classification, technical } of bouts) {
     for (const entrant of [a, b]) if (!known.has(entrant)) throw new Problem('entrant_unknown', { entrant })
     if (a === b) throw new Problem('match_against_itself', { entrant: a })
+    if (!BOUT_VICTORIES.includes(how)) throw new Problem('status_unknown', { status: how })
     if (winner !== a && winner !== b) throw new Problem('winner_unknown', { winner })
     const pair = [a, b].sort().join('|')
     if (pairs.has(pair)) throw new Problem('bout_twice', { a, b })

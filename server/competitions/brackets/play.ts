@@ -1,3 +1,4 @@
+import { ownValue } from '../exact/own-value.ts'
 import { refuseTwice } from '../leagues/duplicates.ts'
 import { Problem } from '#server/kit/problem.ts'
 import {
@@ -110,7 +111,7 @@ function betterSeed(
   second: string,
   seeds: Readonly<Record<string, number>>,
 ): 0 | 1 | undefined {
-  const [a, b] = [seeds[first], seeds[second]]
+  const [a, b] = [ownValue(seeds, first), ownValue(seeds, second)]
   if (a === undefined || b === undefined || a === b) return undefined
   return a < b ? 0 : 1
 }
@@ -135,7 +136,7 @@ function occupant(match: BracketMatch, slot: Slot, { input, played }: Playing): 
       return lostTo(slot, played)
     default: {
       const text = slotText(slot)
-      return input.entrants[`${match.id}/${text}`] ?? input.entrants[text]
+      return ownValue(input.entrants, `${match.id}/${text}`) ?? ownValue(input.entrants, text)
     }
   }
 }

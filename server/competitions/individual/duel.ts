@@ -1,4 +1,5 @@
 import { lastOf } from '../exact/ends.ts'
+import { ownValue } from '../exact/own-value.ts'
 import { Problem } from '#server/kit/problem.ts'
 
 export type DuelRules =
@@ -68,7 +69,7 @@ function addGrade(counts: [number, number][], { side, grade }: GradedScore, rule
   if (index < 0) throw new Problem('grade_unknown', { grade })
   const count = counts[index]!
   count[side] += 1
-  const made = rules.makes[grade]
+  const made = ownValue(rules.makes, grade)
   if (!made || count[side] < made.count) return
   count[side] -= made.count
   addGrade(counts, { side, grade: made.makes }, rules)

@@ -3,9 +3,16 @@ import { decimalText, exact, fraction, fractionText, plus, ZERO, type Fraction }
 import { refuseTwice } from '../leagues/duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { compareNames, splitInOrder, type Split, type Value } from '../leagues/splitting.ts'
+import { RANKING_STYLES } from '../leagues/rules.ts'
+import { refuseUnknown } from '../leagues/settings.ts'
+import { ROUNDINGS } from '../exact/fraction.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { compareSigned, measured, signed, type Measured, type Performance } from './performance.ts'
 import {
+  ATTEMPT_VALUES,
+  BETTER,
+  MEASURES,
+  SHARED_PLACES,
   STATUSES,
   TIE_STEPS,
   type IndividualRules,
@@ -36,7 +43,7 @@ type IndividualInput = {
 /**
  * Places of an individual event with the reason for each: results as officially rounded, ties step by step, those
  * without a result after the others in the order DNF, NM, DNS, DQ.
- * Problems: entrant_twice, criterion_unknown and those of `measured`.
+ * Problems: entrant_twice, criterion_unknown, setting_unknown and those of `measured`.
  */
 export function individualRanking({ performances, rules, external }: IndividualInput): {
   places: IndividualPlace[]
@@ -73,7 +80,14 @@ export function individualRanking({ performances, rules, external }: IndividualI
   return { places: [...places, ...withoutRank(all)], splits }
 }
 
-function checkRules({ ties = [] }: IndividualRules): void {
+function checkRules(rules: IndividualRules): void {
+  const { ties = [] } = rules
+  refuseUnknown('measure', rules.measure, MEASURES)
+  refuseUnknown('better', rules.better, BETTER)
+  refuseUnknown('value', rules.value, ATTEMPT_VALUES)
+  refuseUnknown('rounding', rules.rounding, ROUNDINGS)
+  refuseUnknown('sharedPlaces', rules.sharedPlaces, SHARED_PLACES)
+  refuseUnknown('rankingStyle', rules.rankingStyle, RANKING_STYLES)
   for (const step of ties) {
     if (!TIE_STEPS.includes(step)) throw new Problem('criterion_unknown', { criterion: step })
   }

@@ -30,9 +30,11 @@ export const TIE_STEPS = [
 ] as const
 export type TieStep = (typeof TIE_STEPS)[number]
 
+export const BETTER = ['lower', 'higher'] as const
+
 export type IndividualRules = {
   measure: Measure
-  better: 'lower' | 'higher'
+  better: (typeof BETTER)[number]
   /** Step of the official result (0.01 s, 0.01 m, 1 point); without it the result is as recorded. */
   precision?: number | string
   /** Unless said: times up, distances down, everything else half up. */

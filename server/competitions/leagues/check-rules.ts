@@ -1,22 +1,34 @@
 import { Problem } from '#server/kit/problem.ts'
 import { hundredths } from './points.ts'
-import { OUTSIDE_CRITERIA, REAPPLY_MODES, TALLY_CRITERIA, type Criterion, type LeagueRules } from './rules.ts'
+import {
+  OUTSIDE_CRITERIA,
+  RANKING_STYLES,
+  REAPPLY_MODES,
+  TALLY_CRITERIA,
+  type Criterion,
+  type LeagueRules,
+} from './rules.ts'
+import { refuseUnknown } from './settings.ts'
 
 const KNOWN_CRITERIA: ReadonlySet<string> = new Set([...TALLY_CRITERIA, ...OUTSIDE_CRITERIA])
 
-/** Problems: criterion_unknown, reapply_unknown, criteria_missing, points_not_exact. Rules may come from a stored document. */
+/** Problems: criterion_unknown, reapply_unknown, criteria_missing, points_not_exact, setting_unknown. Rules may come from a stored document. */
 export function checkLeagueRules(rules: LeagueRules): void {
   if (rules.criteria.length === 0) throw new Problem('criteria_missing')
   for (const criterion of rules.criteria) checkCriterion(criterion)
+  refuseUnknown('rankingStyle', rules.rankingStyle, RANKING_STYLES)
   for (const points of [rules.points.win, rules.points.draw ?? 0, rules.points.loss]) hundredths(points)
 }
 
 function checkCriterion(criterion: Criterion): void {
   const names = typeof criterion === 'string' ? [criterion] : criterion.h2h
   if (names.length === 0) throw new Problem('criteria_missing')
-  for (const name of names) {
-    if (!KNOWN_CRITERIA.has(name)) throw new Problem('criterion_unknown', { criterion: name })
-  }
+  for (const name of names) refuseUnknownCriterion(name)
   if (typeof criterion === 'string' || REAPPLY_MODES.includes(criterion.reapply)) return
   throw new Problem('reapply_unknown', { reapply: criterion.reapply })
+}
+
+/** Problems: criterion_unknown. */
+export function refuseUnknownCriterion(name: string): void {
+  if (!KNOWN_CRITERIA.has(name)) throw new Problem('criterion_unknown', { criterion: name })
 }

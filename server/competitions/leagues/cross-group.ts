@@ -1,5 +1,6 @@
 import { decimalText, exact, type Fraction } from '../exact/fraction.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { refuseUnknownCriterion } from './check-rules.ts'
 import { refuseTwice } from './duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from './place-reason.ts'
 import type { CriterionName, RankingStyle } from './rules.ts'
@@ -33,7 +34,8 @@ type RankRows = {
 
 /**
  * Ranks entrants of different groups who never met (the third-placed teams) by the criteria in order.
- * Problems: entrant_twice, qualify_impossible, criterion_between_groups (head-to-head and the like).
+ * Problems: entrant_twice, qualify_impossible, criterion_unknown, criterion_between_groups
+ * (head-to-head and the like).
  */
 export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; splits: Split[] } {
   const { rows, criteria, qualify, rankingStyle = 'competition', external } = input
@@ -80,6 +82,7 @@ function isThrough(first: number, end: number, qualify: number): boolean | null 
 function comparable(criterion: CriterionName): CriterionName {
   const name: unknown = criterion
   if (typeof name !== 'string') throw new Problem('criterion_between_groups')
+  refuseUnknownCriterion(name)
   return criterion
 }
 

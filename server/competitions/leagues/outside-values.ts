@@ -1,5 +1,6 @@
 import { shuffled } from '../chance.ts'
 import { exact } from '../exact/fraction.ts'
+import { ownValue } from '../exact/own-value.ts'
 import type { GivenValues } from './criteria.ts'
 import type { SideTally } from './points.ts'
 import type { OutsideCriterion } from './rules.ts'
@@ -21,7 +22,7 @@ export function valuesFromOutside(
   switch (criterion) {
     case 'fairPlay':
     case 'coefficient':
-      return complete(members, (member) => wholeOrExact(given[criterion]?.[member]))
+      return complete(members, (member) => wholeOrExact(ownValue(given[criterion], member)))
     case 'external':
       return orderValues(members, given.external)
     case 'lots':

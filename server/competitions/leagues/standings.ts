@@ -46,7 +46,7 @@ export type LeagueTable = {
  * The table of a league or group with the reason for every place. Scores in whole units, points in steps of 0.01.
  * The order of entrants and matches in the input changes nothing.
  * Problems: entrant_twice, entrant_unknown, match_twice, match_against_itself, score_impossible, draw_not_possible,
- * criterion_unknown, criteria_missing, reapply_unknown, points_not_exact, withdrawn_twice.
+ * criterion_unknown, criteria_missing, reapply_unknown, setting_unknown, points_not_exact, withdrawn_twice.
  */
 export function standings(input: LeagueInput): LeagueTable {
   const entrants = checkInput(input)

@@ -11,6 +11,8 @@ export type TableTennisMatch = {
   b: string
   result?:
     | { kind: 'played'; games: readonly SetScore[] }
+    /** Only how many games each won, in singles: where one such match is in a group, points decide nothing in it. */
+    | { kind: 'score'; score: SetScore }
     /** A team match: the games of each individual match, in the order they were played. */
     | { kind: 'team'; singles: readonly (readonly SetScore[])[] }
     | { kind: 'unfinished'; winner: 'a' | 'b'; games: readonly SetScore[] }
@@ -67,20 +69,30 @@ export function tableTennisGroup({
   return standings({
     entrants,
     matches: matches.map((match) => leagueMatch(match, rules)),
-    rules: tableTennisLeagueRules(rules),
+    rules: tableTennisLeagueRules(rules, {
+      knowsPoints: matches.every(({ result }) => result?.kind !== 'score'),
+    }),
     given,
     withdrawals,
   })
 }
 
 /** The same rules in the words of `standings`. */
-export function tableTennisLeagueRules(rules: TableTennisRules): LeagueRules {
+export function tableTennisLeagueRules(
+  rules: TableTennisRules,
+  { knowsPoints }: { knowsPoints: boolean } = { knowsPoints: true },
+): LeagueRules {
   const toWin = Math.floor(rules.bestOf / 2) + 1
   const writesScore = rules.unplayed === 'fullScore'
   return {
     ...COMMON_LEAGUE_RULES,
     points: { win: 2, loss: 1, walkover: { win: 2, loss: 0 }, unfinished: { win: 2, loss: 0 } },
-    criteria: ['points', { h2h: criteriaAmongLevel(rules), reapply: 'onsplit' }, 'external', 'lots'],
+    criteria: [
+      'points',
+      { h2h: criteriaAmongLevel(rules, knowsPoints), reapply: 'onsplit' },
+      'external',
+      'lots',
+    ],
     forfeit: {
       scored: writesScore ? toWin : 0,
       conceded: 0,
@@ -90,11 +102,11 @@ export function tableTennisLeagueRules(rules: TableTennisRules): LeagueRules {
   }
 }
 
-function criteriaAmongLevel({ event, measure }: TableTennisRules): CriterionName[] {
+function criteriaAmongLevel({ event, measure }: TableTennisRules, knowsPoints: boolean): CriterionName[] {
   const isRatio = measure === 'ratio'
   const details: CriterionName[] = isRatio ? ['setRatio', 'rallyRatio'] : ['setDifference', 'rallyDifference']
   const singles: CriterionName[] = event === 'teams' ? [isRatio ? 'goalAverage' : 'gd'] : []
-  return ['points', ...singles, ...details]
+  return ['points', ...singles, ...(knowsPoints ? details : details.slice(0, 1))]
 }
 
 function leagueMatch({ id, a, b, result }: TableTennisMatch, rules: TableTennisRules): LeagueMatch {
@@ -105,6 +117,12 @@ function leagueMatch({ id, a, b, result }: TableTennisMatch, rules: TableTennisR
     case 'played': {
       const [home, away] = checkedGames(result.games, gameFormat(rules, rules.bestOf), match)
       return { ...match, result: { kind: 'played', home, away, sets: result.games } }
+    }
+    case 'score': {
+      // The games of a team match come from its individual matches, so their number alone says too little.
+      if (rules.event === 'teams') throw impossible(match, result.score.join(':'))
+      const [home, away] = checkedScore(result.score, rules, match)
+      return { ...match, result: { kind: 'played', home, away } }
     }
     case 'team': {
       const [home, away] = checkedTeamMatch(result.singles, rules, match)
@@ -128,6 +146,10 @@ function sideOf(winner: 'a' | 'b'): Side {
 
 type Pair = { home: string; away: string }
 
+function impossible({ home, away }: Pair, score: string): Problem {
+  return new Problem('score_impossible', { home, away, score })
+}
+
 function gameFormat({ gameTo, clearBy }: TableTennisRules, bestOf: number): SetFormat {
   return { bestOf, setTo: gameTo, clearBy }
 }
@@ -146,7 +168,20 @@ function checkedGames(games: readonly SetScore[], format: SetFormat, { home, awa
   const winnerWonLast = last !== undefined && last[0] > last[1] === won > lost
   const arePossible = games.every((game) => isSetPossible(game, false, format))
   if (isWhole && isDecided && winnerWonLast && arePossible) return [won, lost]
-  throw new Problem('score_impossible', { home, away, score: games.map((game) => game.join(':')).join(', ') })
+  throw impossible({ home, away }, games.map((game) => game.join(':')).join(', '))
+}
+
+function checkedScore([a, b]: SetScore, rules: TableTennisRules, pair: Pair): SetScore {
+  const isCount = [a, b].every((value) => Number.isSafeInteger(value) && value >= 0)
+  if (isCount && isDecided([a, b], rules)) return [a, b]
+  throw impossible(pair, `${a}:${b}`)
+}
+
+/** Somebody has won most of them and nobody went on after that, or all were played as the regulation says. */
+function isDecided([a, b]: SetScore, { bestOf, playsAll, event }: TableTennisRules): boolean {
+  if (playsAll && event === 'teams') return a + b === bestOf
+  const toWin = Math.floor(bestOf / 2) + 1
+  return Math.max(a, b) === toWin && Math.min(a, b) < toWin
 }
 
 function checkedTeamMatch(
@@ -157,11 +192,6 @@ function checkedTeamMatch(
   const format = gameFormat(rules, rules.singlesBestOf)
   const results = singles.map((games) => checkedGames(games, format, pair))
   const won = results.filter(([a, b]) => a > b).length
-  const lost = results.length - won
-  const toWin = Math.floor(rules.bestOf / 2) + 1
-  const isDecided = rules.playsAll
-    ? results.length === rules.bestOf
-    : Math.max(won, lost) === toWin && Math.min(won, lost) < toWin
-  if (isDecided) return [won, lost]
-  throw new Problem('score_impossible', { home: pair.home, away: pair.away, score: `${won}:${lost}` })
+  const [a, b] = checkedScore([won, results.length - won], rules, pair)
+  return [a, b]
 }

@@ -1,5 +1,6 @@
 import { Problem } from '#server/kit/problem.ts'
 import { exact, fraction, roundTo, times, type Fraction } from '../exact/fraction.ts'
+import { ownValue } from '../exact/own-value.ts'
 
 /** How a measurement becomes a mark; all marks in hundredths. */
 export type MeasurementRule =
@@ -63,7 +64,7 @@ function exactMark(aspect: Aspect, record: AspectRecord, rules: MarkingRules): F
     return fraction(record.isAchieved ? aspect.maximum : 0)
   }
   if (rule.kind === 'steps' && record.kind === 'step') {
-    const mark = rule.steps[record.step]
+    const mark = ownValue(rule.steps, record.step)
     if (mark === undefined) throw new Problem('step_unknown', { aspect: aspect.id, step: record.step })
     return fraction(mark)
   }

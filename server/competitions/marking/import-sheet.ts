@@ -1,4 +1,5 @@
 import { Problem } from '#server/kit/problem.ts'
+import { lastOf } from '../exact/ends.ts'
 import { hundredthsOfMark } from './aspect.ts'
 import type { ImportError, ImportWarning } from './import-finding.ts'
 import { compareSummary, readSummary } from './import-summary.ts'
@@ -85,7 +86,7 @@ function readRow(state: Reading, row: Row, number: number): void {
 
 /** Column J names the criterion (`A`, `Criterion A`), column K its maximum; they may stand on the header or below it. */
 function readCriterionCells(state: Reading, row: Row): void {
-  const criterion = state.criteria.at(-1)!
+  const criterion = lastOf(state.criteria)!
   const letter = /^(?:criterion\s*)?([A-Z])$/i.exec(textOf(row[COLUMN.letter]))?.[1]
   if (letter && criterion.letter === '') criterion.letter = letter.toUpperCase()
   const stated = numberOf(row[COLUMN.total])
@@ -93,7 +94,7 @@ function readCriterionCells(state: Reading, row: Row): void {
 }
 
 function openSub(state: Reading, { id, name, number }: { id: string; name: string; number: number }): void {
-  const criterion = state.criteria.at(-1)!
+  const criterion = lastOf(state.criteria)!
   const isKnown = state.criteria.some(({ subs }) => subs.some((sub) => sub.id === id))
   if (isKnown) state.errors.push({ code: 'sub_criterion_twice', row: number, about: id })
   const letter = /^[A-Z]/.exec(id)?.[0] ?? ''
@@ -110,7 +111,7 @@ function openSub(state: Reading, { id, name, number }: { id: string; name: strin
 }
 
 function openAspect(state: Reading, row: Row, number: number): void {
-  const sub = state.criteria.at(-1)!.subs.at(-1)
+  const sub = lastOf(lastOf(state.criteria)!.subs)
   const text = textOf(row[COLUMN.aspect])
   if (!sub) {
     state.errors.push({ code: 'aspect_without_sub_criterion', row: number, about: text })
@@ -160,7 +161,7 @@ function readMaximum(
 }
 
 function readDescriptor(state: Reading, row: Row, number: number): void {
-  const aspect = state.criteria.at(-1)!.subs.at(-1)?.aspects.at(-1)
+  const aspect = lastOf(lastOf(lastOf(state.criteria)!.subs)?.aspects ?? [])
   const found = textOf(row[COLUMN.score])
   if (!aspect || aspect.type !== 'J') {
     state.errors.push({ code: 'descriptor_without_aspect', row: number, about: aspect?.id ?? '', found })
@@ -179,7 +180,7 @@ function readDescriptor(state: Reading, row: Row, number: number): void {
 }
 
 function finishCriterion(state: Reading, number: number): void {
-  const criterion = state.criteria.at(-1)
+  const criterion = lastOf(state.criteria)
   if (!criterion) return
   const isTwice = state.criteria.some((other) => other !== criterion && other.letter === criterion.letter)
   if (isTwice) state.errors.push({ code: 'criterion_twice', row: criterion.row, about: criterion.letter })

@@ -1,5 +1,6 @@
 import { Problem } from '#server/kit/problem.ts'
 import { decimalText, fraction, plus, type Fraction } from '../exact/fraction.ts'
+import { ownValue } from '../exact/own-value.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { compareNames, splitInOrder } from '../leagues/splitting.ts'
 
@@ -102,7 +103,7 @@ function checkMarks({ entrant, marks }: MasteryResult, { stages }: MasteryRules)
   const unknown = Object.keys(marks).find((stage) => stages.every(({ id }) => id !== stage))
   if (unknown !== undefined) throw new Problem('stage_unknown', { stage: unknown })
   for (const { id, maximum } of stages) {
-    const mark = marks[id]
+    const mark = ownValue(marks, id)
     if (mark === undefined || !Number.isInteger(mark))
       throw new Problem('stage_missing', { entrant, stage: id })
     if (mark < 0) throw new Problem('mark_below_zero', { entrant, stage: id })

@@ -1,4 +1,5 @@
 import { Problem } from '#server/kit/problem.ts'
+import { lastOf } from '../exact/ends.ts'
 
 export const MEDALS = ['gold', 'silver', 'bronze'] as const
 export type Medal = (typeof MEDALS)[number]
@@ -96,7 +97,7 @@ function withoutMedal(
 function groupFrom(order: readonly number[], scores: readonly number[], rules: MedalRules): number[] {
   const group: number[] = []
   for (const index of order) {
-    const against = rules.comparison === 'anchored' ? group[0] : group.at(-1)
+    const against = rules.comparison === 'anchored' ? group[0] : lastOf(group)
     if (against !== undefined && scores[against]! - scores[index]! > rules.tieWithin) break
     group.push(index)
   }

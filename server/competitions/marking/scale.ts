@@ -45,7 +45,7 @@ function absolute(value: Fraction): Fraction {
 
 /** The middle value, or the mean of the two middle ones. */
 function medianOf(values: readonly Fraction[]): Fraction {
-  const sorted = values.toSorted(compareFractions)
+  const sorted = [...values].sort(compareFractions)
   const half = Math.floor(sorted.length / 2)
   if (sorted.length % 2 === 1) return sorted[half]!
   return times(plus(sorted[half - 1]!, sorted[half]!), fraction(1, 2))

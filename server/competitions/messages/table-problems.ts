@@ -167,6 +167,11 @@ export const tableProblems = defineMessages({
     ru: '{entrant}: номер посева {seed} занят или не существует.',
     en: '{entrant}: seed {seed} is taken or does not exist.',
   },
+  setting_unknown: {
+    kk: '«{setting}» баптауының «{value}» деген мәні жоқ.',
+    ru: 'У настройки «{setting}» нет значения «{value}».',
+    en: 'The setting “{setting}” has no value “{value}”.',
+  },
   size_not_power_of_two: {
     kk: 'Кестедегі орын саны 2, 4, 8, 16 … болуы керек.',
     ru: 'Число мест в сетке должно быть 2, 4, 8, 16 …',

@@ -137,7 +137,7 @@ function freeReferees(board: Board, match: SeasonMatch, option: Option): string[
   const free = (board.season.referees ?? []).filter((referee) => isFree(board, referee, { match, option }))
   if (free.length < wanted) return null
   return free
-    .toSorted((a, b) => load(a) - load(b) || compareText(a.id, b.id))
+    .sort((a, b) => load(a) - load(b) || compareText(a.id, b.id))
     .slice(0, wanted)
     .map(({ id }) => id)
 }

@@ -1,4 +1,5 @@
 import { Problem } from '#server/kit/problem.ts'
+import { ownValue } from '../exact/own-value.ts'
 
 /** A time at which matches can be played; minutes of the local day, `day` as 2025-04-07. */
 export type Slot = Readonly<{ id: string; day: string; startMinute: number; endMinute: number }>
@@ -137,5 +138,5 @@ export function isOpen({ blackouts }: Season, slot: Slot, space: Space): boolean
 }
 
 export function canTeamPlay({ teamBlackouts }: Season, team: string, day: string): boolean {
-  return !teamBlackouts?.[team]?.includes(day)
+  return !ownValue(teamBlackouts, team)?.includes(day)
 }

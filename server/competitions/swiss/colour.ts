@@ -1,3 +1,4 @@
+import { lastOf } from '../exact/ends.ts'
 import type { Colour, SwissPlayer } from './tournament.ts'
 
 export const PREFERENCE_STRENGTHS = ['none', 'mild', 'strong', 'absolute'] as const
@@ -20,13 +21,13 @@ export function opposite(colour: Colour): Colour {
 
 /** The colour of the last two games when it was the same one. */
 export function repeatedColour({ played }: ColourHistory): Colour | null {
-  const last = played.at(-1)
-  return last !== undefined && last === played.at(-2) ? last : null
+  const last = lastOf(played)
+  return last !== undefined && last === lastOf(played, 1) ? last : null
 }
 
 /** C.04.3 art. 1.7. */
 export function colourPreference(history: ColourHistory): ColourPreference {
-  const last = history.played.at(-1)
+  const last = lastOf(history.played)
   if (last === undefined) return { strength: 'none', colour: null }
   const { difference } = history
   const fromDifference: Colour = difference > 0 ? 'black' : 'white'
@@ -94,9 +95,9 @@ function compareClaims(higher: Side, lower: Side): { isHigher: boolean; rule: Co
 /** The colour the first had in the latest game, counted from the end, in which the two had different colours. */
 function lastDifferentColour(a: ColourHistory, b: ColourHistory): Colour | null {
   const common = Math.min(a.played.length, b.played.length)
-  for (let back = 1; back <= common; back += 1) {
-    const colour = a.played.at(-back)
-    if (colour !== undefined && colour !== b.played.at(-back)) return colour
+  for (let back = 0; back < common; back += 1) {
+    const colour = lastOf(a.played, back)
+    if (colour !== undefined && colour !== lastOf(b.played, back)) return colour
   }
   return null
 }

@@ -1,3 +1,4 @@
+import { lastOf } from '../exact/ends.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { pairBracket } from './bracket.ts'
 import { allocateColours, type ColourRule } from './colour.ts'
@@ -94,7 +95,7 @@ export function pairNextRound(tournament: SwissTournament): RoundPairing {
 function scoreGroups(entrants: readonly Entrant[]): Entrant[][] {
   const groups: Entrant[][] = []
   for (const entrant of entrants) {
-    const group = groups.at(-1)
+    const group = lastOf(groups)
     if (group?.[0]?.score === entrant.score) group.push(entrant)
     else groups.push([entrant])
   }

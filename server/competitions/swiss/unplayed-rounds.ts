@@ -1,3 +1,4 @@
+import { reversed } from '../exact/ends.ts'
 import { scoreAfter, type SwissPlayer, type SwissRound } from './tournament.ts'
 
 /** C.07 art. 16.1 (in force 1 March 2026): a requested half-point or zero-point bye. */
@@ -21,7 +22,7 @@ export function finalScore(player: SwissPlayer): number {
 export function adjustedScore(player: SwissPlayer, draw: number): number {
   let sum = 0
   let isAtTheEnd = true
-  for (const round of player.rounds.toReversed()) {
+  for (const round of reversed(player.rounds)) {
     sum += isAtTheEnd && isRequestedBye(round) ? draw : round.points
     isAtTheEnd &&= isVoluntary(round)
   }

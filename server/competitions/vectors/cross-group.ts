@@ -2,20 +2,20 @@ import { assignGroupPlaces } from '../brackets/group-slots.ts'
 import { rankAcrossGroups, type CrossGroupPlace } from '../leagues/cross-group.ts'
 import type { CriterionName } from '../leagues/rules.ts'
 import type { Adapters, JsonObject, VectorCase } from './adapter.ts'
-import { asList, asName, asNumber, asObject, difference, firstOf, isObject, optionalList } from './read.ts'
+import { criterionNamed, criterionOf } from './criterion-names.ts'
+import { asList, asName, asObject, difference, firstOf, isObject, optionalList } from './read.ts'
 
 export const crossGroupAdapters: Adapters = { 'cross-group-ranking': compareCrossGroup }
 
 function compareCrossGroup(vectorCase: VectorCase): string[] {
   const rows = asList(vectorCase['rows'], 'rows').map((row) => asObject(row, 'row'))
-  const criteria = asList(vectorCase['criteria'], 'criteria').map(
-    (name) => asName(name, 'criterion') as CriterionName,
-  )
+  // A head-to-head block goes to the engine as it is, which refuses it between groups.
+  const criteria = asList(vectorCase['criteria'], 'criteria').map(criterionOf) as CriterionName[]
   const external = optionalList(vectorCase['external']).map((name) => asName(name, 'external'))
   const { places } = rankAcrossGroups({
     rows: rows.map((row) => ({ group: groupOf(row), entrant: teamOf(row), values: valuesOf(row, criteria) })),
     criteria,
-    qualify: asNumber(vectorCase['qualify'], 'qualify'),
+    qualify: Number(vectorCase['qualify'] ?? rows.filter((row) => row['qualified'] === true).length),
     ...(external.length > 0 ? { external } : {}),
   })
   return [
@@ -39,11 +39,17 @@ function valuesOf(
 ): Partial<Record<CriterionName, number>> {
   const goalDifference =
     typeof row['gf'] === 'number' && typeof row['ga'] === 'number' ? row['gf'] - row['ga'] : undefined
+  const written = Object.fromEntries(
+    Object.entries(row).flatMap(([name, value]) =>
+      typeof value === 'number' ? [[criterionNamed(name), value]] : [],
+    ),
+  )
+  const values: Record<string, number> = {
+    ...(goalDifference === undefined ? {} : { gd: goalDifference }),
+    ...written,
+  }
   return Object.fromEntries(
-    criteria.flatMap((criterion) => {
-      const value = row[criterion] ?? (criterion === 'gd' ? goalDifference : undefined)
-      return typeof value === 'number' ? [[criterion, value]] : []
-    }),
+    criteria.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])),
   )
 }
 
@@ -81,6 +87,7 @@ function compareOrder(vectorCase: VectorCase, places: readonly CrossGroupPlace[]
 function compareSlots(vectorCase: VectorCase, places: readonly CrossGroupPlace[]): string[] {
   if (!isObject(vectorCase['slots'])) return []
   const published = Object.entries(vectorCase['slots']).map(([group, value]) => {
+    if (typeof value === 'string') return { group, match: value, slot: value }
     const slot = asObject(value, `slot of ${group}`)
     return { group, match: asName(slot['match'], 'match'), slot: asName(slot['slot'], 'slot') }
   })

@@ -1,8 +1,11 @@
 import type { GivenValues } from '../leagues/criteria.ts'
+import { CARDS, FIFA_CARDS, fairPlayValue, type Card } from '../leagues/fair-play.ts'
 import type { LeagueMatch, LeagueResult } from '../leagues/match.ts'
-import { COMMON_LEAGUE_RULES, type Criterion, type LeagueRules, type PointsRule } from '../leagues/rules.ts'
+import { COMMON_LEAGUE_RULES, type LeagueRules, type PointsRule } from '../leagues/rules.ts'
 import type { Adjustment, LeagueInput } from '../leagues/standings.ts'
 import type { Json, JsonObject } from './adapter.ts'
+import { awardedResults, type NameOf } from './awarded.ts'
+import { criterionOf } from './criterion-names.ts'
 import {
   asList,
   asName,
@@ -14,6 +17,7 @@ import {
   optionalPair,
   wordsOf,
 } from './read.ts'
+import { AWAY, HOME, readScore, scoreIn, type Pair } from './scores.ts'
 
 /** The league a published case describes. Rows are [home, away, home score, away score], indexes or names. */
 export function leagueInput(vectorCase: JsonObject): LeagueInput {
@@ -23,7 +27,7 @@ export function leagueInput(vectorCase: JsonObject): LeagueInput {
   const awarded = awardedResults(vectorCase, nameOf)
   const matches = asList(vectorCase['matches'], 'matches')
     .map((row) => leagueMatch(row, nameOf))
-    .map((match) => awarded(match))
+    .map((match, row) => awarded(match, row))
   return {
     entrants,
     matches,
@@ -48,69 +52,41 @@ function entrantName(value: Json | undefined, entrants: readonly string[]): stri
   return asName(value, 'entrant')
 }
 
-type NameOf = (value: Json | undefined) => string
-
 function leagueRules(rules: JsonObject, vectorCase: JsonObject): LeagueRules {
   const style = firstOf(rules, ['rankingStyle', 'ranking']) ?? vectorCase['rankingStyle']
   return {
     ...COMMON_LEAGUE_RULES,
     points: (rules['points'] ?? { win: 3, draw: 1, loss: 0 }) as PointsRule,
-    criteria: asList(rules['criteria'], 'criteria') as Criterion[],
+    criteria: asList(rules['criteria'], 'criteria').map(criterionOf),
     rankingStyle: style === 'dense' || style === '1-1-2' ? 'dense' : 'competition',
   }
 }
 
 function leagueMatch(row: Json, nameOf: NameOf): LeagueMatch {
   if (isObject(row)) {
-    const home = nameOf(firstOf(row, ['home', 'a', 'h']))
-    const away = nameOf(firstOf(row, ['away', 'b']))
-    return { home, away, result: resultOf(firstOf(row, ['score', 'result', 'ft']), row) }
+    const [home, away] = [nameOf(firstOf(row, HOME)), nameOf(firstOf(row, AWAY))]
+    return { home, away, result: resultOf(scoreIn(row, `${home} v ${away}`), row) }
   }
   const list = asList(row, 'match')
   const [home, away] = [nameOf(list[0]), nameOf(list[1])]
-  return { home, away, result: resultOf(list.slice(2, 4), isObject(list[4]) ? list[4] : {}) }
+  const score = readScore(list.slice(2, 4), `${home} v ${away}`)
+  return { home, away, result: resultOf(score, isObject(list[4]) ? list[4] : {}) }
 }
 
-function resultOf(score: Json | undefined, about: JsonObject): LeagueResult | undefined {
+/** `awarded: true` says that the score is the award, `awarded: [3, 0]` what it was awarded instead. */
+function resultOf(score: Pair | undefined, about: JsonObject): LeagueResult | undefined {
   if (about['annulled'] === true) return { kind: 'annulled', reason: 'annulled' }
-  if (!Array.isArray(score) || typeof score[0] !== 'number' || typeof score[1] !== 'number') return undefined
-  const [home, away] = [score[0], score[1]]
+  if (!score) return undefined
+  const instead = Array.isArray(about['awarded']) ? readScore(about['awarded'], 'award') : undefined
+  const [home, away] = instead ?? score
   if (!about['awarded']) return { kind: 'played', home, away }
-  const played = optionalPair(firstOf(about, ['played', 'playedScore']), 'played')
+  const played = instead ? score : readScore(firstOf(about, ['played', 'playedScore']), 'played')
   return {
     kind: 'awarded',
     home,
     away,
     reason: wordsOf(about['reason']) || 'awarded',
     ...(played ? { played: { home: played[0], away: played[1] } } : {}),
-  }
-}
-
-/**
- * A case may name awarded matches beside the rows. The row counts as it stands unless the award is written out: as
- * `awarded`, or as `score` with what was `played` beside it.
- */
-function awardedResults(vectorCase: JsonObject, nameOf: NameOf): (match: LeagueMatch) => LeagueMatch {
-  const listed = firstOf(vectorCase, ['awarded', 'awardedMatches', 'forfeits'])
-  const awards = (isObject(listed) ? [listed] : optionalList(listed)).filter(isObject).flatMap((each) => {
-    const about = isObject(each['match']) ? { ...each['match'], ...each } : each
-    const wasPlayed = firstOf(about, ['played', 'playedScore', 'onPitch']) !== undefined
-    const written = firstOf(
-      about,
-      wasPlayed ? ['awarded', 'official', 'score', 'result'] : ['awarded', 'official'],
-    )
-    const sides = Array.isArray(each['match'])
-      ? each['match']
-      : [firstOf(about, ['home']), firstOf(about, ['away'])]
-    if (!Array.isArray(written) || sides[0] === undefined || sides[1] === undefined) return []
-    return [{ home: nameOf(sides[0]), away: nameOf(sides[1]), counted: optionalPair(written, 'awarded')! }]
-  })
-  return (match) => {
-    const award = awards.find(({ home, away }) => home === match.home && away === match.away)
-    if (!award || !match.result || !('home' in match.result)) return match
-    const [home, away] = award.counted
-    const played = { home: match.result.home, away: match.result.away }
-    return { ...match, result: { kind: 'awarded', home, away, reason: 'awarded', played } }
   }
 }
 
@@ -163,17 +139,25 @@ function givenValues(vectorCase: JsonObject, nameOf: NameOf): GivenValues {
 function valuesByEntrant(value: Json | undefined, nameOf: NameOf): Record<string, number> | undefined {
   if (isObject(value)) {
     return Object.fromEntries(
-      Object.entries(value).map(([entrant, number]) => [entrant, asNumber(number, entrant)]),
+      Object.entries(value).map(([entrant, number]) => [entrant, valueOf(number, entrant)]),
     )
   }
   const rows = optionalList(value)
   if (rows.length === 0) return undefined
   return Object.fromEntries(
     rows.map((row, index) => {
-      if (Array.isArray(row)) return [nameOf(row[0]), asNumber(row[1], 'value')]
-      return [nameOf(index), asNumber(row, 'value')]
+      if (Array.isArray(row)) return [nameOf(row[0]), valueOf(row[1], 'value')]
+      return [nameOf(index), valueOf(row, 'value')]
     }),
   )
+}
+
+/** A value, or the cards it comes from: `{yellow: 4, directRed: 1}`. */
+function valueOf(value: Json | undefined, what: string): number {
+  if (!isObject(value)) return asNumber(value, what)
+  const unknown = Object.keys(value).find((card) => !CARDS.includes(card as Card))
+  if (unknown !== undefined) throw new Error(`the card "${unknown}" is not known`)
+  return fairPlayValue(value as Partial<Record<Card, number>>, FIFA_CARDS)
 }
 
 /** One order, or several decisions one after another; an object gives each entrant its place. */

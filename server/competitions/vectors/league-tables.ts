@@ -2,6 +2,7 @@ import { REAPPLY_MODES, type Reapply } from '../leagues/rules.ts'
 import { standings, type LeagueRow } from '../leagues/standings.ts'
 import type { Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
 import { leagueInput } from './league-case.ts'
+import { comparePlace } from './places.ts'
 import { asList, asName, asObject, difference, firstOf, optionalList } from './read.ts'
 
 export const leagueTableAdapters: Adapters = {
@@ -24,44 +25,40 @@ const COLUMNS: readonly (readonly [readonly string[], (row: LeagueRow) => number
 ]
 
 function compareTable(vectorCase: VectorCase): string[] {
-  const { rows } = standings(leagueInput(vectorCase))
+  const input = leagueInput(vectorCase)
+  const { rows } = standings(input)
   const ours = new Map(rows.map((row) => [row.entrant, row]))
-  const published = asList(vectorCase['expected'], 'expected').map(expectedRow)
-  const differences = published.flatMap((row) => {
-    const team = asName(firstOf(row, ['team', 'name', 'participant']), 'team')
+  const published = asList(vectorCase['expected'], 'expected').map((row, index) =>
+    expectedRow(row, index, input.entrants),
+  )
+  const differences = published.flatMap(({ team, row }) => {
     const own = ours.get(team)
     return own ? compareRow(team, own, row) : [`${team} is not in our table`]
   })
-  if (differences.length === 0) differences.push(...comparePlaces(rows, published))
+  if (differences.length === 0) {
+    differences.push(...published.flatMap(({ team, place }) => comparePlace(team, rows, place)))
+  }
   return [...differences, ...compareCertain(vectorCase, rows)]
 }
 
-/** A row with its place, or only a name: then its place in the list. */
-function expectedRow(row: Json, index: number): JsonObject {
-  return typeof row === 'string' ? { team: row, rank: index + 1 } : asObject(row, 'expected row')
+type ExpectedRow = { team: string; place: Json; row: JsonObject }
+
+/** A row with a name or the index of a participant and its place; without one, or only a name: its place in the list. */
+function expectedRow(each: Json, index: number, entrants: readonly string[]): ExpectedRow {
+  if (typeof each === 'string') return { team: each, place: index + 1, row: {} }
+  const row = asObject(each, 'expected row')
+  const at = firstOf(row, ['i', 'index'])
+  const name =
+    firstOf(row, ['team', 'name', 'participant']) ?? (typeof at === 'number' ? entrants[at] : undefined)
+  const isStruckOut = row['rank'] === null
+  const place = firstOf(row, ['rank', 'place', 'pos', 'position']) ?? (isStruckOut ? null : index + 1)
+  return { team: asName(name, 'team'), place, row }
 }
 
 function compareRow(team: string, ours: LeagueRow, published: JsonObject): string[] {
   return COLUMNS.flatMap(([names, valueOf]) => {
     const value = firstOf(published, names)
     return value === undefined ? [] : difference(`${team} ${names[0]}`, valueOf(ours), value)
-  })
-}
-
-/**
- * Places must be equal; entrants that the rules of the case leave level may stand in any order inside their block,
- * because the decision came from outside the data.
- */
-function comparePlaces(rows: readonly LeagueRow[], published: readonly JsonObject[]): string[] {
-  const blocks = new Map<number, number>()
-  for (const { rank } of rows) if (rank !== null) blocks.set(rank, (blocks.get(rank) ?? 0) + 1)
-  return published.flatMap((row) => {
-    const team = asName(firstOf(row, ['team', 'name', 'participant']), 'team')
-    const ours = rows.find(({ entrant }) => entrant === team)?.rank ?? null
-    const rank = row['rank']
-    if (typeof rank !== 'number' || ours === null) return difference(`${team} rank`, ours, rank)
-    const isInside = rank >= ours && rank < ours + (blocks.get(ours) ?? 1)
-    return isInside ? [] : difference(`${team} rank`, ours, rank)
   })
 }
 
