@@ -49,6 +49,7 @@ export function individualRules(rule: JsonObject): IndividualRules {
   return {
     ...(rule as unknown as IndividualRules),
     measure: MEASURE_NAMES[measure] ?? (measure as Measure),
+    better: (rule['better'] ?? (measure === 'time' ? 'lower' : 'higher')) as IndividualRules['better'],
     ...(fault === undefined ? {} : { faultWorth: wordsOf(fault) }),
     ...(rounding === '' ? {} : { rounding: ROUNDING_NAMES[rounding] ?? (rounding as Rounding) }),
     ...(shared === '' ? {} : { sharedPlaces: SHARING_NAMES[shared] ?? (shared as SharedPlaces) }),

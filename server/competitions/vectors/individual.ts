@@ -1,4 +1,4 @@
-import { compareFractions, exact } from '../exact/fraction.ts'
+import { compareFractions, exact, roundTo } from '../exact/fraction.ts'
 import type { Performance, Recorded } from '../individual/performance.ts'
 import { individualRanking, type IndividualPlace } from '../individual/ranking.ts'
 import { STATUSES, type Status } from '../individual/rules.ts'
@@ -66,6 +66,8 @@ function resultOf(value: Json | undefined): Omit<Performance, 'entrant'> {
   const status = STATUS_NAMES[wordsOf(value).toUpperCase()]
   if (status) return { status }
   if (isRecorded(value)) return { result: value }
+  const seconds = secondsOf(wordsOf(value))
+  if (seconds !== undefined) return { result: seconds }
   throw new Error(`"${JSON.stringify(value)}" is neither a result nor a status`)
 }
 
@@ -73,6 +75,14 @@ const STATUS_NAMES: Readonly<Record<string, Status>> = {
   ...Object.fromEntries(STATUSES.map((status) => [status, status])),
   DSQ: 'DQ',
   NH: 'NM',
+}
+
+/** `1:02.50` and `1:00:02` in seconds, exact. */
+function secondsOf(text: string): string | undefined {
+  const [, hours = '0', minutes, seconds, rest = ''] =
+    /^(?:(\d+):)?(\d+):(\d{2})((?:[.,]\d+)?)$/.exec(text.trim()) ?? []
+  if (minutes === undefined) return undefined
+  return `${Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)}${rest}`
 }
 
 function isRecorded(value: Json): value is Recorded {
@@ -122,11 +132,21 @@ function compareRow(
   const ranks = difference(`${entrant} rank`, own.rank, rank)
   const others = values.flatMap((value, index) => {
     if (value === null) return []
-    const ours = own[columns[index] ?? 'result']
-    if (ours !== undefined && compareFractions(exact(ours), exact(asNumber(value, 'value'))) === 0) return []
+    // Whoever has no rank has no points either, whether the table writes nothing or 0.
+    const ours = own[columns[index] ?? 'result'] ?? (own.rank === null ? '0' : undefined)
+    if (ours !== undefined && isSamePrinted(ours, asNumber(value, 'value'))) return []
     return difference(`${entrant} ${columns[index] ?? 'result'}`, ours ?? null, value)
   })
   return [...ranks, ...others]
+}
+
+/** A third has no end in decimals: then the published figure is ours rounded to as many decimals as it has. */
+function isSamePrinted(ours: string, published: number): boolean {
+  if (compareFractions(exact(ours), exact(published)) === 0) return true
+  const decimals = /\.(\d+)$/.exec(String(published))?.[1]?.length ?? 0
+  const isEndless = ours.includes('/')
+  const step = exact(`1/${10 ** decimals}`)
+  return isEndless && compareFractions(roundTo(exact(ours), step, 'halfUp'), exact(published)) === 0
 }
 
 /** The order of the rows counts too, also of those without a rank; entrants who share a place may stand either way. */

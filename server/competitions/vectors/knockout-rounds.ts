@@ -1,10 +1,11 @@
-import type { KnockoutResult, Ladder } from '../brackets/decision.ts'
+import type { KnockoutResult, Ladder, TwoLegRules } from '../brackets/decision.ts'
 import { decide } from '../brackets/decision.ts'
 import { bracketPlaces } from '../brackets/places.ts'
 import { playBracket } from '../brackets/play.ts'
 import { parseSlot, slotText, type BracketMatch, type Slot } from '../brackets/wiring.ts'
 import type { Adapters, JsonObject, VectorCase } from './adapter.ts'
-import { asList, asName, asObject, difference, firstOf, optionalList, optionalPair, wordsOf } from './read.ts'
+import { asList, asName, asObject, difference, firstOf, isObject, optionalList, wordsOf } from './read.ts'
+import { AWAY, HOME, PENALTIES, readScore, scoreIn } from './scores.ts'
 
 export const knockoutRoundAdapters: Adapters = { 'single-elimination': compareBracket }
 
@@ -54,19 +55,18 @@ function compareBracket(vectorCase: VectorCase): string[] {
 }
 
 function rowOf(row: JsonObject, index: number): Row {
-  const teams = [
-    asName(firstOf(row, ['home', 'a', 'team1']), 'home'),
-    asName(firstOf(row, ['away', 'b', 'team2']), 'away'),
-  ] as const
+  const teams = [asName(firstOf(row, HOME), 'home'), asName(firstOf(row, AWAY), 'away')] as const
   const stage = wordsOf(firstOf(row, ['stage', 'round']))
   const slots = slotsOf(row)
+  const { result, ladder } = resultOf(row, teams)
   const losersMeet = slots.length === 2 && slots.every(({ from }) => from === 'loser')
   return {
     id: asName(firstOf(row, ['num', 'id', 'match']) ?? index + 1, 'match number'),
     stage,
     teams,
-    ...resultOf(row, teams),
-    winner: asName(row['winner'], 'winner'),
+    result,
+    ladder,
+    winner: winnerOf(row, { result, ladder, teams }),
     isForPlace:
       losersMeet || /third|3rd|bronze|consolation|classification|\b(fifth|5th|seventh|7th)\b/i.test(stage),
     slots: slots.length === 2 ? [slots[0]!, slots[1]!] : undefined,
@@ -82,7 +82,7 @@ function withoutReplayed(rows: readonly JsonObject[]): JsonObject[] {
 }
 
 function pairOf(row: JsonObject): string {
-  return [wordsOf(row['home']), wordsOf(row['away'])].sort().join(' v ')
+  return [wordsOf(firstOf(row, HOME)), wordsOf(firstOf(row, AWAY))].sort().join(' v ')
 }
 
 /** Published slots as far as they are understood; otherwise the wiring follows from who played before. */
@@ -94,14 +94,29 @@ function slotsOf(row: JsonObject): Slot[] {
 
 const SLOT = /^(\d+[^\d\s/]|[WL].)/
 
+const LEGS: TwoLegRules = { awayGoals: 'none', extraTime: true, last: 'penalties' }
+
+type Decided = { result: KnockoutResult; ladder: Ladder; teams: readonly [string, string] }
+
+/** As published; where nobody wrote it down, the winner is whom the score gives. */
+function winnerOf(row: JsonObject, { result, ladder, teams }: Decided): string {
+  const published = row['winner']
+  if (published !== undefined && published !== null) return asName(published, 'winner')
+  if (result.kind === 'decided') throw new Error(`${teams.join(' v ')} is level and names no winner`)
+  const { winner } = decide(result, { ladder, legs: LEGS })
+  return teams[winner ?? 0]
+}
+
 /** `score` is the last score without penalties: after extra time when `et` is set. */
 function resultOf(
   row: JsonObject,
   teams: readonly [string, string],
 ): { result: KnockoutResult; ladder: Ladder } {
-  const score = optionalPair(firstOf(row, ['score', 'ft']), 'score')
-  const extra = optionalPair(Array.isArray(row['et']) ? row['et'] : row['aet'], 'extra time')
-  const penalties = optionalPair(firstOf(row, ['pens', 'penalties']), 'penalties')
+  const parts = isObject(row['score']) ? { ...row, ...row['score'] } : row
+  const score = scoreIn(row, 'score')
+  const given = firstOf(parts, ['et', 'aet'])
+  const extra = typeof given === 'boolean' ? undefined : readScore(given, 'extra time')
+  const penalties = readScore(firstOf(parts, PENALTIES), 'penalties')
   const wentOn = extra !== undefined || row['et'] === true || row['aet'] === true
   const ladder: Ladder = [
     'time',
@@ -121,10 +136,7 @@ function resultOf(
 }
 
 function compareWinner({ id, result, ladder, teams, winner }: Row): string[] {
-  const { winner: side } = decide(result, {
-    ladder,
-    legs: { awayGoals: 'none', extraTime: true, last: 'penalties' },
-  })
+  const { winner: side } = decide(result, { ladder, legs: LEGS })
   return difference(`winner of match ${id}`, side === null ? null : teams[side], winner)
 }
 
@@ -135,7 +147,7 @@ function asDecided({
   winner,
   ladder,
 }: Pick<Row, 'result' | 'teams' | 'winner' | 'ladder'>): KnockoutResult {
-  const { by } = decide(result, { ladder, legs: { awayGoals: 'none', extraTime: true, last: 'penalties' } })
+  const { by } = decide(result, { ladder, legs: LEGS })
   return { kind: 'decided', winner: winner === teams[0] ? 0 : 1, by }
 }
 

@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<string, TieBreak>> = {
   aro: 'averageRatingOfOpponents',
   averageratingofopponentscut1: 'averageRatingOfOpponentsCut1',
   aroc1: 'averageRatingOfOpponentsCut1',
+  arocut1: 'averageRatingOfOpponentsCut1',
 }
 
 function tieBreakNamed(name: string): TieBreak | undefined {
@@ -68,9 +69,30 @@ function playersFrom(grid: Grid, points: SwissPoints, ratings: readonly number[]
   }))
 }
 
+/** `[round, white, black, score]` or an object with those names. */
+function gameRow(row: Json): Json[] {
+  if (!isObject(row)) return asList(row, 'game')
+  const names = [
+    ['round'],
+    ['white', 'w'],
+    ['black', 'b'],
+    ['score', 'result', 'whiteScore'],
+    ['mark', 'forfeit'],
+  ]
+  return names.map((each) => firstOf(row, each) ?? null)
+}
+
+/** `1-0`, `0-1`, `1/2-1/2`, `½-½`, `+:-` from White's side; numbers stay. */
+function writtenScore(score: Json | undefined): Json {
+  const text = wordsOf(score)
+  if (/^(?:1\/2|½|0[.,]5)\s*[-–:]/.test(text)) return '½'
+  return /^([01+-])\s*[-–:]\s*[01+-]$/.exec(text)?.[1] ?? score ?? null
+}
+
 /** [round, whiteIndex, blackIndex, whiteScore]; a fifth value "f" or a score "+"/"-" marks a forfeit. */
 function putGame(grid: Grid, row: Json, points: SwissPoints): void {
-  const [round, white, black, score, mark] = asList(row, 'game')
+  const [round, white, black, written, mark] = gameRow(row)
+  const score = writtenScore(written)
   const at = asNumber(round, 'round') - 1
   const [w, b] = [asNumber(white, 'white'), asNumber(black, 'black')]
   const isForfeit = score === '+' || score === '-' || /^f/i.test(wordsOf(mark ?? null))
@@ -97,12 +119,24 @@ function tableFrom(vectorCase: VectorCase): { players: RatedPlayer[]; points: Sw
   const points = pointsOf(vectorCase)
   const participants = asList(firstOf(vectorCase, ['participants', 'players']), 'participants')
   const games = asList(vectorCase['games'], 'games')
-  const lastRound = Math.max(0, ...games.map((game) => asNumber(asList(game, 'game')[0], 'round')))
+  const lastRound = Math.max(0, ...games.map((game) => asNumber(gameRow(game)[0], 'round')))
   const given = vectorCase['rounds']
   const grid = gridOf(participants.length, typeof given === 'number' ? given : lastRound)
   for (const game of games) putGame(grid, game, points)
   putByes(grid, vectorCase, points)
-  return { players: playersFrom(grid, points, numbersOf(vectorCase['ratings'], 'ratings')), points }
+  const written = participants.map((each) => (isObject(each) ? Number(each['rating'] ?? 0) : 0))
+  const ratings = numbersOf(vectorCase['ratings'], 'ratings')
+  return { players: playersFrom(grid, points, ratings.length > 0 ? ratings : written), points }
+}
+
+/** Rows with the index of their player, whether they give it or the name. */
+function expectedRows(vectorCase: VectorCase): JsonObject[] {
+  const names = asList(firstOf(vectorCase, ['participants', 'players']), 'participants').map((each) =>
+    wordsOf(isObject(each) ? firstOf(each, ['name', 'id']) : each),
+  )
+  return asObjectList(vectorCase['expected'], 'expected').map((row) =>
+    row['i'] === undefined ? { ...row, i: names.indexOf(wordsOf(firstOf(row, ['name', 'player']))) } : row,
+  )
 }
 
 const swiss: Adapter = (vectorCase) => {
@@ -113,7 +147,7 @@ const swiss: Adapter = (vectorCase) => {
   const unknown = order.filter((name) => !tieBreakNamed(name))
   if (unknown.length > 0) return [`tie-breaks not understood: ${unknown.join(', ')}`]
   const { rows } = swissStandings({ players, points, order: order.map((name) => tieBreakNamed(name)!) })
-  const expected = asObjectList(vectorCase['expected'], 'expected')
+  const expected = expectedRows(vectorCase)
   const ranks = new Map(rows.map((row) => [row.number - 1, row.rank]))
   const field = fieldOf(players, points)
   return [
@@ -129,7 +163,7 @@ const swiss: Adapter = (vectorCase) => {
 
 const roundRobin: Adapter = (vectorCase) => {
   const { players, points } = tableFrom(vectorCase)
-  const expected = asObjectList(vectorCase['expected'], 'expected')
+  const expected = expectedRows(vectorCase)
   const field = fieldOf(players, points)
   const { rows } = swissStandings({ players, points, order: [] })
   const publishedPoints = expected.map((row) => hundredthsOf(row['points'], 'points'))
@@ -143,12 +177,14 @@ const roundRobin: Adapter = (vectorCase) => {
   ]
 }
 
+const NOT_VALUES = ['i', 'rank', 'place', 'name', 'player', 'rating', 'note']
+
 /** Every published value of one row that has a name we know; an unknown name is a difference, not a silence. */
 function compareValues(row: JsonObject, players: readonly RatedPlayer[], field: Field): string[] {
   const player = players[asNumber(row['i'], 'i')]!
   const level = players.filter((each) => finalScore(each) === finalScore(player)).map(({ number }) => number)
   return Object.entries(row).flatMap(([name, published]) => {
-    if (['i', 'rank', 'place', 'name', 'rating', 'note'].includes(name) || published === null) return []
+    if (NOT_VALUES.includes(name) || published === null) return []
     const what = `${player.number - 1} ${name}`
     if (name === 'points' || name === 'score') {
       return sameNumber(what, { units: finalScore(player), unit: 100 }, published)

@@ -7,6 +7,7 @@ import {
   type TableTennisRules,
 } from '../leagues/table-tennis.ts'
 import type { Adapters, Json, JsonObject, VectorCase, VectorFile } from './adapter.ts'
+import { comparePlace } from './places.ts'
 import {
   asList,
   asName,
@@ -18,6 +19,7 @@ import {
   optionalList,
   wordsOf,
 } from './read.ts'
+import { AWAY, HOME, readScore, scoreIn } from './scores.ts'
 
 export const tableTennisAdapters: Adapters = { 'table-tennis-group': compareGroup }
 
@@ -29,7 +31,7 @@ function compareGroup(vectorCase: VectorCase, file: VectorFile): string[] {
     typeof value === 'number' && !entrants.includes(String(value))
       ? (entrants[value] ?? '')
       : asName(value, 'player')
-  const rows = asList(vectorCase['matches'], 'matches').map((row) => asObject(row, 'match'))
+  const rows = asList(vectorCase['matches'], 'matches').map(matchRow)
   const table = tableTennisGroup({
     entrants,
     matches: rows.map((row) => matchOf(row, nameOf)),
@@ -38,6 +40,13 @@ function compareGroup(vectorCase: VectorCase, file: VectorFile): string[] {
   })
   const published = asList(vectorCase['expected'], 'expected').map((row) => asObject(row, 'expected row'))
   return [...published.flatMap((row) => compareRow(row, table)), ...compareSteps(vectorCase, table)]
+}
+
+/** `{a, b, games}` or `[a, b, games]`. */
+function matchRow(row: Json): JsonObject {
+  if (!Array.isArray(row)) return asObject(row, 'match')
+  const [a = null, b = null, games = null] = row
+  return { a, b, games }
 }
 
 function settingsOf(holder: JsonObject): JsonObject {
@@ -53,10 +62,12 @@ function singlesOf(row: JsonObject): Json[] | undefined {
 /** The length of the matches is read from the results: 3 games won is best of five, 4 is best of seven. */
 function rulesOf(rows: readonly JsonObject[], settings: JsonObject): TableTennisRules {
   const isTeams = rows.some((row) => singlesOf(row) !== undefined)
+  const scores = rows.flatMap((row) => countsOf(row) ?? [])
   const gamesToWin = Math.max(
     1,
     ...rows.flatMap((row) => (singlesOf(row) ?? [row]).flatMap((single) => winsOf(gamesOf(single)))),
     ...rows.map((row) => (typeof row['games'] === 'number' ? row['games'] : 1)),
+    ...scores,
   )
   const wonSingles = rows.flatMap((row) =>
     singlesOf(row) ? winsOf((singlesOf(row) ?? []).map(singleScore)) : [],
@@ -79,9 +90,16 @@ function rulesOf(rows: readonly JsonObject[], settings: JsonObject): TableTennis
   }
 }
 
+/** How many games each won, where only that is published: `score: [3, 1]` or `games: [3, 1]`. */
+function countsOf(row: JsonObject): SetScore | undefined {
+  const { games } = row
+  const isPair = Array.isArray(games) && games.length === 2 && games.every((each) => typeof each === 'number')
+  return isPair ? readScore(games, 'games') : scoreIn(row, 'score')
+}
+
 function gamesOf(single: Json): SetScore[] {
   const games = isObject(single) ? firstOf(single, ['games', 'sets']) : single
-  if (!Array.isArray(games)) return []
+  if (!Array.isArray(games) || games.some((game) => typeof game === 'number')) return []
   return games.map((game) => {
     const [a, b] = asList(game, 'game')
     return [asNumber(a, 'game'), asNumber(b, 'game')] as const
@@ -99,9 +117,9 @@ function singleScore(single: Json): SetScore {
 }
 
 function matchOf(row: JsonObject, nameOf: (value: Json | undefined) => string): TableTennisMatch {
-  const [a, b] = [nameOf(firstOf(row, ['a', 'home', 'x'])), nameOf(firstOf(row, ['b', 'away', 'y']))]
+  const [a, b] = [nameOf(firstOf(row, HOME)), nameOf(firstOf(row, AWAY))]
   const winner = row['winner'] === undefined || nameOf(row['winner']) === a ? 'a' : 'b'
-  if (row['unplayed'] === true || row['walkover'] === true)
+  if (['unplayed', 'walkover', 'wo', 'forfeit'].some((name) => row[name] === true))
     return { a, b, result: { kind: 'unplayed', winner } }
   if (row['unfinished'] === true || row['retired'] === true) {
     return { a, b, result: { kind: 'unfinished', winner, games: gamesOf(row) } }
@@ -109,7 +127,9 @@ function matchOf(row: JsonObject, nameOf: (value: Json | undefined) => string): 
   const singles = singlesOf(row)
   if (singles) return { a, b, result: { kind: 'team', singles: singles.map(gamesOf) } }
   const games = gamesOf(row)
-  return games.length === 0 ? { a, b } : { a, b, result: { kind: 'played', games } }
+  if (games.length > 0) return { a, b, result: { kind: 'played', games } }
+  const score = countsOf(row)
+  return score ? { a, b, result: { kind: 'score', score } } : { a, b }
 }
 
 const COLUMNS: readonly (readonly [string, (row: LeagueRow) => number])[] = [
@@ -127,7 +147,7 @@ function compareRow(published: JsonObject, table: LeagueTable): string[] {
   const own = table.rows.find(({ entrant }) => entrant === player)
   if (!own) return [`${player} is not in our table`]
   return [
-    ...difference(`${player} rank`, own.rank, published['rank']),
+    ...comparePlace(player, table.rows, published['rank']),
     ...COLUMNS.flatMap(([column, valueOf]) =>
       published[column] === undefined
         ? []

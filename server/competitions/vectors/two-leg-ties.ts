@@ -1,6 +1,7 @@
 import { decide, type KnockoutResult, type MatchScore, type TwoLegRules } from '../brackets/decision.ts'
 import type { Adapters, JsonObject, VectorCase, VectorFile } from './adapter.ts'
-import { asName, asObject, difference, firstOf, isObject, optionalPair, wordsOf } from './read.ts'
+import { asName, asObject, difference, firstOf, isObject, wordsOf } from './read.ts'
+import { PENALTIES, readScore, scoreIn } from './scores.ts'
 
 export const twoLegAdapters: Adapters = { 'two-leg-tie': compareTie }
 
@@ -26,17 +27,18 @@ function compareTie(vectorCase: VectorCase, file: VectorFile): string[] {
 }
 
 function tieResult(first: JsonObject, second: JsonObject): KnockoutResult {
-  const firstTime = optionalPair(firstOf(first, ['ft', 'score']), 'first leg')
+  const firstTime = scoreIn(first, 'first leg')
   const secondScore = scoreOf(second)
   if (!firstTime || !secondScore.time) throw new Error('a leg has no score')
   return { kind: 'legs', first: { time: firstTime }, second: { ...secondScore, time: secondScore.time } }
 }
 
 function scoreOf(leg: JsonObject): MatchScore {
+  const parts = isObject(leg['score']) ? leg['score'] : leg
   return {
-    time: optionalPair(firstOf(leg, ['ft', 'score']), 'score'),
-    extraTime: optionalPair(firstOf(leg, ['et', 'aet']), 'extra time'),
-    penalties: optionalPair(firstOf(leg, ['pens', 'p', 'penalties']), 'penalties'),
+    time: scoreIn(leg, 'score'),
+    extraTime: readScore(firstOf(parts, ['et', 'aet']), 'extra time'),
+    penalties: readScore(firstOf(parts, PENALTIES), 'penalties'),
   }
 }
 
@@ -46,7 +48,12 @@ function rulesOf(vectorCase: VectorCase, file: VectorFile, second: JsonObject): 
   const setting = holders
     .map((holder) => firstOf(holder, ['awayGoals', 'awayGoalsRule']))
     .find((each) => each !== undefined)
-  const isInForce = setting === undefined || (setting !== false && setting !== 'none')
+  const isAbolished = holders.some((holder) =>
+    /(?:no|without) away goals|away goals (?:rule )?(?:abolished|not)/i.test(
+      wordsOf(holder['rule'] ?? holder['note']),
+    ),
+  )
+  const isInForce = setting === undefined ? !isAbolished : setting !== false && setting !== 'none'
   const inExtraTime =
     holders.every((holder) => holder['awayGoalsInExtraTime'] !== false) && setting !== 'normalTime'
   const score = scoreOf(second)

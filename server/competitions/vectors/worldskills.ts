@@ -56,23 +56,39 @@ function aspectOf(
       record: { kind: 'deviations', count: asNumber(deviations, 'deviations') },
     }
   }
-  const step = firstOf(vectorCase, ['step', 'level'])
-  if (isObject(vectorCase['steps']) && step !== undefined) {
+  const step = firstOf(vectorCase, [
+    'step',
+    'level',
+    'given',
+    'awarded',
+    ...(vectorCase['valid'] === false ? ['mark'] : []),
+  ])
+  if (step !== undefined) {
+    // A mark that is given outright is a step of that mark: the engine refuses it above the maximum.
+    const stated = vectorCase['steps'] ?? { [wordsOf(step)]: step }
     const steps = Object.fromEntries(
-      Object.entries(asObject(vectorCase['steps'], 'steps')).map(([name, mark]) => [
-        name,
-        hundredthsOfMark(numeric(mark, name)),
-      ]),
+      stepRows(stated).map(([name, mark]) => [name, hundredthsOfMark(numeric(mark, name))]),
     )
     return {
       given: { id, maximum, type: 'M', rule: { kind: 'steps', steps } },
       record: { kind: 'step', step: wordsOf(step) },
     }
   }
+  if (typeof vectorCase['achieved'] !== 'boolean')
+    throw new Error('it is not said how the aspect was measured')
   return {
     given: { id, maximum, type: 'M', rule: { kind: 'binary' } },
     record: { kind: 'binary', isAchieved: vectorCase['achieved'] === true },
   }
+}
+
+/** `{ "1 error": 0.5 }` or `[{ name: "1 error", mark: 0.5 }]`. */
+function stepRows(stated: Json): [string, Json | undefined][] {
+  if (!Array.isArray(stated)) return Object.entries(asObject(stated, 'steps'))
+  return stated.map((each) => {
+    const row = asObject(each, 'step')
+    return [wordsOf(firstOf(row, ['name', 'step', 'level', 'if'])), firstOf(row, ['mark', 'value'])]
+  })
 }
 
 /** A field, or the number in a sentence such as "minus 0.25 for each deviation, not below 0". */
@@ -136,7 +152,7 @@ function medalRulesOf(source: JsonObject, unit: number): MedalRules {
 
 function fewStartersOf(value: Json | undefined): MedalRules['fewStarters'] {
   if (!Array.isArray(value)) return undefined
-  return value.map((row) => {
+  const rows = value.map((row) => {
     const { from, medals: given } = asObject(row, 'row')
     const names = asList(given, 'medals').map(wordsOf)
     return {
@@ -144,6 +160,8 @@ function fewStartersOf(value: Json | undefined): MedalRules['fewStarters'] {
       medals: (['gold', 'silver', 'bronze'] as const).filter((medal) => names.includes(medal)),
     }
   })
+  // Below the lowest row of a published table nothing is given.
+  return rows.some(({ from }) => from === 0) ? rows : [...rows, { from: 0, medals: [] }]
 }
 
 function numeric(value: Json | undefined, what: string): number | string {

@@ -196,6 +196,24 @@ function losersIn(played: ReadonlyMap<string, PlayedMatch>, part: PlayedMatch['p
   return [...played.values()].flatMap((match) => (match.part === part && match.loser ? [match.loser] : []))
 }
 
+/** The codes of UWW for our words; other words stay and are refused by the engine. */
+const VICTORIES: Readonly<Record<string, BoutVictory>> = {
+  VFA: 'fall',
+  VSU: 'superiority',
+  VSU1: 'superiority',
+  VPO: 'points',
+  VPO1: 'points',
+  VIN: 'injury',
+  VFO: 'forfeit',
+  DSQ: 'disqualification',
+  'technical superiority': 'superiority',
+  walkover: 'forfeit',
+}
+
+function victoryNamed(name: string): BoutVictory {
+  return VICTORIES[name] ?? (name as BoutVictory)
+}
+
 /** [x, y, winner, how, classification points winner, loser, technical points winner, loser] */
 function boutOf(row: Json): Bout {
   const [a, b, winner, how, ...points] = asList(row, 'bout')
@@ -206,7 +224,7 @@ function boutOf(row: Json): Bout {
     a: asName(a, 'wrestler'),
     b: asName(b, 'wrestler'),
     winner: asName(winner, 'winner'),
-    how: asName(how, 'victory') as BoutVictory,
+    how: victoryNamed(asName(how, 'victory')),
     classification: [classWinner, classLoser],
     technical: [techWinner, techLoser],
   }
