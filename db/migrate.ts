@@ -9,6 +9,7 @@ import * as registration from './migrations/202611220500_registration.ts'
 import * as eventsDesk from './migrations/202611220600_events_desk.ts'
 import * as attendance from './migrations/202611220700_attendance.ts'
 import * as peopleMerge from './migrations/202611220900_people_merge.ts'
+import * as plan from './migrations/202612011200_plan.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -20,6 +21,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202611220600_events_desk': eventsDesk,
   '202611220700_attendance': attendance,
   '202611220900_people_merge': peopleMerge,
+  '202612011200_plan': plan,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

@@ -213,6 +213,7 @@ interface Events {
   publishedAt: Timestamp | null
   cancelledAt: Timestamp | null
   cancelReason: string | null
+  measureId: string | null
 }
 
 interface Headcounts {
@@ -317,6 +318,108 @@ interface PersonalDataViews {
   peopleCount: number
 }
 
+interface PlanDirections {
+  id: string
+  planId: string
+  position: number
+  nameKk: string | null
+  nameRu: string | null
+  nameKey: string
+}
+
+interface PlanMeasures {
+  id: string
+  planId: string
+  directionId: string
+  position: number
+  number: string | null
+  nameKk: string | null
+  nameRu: string | null
+  nameKey: string
+  ordinal: Generated<number>
+  form: string | null
+  term: string
+  termKind: 'day' | 'days' | 'range' | 'month' | 'months' | 'quarter' | 'half_year' | 'until' | 'monthly' | 'year'
+  termFrom: string
+  termTo: string
+  responsible: string
+  funding: string | null
+  cost: number | null
+  plannedEvents: number | null
+  plannedPeople: number | null
+  districtKatos: Generated<string[]>
+  programmeId: string | null
+  partners: string | null
+  documents: string | null
+  note: string | null
+  state: 'done' | 'in_work' | 'at_risk' | 'not_done' | 'moved' | null
+  stateReason: string | null
+  stateAt: Timestamp | null
+  stateBy: string | null
+  movedTo: string | null
+  isControlled: Generated<boolean>
+  searchText: Generated<string>
+  version: Generated<number>
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
+interface PlanOrders {
+  id: string
+  planId: string
+  measureId: string | null
+  districtKato: string | null
+  text: string
+  owner: string
+  meetingOn: string
+  dueOn: string
+  doneAt: Timestamp | null
+  doneBy: string | null
+  doneNote: string | null
+  createdAt: Timestamp
+  createdBy: string | null
+}
+
+interface PlanRemarks {
+  id: string
+  measureId: string
+  text: string
+  writtenAt: Timestamp
+  writtenBy: string | null
+}
+
+interface PlanResponsibles {
+  measureId: string
+  position: number
+  name: string
+  nameKey: string
+  institutionId: string | null
+}
+
+interface PlanVersions {
+  planId: string
+  number: number
+  content: Json
+  reason: string | null
+  approvedAt: Timestamp
+  approvedBy: string | null
+}
+
+interface Plans {
+  id: string
+  regionKato: string
+  yearFrom: number
+  yearTo: number
+  titleKk: string | null
+  titleRu: string | null
+  status: Generated<'draft' | 'approved'>
+  version: Generated<number>
+  isDemo: Generated<boolean>
+  createdBy: string | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+}
+
 interface Populations {
   id: string
   kato: string
@@ -348,6 +451,7 @@ interface Programmes {
   archivedAt: Timestamp | null
   createdAt: Generated<Timestamp>
   searchText: Generated<string>
+  outsideSystems: Generated<Json>
 }
 
 interface PublicVersions {
@@ -484,6 +588,13 @@ export interface DB {
   personKeyClashes: PersonKeyClashes
   personKeys: PersonKeys
   personalDataViews: PersonalDataViews
+  planDirections: PlanDirections
+  planMeasures: PlanMeasures
+  planOrders: PlanOrders
+  planRemarks: PlanRemarks
+  planResponsibles: PlanResponsibles
+  planVersions: PlanVersions
+  plans: Plans
   populations: Populations
   programmes: Programmes
   publicVersions: PublicVersions

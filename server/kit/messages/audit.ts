@@ -70,6 +70,38 @@ export const auditActions = defineMessages({
     ru: 'Программа из архива',
     en: 'Programme restored',
   },
+  'plan.add': { kk: 'Жоспар қосты', ru: 'Добавление плана', en: 'Plan added' },
+  'plan.change': { kk: 'Жоспарды өзгертті', ru: 'Изменение плана', en: 'Plan changed' },
+  'plan.import': { kk: 'Жоспарды файлдан жүктеді', ru: 'Загрузка плана из файла', en: 'Plan imported' },
+  'plan.approve': { kk: 'Жоспарды бекітті', ru: 'Утверждение плана', en: 'Plan approved' },
+  'plan.add_measure': { kk: 'Жоспар тармағын қосты', ru: 'Добавление пункта плана', en: 'Measure added' },
+  'plan.change_measure': {
+    kk: 'Жоспар тармағын өзгертті',
+    ru: 'Изменение пункта плана',
+    en: 'Measure changed',
+  },
+  'plan.remove_measure': {
+    kk: 'Жоспар тармағын алып тастады',
+    ru: 'Удаление пункта плана',
+    en: 'Measure removed',
+  },
+  'plan.set_state': {
+    kk: 'Тармақтың орындалу күйін белгіледі',
+    ru: 'Отметка об исполнении пункта',
+    en: 'State of a measure set',
+  },
+  'plan.control': {
+    kk: 'Тармақтың ерекше бақылауын өзгертті',
+    ru: 'Особый контроль пункта',
+    en: 'Special control of a measure',
+  },
+  'plan.remark': { kk: 'Тармаққа ескертпе жазды', ru: 'Замечание к пункту', en: 'Remark on a measure' },
+  'plan.order': { kk: 'Тапсырма берді', ru: 'Поручение', en: 'Order given' },
+  'plan.order_done': {
+    kk: 'Тапсырманың орындалуын белгіледі',
+    ru: 'Отметка об исполнении поручения',
+    en: 'Order marked',
+  },
   'people.decide': { kk: 'Қайталану туралы шешім', ru: 'Решение о повторе', en: 'Decision on a duplicate' },
   'reports.import': {
     kk: 'Халық санын жүктеді',
@@ -139,6 +171,9 @@ export const auditSubjects = defineMessages({
   programme: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   user: { kk: 'Аккаунт', ru: 'Учётная запись', en: 'Account' },
   person: { kk: 'Адам', ru: 'Человек', en: 'Person' },
+  plan: { kk: 'Жоспар', ru: 'План', en: 'Plan' },
+  measure: { kk: 'Жоспар тармағы', ru: 'Пункт плана', en: 'Measure' },
+  plan_order: { kk: 'Тапсырма', ru: 'Поручение', en: 'Order' },
   population: { kk: 'Халық саны', ru: 'Численность', en: 'Population figures' },
   message: { kk: 'Хабарлама', ru: 'Сообщение', en: 'Message' },
 })

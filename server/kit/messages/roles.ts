@@ -104,6 +104,18 @@ export const permissionNames = defineMessages({
     ru: 'Вести список программ',
     en: 'Keep the list of programmes',
   },
+  'plan.view': {
+    kk: 'Жоспарды және оның орындалуын көру',
+    ru: 'Видеть план и его исполнение',
+    en: 'See the plan and how it is carried out',
+  },
+  'plan.edit': { kk: 'Өңірдің жоспарын жүргізу', ru: 'Вести план региона', en: 'Keep the plan of a region' },
+  'plan.control': {
+    kk: 'Орындалуды белгілеу, ескертпе жазу, тапсырма беру',
+    ru: 'Отмечать исполнение, писать замечания, давать поручения',
+    en: 'Mark the state of measures, write remarks, give orders',
+  },
+  'plan.approve': { kk: 'Жоспарды бекіту', ru: 'Утверждать план', en: 'Approve the plan' },
   'people.duplicates': {
     kk: 'Қайталанған жазбаларды шешу',
     ru: 'Разбирать возможные повторы людей',

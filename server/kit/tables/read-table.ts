@@ -60,14 +60,23 @@ function excelCell(value: ExcelJS.CellValue): SheetCell {
   if ('richText' in value) return { text: plain(value.richText.map((part) => part.text).join('')) }
   if ('hyperlink' in value) return excelCell(value.text)
   if ('formula' in value || 'sharedFormula' in value) return excelCell(value.result)
+  if ('error' in value) return { text: value.error }
   return { text: '' }
+}
+
+// The text stays with the first place of a merge; the others say what they are part of.
+function mergedAway({ master }: ExcelJS.Cell): SheetCell {
+  return {
+    text: '',
+    part: { row: Number(master.row), column: Number(master.col) - 1, whole: excelCell(master.value) },
+  }
 }
 
 function excelRow(row: ExcelJS.Row): SheetRow {
   const cells: SheetCell[] = []
   row.eachCell({ includeEmpty: false }, (cell, column) => {
     const isMergedAway = cell.isMerged && cell.master.address !== cell.address
-    cells[column - 1] = isMergedAway ? { text: '' } : excelCell(cell.value)
+    cells[column - 1] = isMergedAway ? mergedAway(cell) : excelCell(cell.value)
   })
   return { number: row.number, cells: Array.from(cells, (cell) => cell ?? { text: '' }) }
 }
@@ -111,20 +120,22 @@ function separatorOf(text: string): string {
 function readCsv(bytes: Uint8Array): Sheet[] {
   const text = decodeText(bytes)
   if (text.includes('\u0000')) throw new Problem('table_unreadable')
-  let records: string[][]
+  let records: { info: { lines: number }; record: string[] }[]
   try {
-    records = parse(text, {
+    // One letter a line end: a record is counted by the lines it takes, quoted ones included.
+    records = parse(text.replace(/\r\n?/g, '\n'), {
       bom: true,
+      info: true,
       delimiter: separatorOf(text),
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: false,
-    })
+    }) as unknown as typeof records
   } catch {
     throw new Problem('table_unreadable')
   }
-  const rows = records.map((record, index) => ({
-    number: index + 1,
+  const rows = records.map(({ record }, index) => ({
+    number: (records[index - 1]?.info.lines ?? 0) + 1,
     cells: record.map((value) => ({ text: plain(value) })),
   }))
   return [{ name: '', rows: checked(rows) }]
@@ -133,7 +144,7 @@ function readCsv(bytes: Uint8Array): Sheet[] {
 /**
  * Reads a spreadsheet given for import: XLSX, or CSV in UTF-8, UTF-16 or Windows-1251, `;`, tab or comma. Gives
  * the visible sheets with the rows that hold something; a merged cell holds its text in its first place only, a
- * formula gives its last result. Problems: too_large, table_unreadable, table_old_format, table_too_long,
+ * formula gives its last result. A row is counted as its reader counts: Excel's own number, in CSV the line it begins on. Problems: too_large, table_unreadable, table_old_format, table_too_long,
  * table_empty.
  */
 export async function readTable(bytes: Uint8Array): Promise<Sheet[]> {

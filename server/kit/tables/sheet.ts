@@ -1,8 +1,15 @@
 import { parseTypedDate, type IsoDate } from '../calendar.ts'
 import { parseTypedNumber } from '../numbers.ts'
 
-/** A cell of a given sheet: `text` is what the reader of the sheet sees, without spaces at the edges. */
-export type SheetCell = { text: string; value?: number | { on?: IsoDate; time?: string } }
+/**
+ * A cell of a given sheet: `text` is what the reader of the sheet sees, without spaces at the edges. A place that a
+ * merged cell covers is empty, and `part` says where that cell begins (`column` 0 is A) and what it holds.
+ */
+export type SheetCell = {
+  text: string
+  value?: number | { on?: IsoDate; time?: string }
+  part?: { row: number; column: number; whole: SheetCell }
+}
 
 /** A row that holds something; `number` is what Excel shows beside it, `cells[0]` is column A. */
 export type SheetRow = { number: number; cells: readonly SheetCell[] }
