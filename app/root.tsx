@@ -45,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     locale,
     preferences: parsePreferences(cookies[PREFERENCES_COOKIE]),
-    person: actor.kind === 'user' ? { name: actor.name } : null,
+    person: actor.kind === 'user' ? { name: actor.name, isStaff: actor.grants.length > 0 } : null,
     isDemo: context.isDemo,
   }
 }

@@ -74,6 +74,11 @@ export default function SignInPage() {
       {note && <Notice tone="success">{t(NOTES[note])}</Notice>}
       {address && <OtherAddress address={address} />}
       <div className="sign-in__ways">
+        <section className="sign-in__way" aria-labelledby="participants">
+          <h2 id="participants">{t(m.participantTitle)}</h2>
+          <p>{t(m.participantText)}</p>
+          <ButtonLink href={paths.code(locale, next)}>{t(m.byCode)}</ButtonLink>
+        </section>
         <section className="sign-in__way" aria-labelledby="staff">
           <h2 id="staff">{t(m.staffTitle)}</h2>
           <Form method="post" {...getFormProps(form)} noValidate>
@@ -85,13 +90,6 @@ export default function SignInPage() {
               <TextLink href={paths.forgottenPassword(locale)}>{t(m.forgotten)}</TextLink>
             </FormActions>
           </Form>
-        </section>
-        <section className="sign-in__way" aria-labelledby="participants">
-          <h2 id="participants">{t(m.participantTitle)}</h2>
-          <p>{t(m.participantText)}</p>
-          <ButtonLink variant="secondary" href={paths.code(locale, next)}>
-            {t(m.byCode)}
-          </ButtonLink>
         </section>
       </div>
       {demo.length > 0 && <DemoSignIns accounts={demo} />}

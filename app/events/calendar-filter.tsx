@@ -80,12 +80,15 @@ export function CalendarFilterBar({
   const { typed } = read
   const options = (list: (Named & { kato: string })[]) =>
     list.map((item) => ({ value: item.kato, label: inLocale(item, locale) }))
+  // A region alone asks for its district; what cannot be read has to be seen.
+  const isUnfinished = read.wrong.length > 0 || (Boolean(read.filter.region) && !read.filter.district)
   const names = ['region', 'district', 'kind', 'programme', ...(hasDates ? ['from', 'to'] : [])]
   return (
-    <FilterBar names={names} chosen={chosen} clearHref="?">
+    <FilterBar names={names} chosen={chosen} clearHref="?" isOpen={isUnfinished}>
       <SelectField
         name="region"
         label={t(m.region)}
+        hint={choices.districts.length === 0 ? t(m.districtsLater) : undefined}
         emptyLabel={t(m.allRegions)}
         options={options(choices.regions)}
         defaultValue={typed.region}

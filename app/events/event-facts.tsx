@@ -1,12 +1,13 @@
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { DefinitionList, type Definition } from '#app/ui/definition-list.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 import type {
   findPublicEvent,
   listPublicEntryTypes,
   listPublicSessions,
 } from '#server/events/calendar/queries.ts'
-import { formatDateRange, formatWhen } from '#server/kit/dates.ts'
+import { formatDateRange, formatMoment, formatWhen } from '#server/kit/dates.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 import { eventLanguages } from '#server/kit/messages/events.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
@@ -39,8 +40,10 @@ function Where({ event }: { event: PublicEvent }) {
   const map = event.venueKind === 'online' ? undefined : mapLink(event)
   return (
     <>
-      <Localized text={{ kk: event.venueKk, ru: event.venueRu, en: event.venueEn }} />
-      <br />
+      <strong>
+        <Localized text={{ kk: event.venueKk, ru: event.venueRu, en: event.venueEn }} />
+      </strong>
+      {event.venueKk && <br />}
       <Localized text={{ kk: event.districtKk, ru: event.districtRu, en: event.districtEn }} />
       {(event.addressKk ?? event.addressRu) && (
         <>
@@ -87,13 +90,28 @@ function When({
   if (!event.startsAt || !event.endsAt) return null
   const live = sessions.filter((session) => !session.cancelledAt)
   const [only] = live
+  const next = live.find(({ endsAt }) => endsAt !== null && endsAt > now)
   return (
     <>
-      {live.length > 1
-        ? formatDateRange({ from: event.startsAt, to: event.endsAt }, { locale })
-        : formatWhen({ startsAt: event.startsAt, endsAt: event.endsAt }, { locale, now })}
+      <strong className="event-page__when">
+        {live.length > 1 ? (
+          <Unbroken text={formatDateRange({ from: event.startsAt, to: event.endsAt }, { locale })} />
+        ) : (
+          <Unbroken text={formatWhen({ startsAt: event.startsAt, endsAt: event.endsAt }, { locale, now })} />
+        )}
+      </strong>
       {live.length > 1 && (
         <>
+          {next?.startsAt && next.endsAt && (
+            <>
+              <br />
+              <Unbroken
+                text={t(m.nextSession, {
+                  when: formatWhen({ startsAt: next.startsAt, endsAt: next.endsAt }, { locale, now }),
+                })}
+              />
+            </>
+          )}
           <br />
           <a href="#sessions">{t(m.sessionCount, { count: live.length })}</a>
         </>
@@ -101,10 +119,8 @@ function When({
       {live.length === 1 && only?.movedAt && only.firstStartsAt && (
         <>
           <br />
-          <span className="muted">
-            {t(m.sessionMoved, {
-              when: formatWhen({ startsAt: only.firstStartsAt, endsAt: only.firstStartsAt }, { locale, now }),
-            })}
+          <span className="event-page__moved">
+            {t(m.sessionMoved, { when: formatMoment(only.firstStartsAt, { locale, now }) })}
           </span>
         </>
       )}
@@ -175,5 +191,8 @@ export function EventFacts({
       value: phone && <a href={`tel:${phone}`}>{t(m.call, { phone: formatPhone(phone) })}</a>,
     },
   ]
-  return <DefinitionList items={part === 'first' ? first : rest} layout="icons" isEmptyLeftOut />
+  const isFirst = part === 'first'
+  return (
+    <DefinitionList items={isFirst ? first : rest} layout="icons" isEmptyLeftOut areTermsHidden={isFirst} />
+  )
 }

@@ -1,7 +1,8 @@
 import type { PublicSession } from '#app/events/event-facts.tsx'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { Badge } from '#app/ui/badge.tsx'
-import { formatWhen } from '#server/kit/dates.ts'
+import { Unbroken } from '#app/ui/unbroken.tsx'
+import { formatMoment, formatWhen } from '#server/kit/dates.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 
 /** Every session of an event, the moved and the cancelled ones marked. */
@@ -16,7 +17,9 @@ export function EventSessions({ sessions, now }: { sessions: readonly PublicSess
           <li key={session.id}>
             {session.startsAt && session.endsAt && (
               <strong className="session-list__when">
-                {formatWhen({ startsAt: session.startsAt, endsAt: session.endsAt }, { locale, now })}
+                <Unbroken
+                  text={formatWhen({ startsAt: session.startsAt, endsAt: session.endsAt }, { locale, now })}
+                />
               </strong>
             )}
             {session.titleKk || session.titleRu || session.titleEn ? (
@@ -33,13 +36,8 @@ export function EventSessions({ sessions, now }: { sessions: readonly PublicSess
             )}{' '}
             {session.cancelledAt && <Badge tone="danger">{t(m.sessionCancelled)}</Badge>}
             {!session.cancelledAt && session.movedAt && session.firstStartsAt && (
-              <span className="muted">
-                {t(m.sessionMoved, {
-                  when: formatWhen(
-                    { startsAt: session.firstStartsAt, endsAt: session.firstStartsAt },
-                    { locale, now },
-                  ),
-                })}
+              <span className="event-page__moved">
+                {t(m.sessionMoved, { when: formatMoment(session.firstStartsAt, { locale, now }) })}
               </span>
             )}
           </li>

@@ -129,11 +129,11 @@ export function MonthCalendar({ month, sessions, now }: { month: string; session
   return (
     <section className="month" aria-label={formatMonth(`${month}-01`, { locale })}>
       <div className="month__head">
-        <ButtonLink variant="quiet" icon="chevron-left" href={monthLink(-1)}>
+        <ButtonLink variant="quiet" icon="chevron-left" href={monthLink(-1)} className="month__turn">
           {t(m.previousMonth)}
         </ButtonLink>
         <h2 className="month__title">{formatMonth(`${month}-01`, { locale })}</h2>
-        <ButtonLink variant="quiet" iconAtEnd="chevron-right" href={monthLink(1)}>
+        <ButtonLink variant="quiet" iconAtEnd="chevron-right" href={monthLink(1)} className="month__turn">
           {t(m.nextMonth)}
         </ButtonLink>
       </div>

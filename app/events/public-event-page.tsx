@@ -31,13 +31,21 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, params, location
 }
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const page = await read(context, (caller) => caller.events.calendar.page({ id: params['id'] ?? '' }))
-  return { ...page, publicUrl: context.publicUrl }
+  const id = params['id'] ?? ''
+  return read(context, async (caller) => {
+    const page = await caller.events.calendar.page({ id })
+    const own = await caller.registration.own({ eventId: id })
+    return {
+      ...page,
+      ownTickets: own.filter(({ status }) => status !== 'cancelled'),
+      publicUrl: context.publicUrl,
+    }
+  })
 }
 
 /** One event for everybody: what, when, where, places, the one button; then the rest. */
 export default function PublicEventPage() {
-  const { event, sessions, entryTypes, now, publicUrl } = useLoaderData<typeof loader>()
+  const { event, sessions, entryTypes, ownTickets, now, publicUrl } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const title = localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale)
@@ -45,6 +53,7 @@ export default function PublicEventPage() {
     { kk: event.descriptionKk, ru: event.descriptionRu, en: event.descriptionEn },
     locale,
   )
+  const isAhead = event.status === 'published' && event.endsAt !== null && event.endsAt > now
   const url = publicUrl + paths.event(locale, event.id)
   return (
     <article className="event-page">
@@ -62,33 +71,47 @@ export default function PublicEventPage() {
           </>
         }
       />
-      {event.status === 'cancelled' && (
-        <Notice tone="danger" title={t(m.cancelledTitle)}>
-          {event.cancelReason}
-        </Notice>
-      )}
-      <EventFacts part="first" event={event} sessions={sessions} entryTypes={entryTypes} now={now} />
-      <RegistrationButton event={event} entryTypes={entryTypes} now={now} />
-      <EventFacts part="rest" event={event} sessions={sessions} entryTypes={entryTypes} now={now} />
-      <ShareLinks title={title.text} url={url} />
-      <div className="event-page__more cluster">
-        <ButtonLink variant="secondary" icon="calendar" href={paths.eventFile(locale, event.id)} isPlain>
-          {t(m.addToCalendar)}
-        </ButtonLink>
+      <div className="event-page__side">
+        {event.status === 'cancelled' && (
+          <Notice tone="danger" title={t(m.cancelledTitle)}>
+            {event.cancelReason}
+          </Notice>
+        )}
+        <EventFacts part="first" event={event} sessions={sessions} entryTypes={entryTypes} now={now} />
+        <RegistrationButton event={event} entryTypes={entryTypes} now={now} ownTickets={ownTickets} />
+        <EventFacts part="rest" event={event} sessions={sessions} entryTypes={entryTypes} now={now} />
+        {isAhead && (
+          <>
+            <p className="event-page__more">
+              <ButtonLink
+                variant="secondary"
+                icon="calendar"
+                isWide
+                href={paths.eventFile(locale, event.id)}
+                isPlain
+              >
+                {t(m.addToCalendar)}
+              </ButtonLink>
+            </p>
+            <ShareLinks title={title.text} url={url} />
+          </>
+        )}
       </div>
-      {description.text && (
-        <section className="prose">
-          <h2>{t(m.about)}</h2>
-          <div lang={description.lang}>
-            {description.text.split(/\n{2,}/).map((paragraph) => (
-              <p key={paragraph} className="keep-lines">
-                {paragraph}
-              </p>
-            ))}
-          </div>
-        </section>
-      )}
-      {sessions.length > 1 && <EventSessions sessions={sessions} now={now} />}
+      <div className="event-page__main">
+        {description.text && (
+          <section className="prose">
+            <h2>{t(m.about)}</h2>
+            <div lang={description.lang}>
+              {description.text.split(/\n{2,}/).map((paragraph) => (
+                <p key={paragraph} className="keep-lines">
+                  {paragraph}
+                </p>
+              ))}
+            </div>
+          </section>
+        )}
+        {sessions.length > 1 && <EventSessions sessions={sessions} now={now} />}
+      </div>
     </article>
   )
 }

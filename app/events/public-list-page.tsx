@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { CalendarFilterBar, type FilterChoices } from '#app/events/calendar-filter.tsx'
 import { readFilter, withQuery } from '#app/events/calendar-query.ts'
+import { DayLinks } from '#app/events/day-links.tsx'
 import { EventCard } from '#app/events/event-card.tsx'
 import { MonthCalendar } from '#app/events/month-calendar.tsx'
 import { read } from '#app/lib/caller.server.ts'
@@ -9,6 +10,7 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { paths } from '#app/paths.ts'
+import { sortPlaces } from '#app/regions/sort-places.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -19,7 +21,6 @@ import { Tabs } from '#app/ui/tabs.tsx'
 import { PAGE_SIZE } from '#server/events/calendar/schema.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
-import { sortByText } from '#server/kit/sorting.ts'
 import { localDate } from '#server/kit/zone.ts'
 import { inLocale } from '#app/lib/in-locale.ts'
 
@@ -65,7 +66,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return { divisions, programmes, list, sessions }
   })
   const byName = <T extends { nameKk: string; nameRu: string; nameEn: string | null }>(items: T[]) =>
-    sortByText(items, { locale, by: (item) => inLocale(item, locale) })
+    sortPlaces(items, { locale, by: (item) => inLocale(item, locale) })
   const choices: FilterChoices = {
     regions: byName(loaded.divisions.filter((division) => division.level === 1)),
     districts: filter.region
@@ -119,6 +120,7 @@ export default function PublicListPage() {
           },
         ]}
       />
+      {!isMonth && <DayLinks now={now} search={search} />}
       {isMonth ? (
         <MonthCalendar month={month} sessions={sessions} now={now} />
       ) : (
@@ -127,7 +129,7 @@ export default function PublicListPage() {
       <p className="calendar-subscribe">
         <ButtonLink variant="quiet" icon="calendar" href={feed} isPlain>
           {t(m.subscribe)}
-        </ButtonLink>{' '}
+        </ButtonLink>
         <span className="muted">{t(m.subscribeHint)}</span>
       </p>
     </>
@@ -162,7 +164,7 @@ function EventList({
   }
   return (
     <>
-      <p className="muted" role="status">
+      <p className="calendar-count muted" role="status">
         {t(m.found, { count: list.count })}
       </p>
       <ul className="event-list">

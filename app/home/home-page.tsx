@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { DayLinks } from '#app/events/day-links.tsx'
 import { EventCard } from '#app/events/event-card.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
@@ -7,15 +8,16 @@ import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { paths } from '#app/paths.ts'
+import { sortPlaces } from '#app/regions/sort-places.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Ornament } from '#app/ui/ornament.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
-import { sortByText } from '#server/kit/sorting.ts'
 
 const SHOWN = 6
 
@@ -33,7 +35,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
     const [list, divisions] = await Promise.all([caller.events.calendar.list({}), caller.regions.list()])
     return { list, divisions }
   })
-  const regions = sortByText(
+  const regions = sortPlaces(
     divisions
       .filter((division) => division.level === 1)
       .map(({ kato, nameKk, nameRu, nameEn }) => ({
@@ -58,8 +60,14 @@ export default function HomePage() {
   const locale = useLocale()
   return (
     <>
-      <PageHead title={t(m.heroTitle)} kicker={t(uiMessages.productPurpose)} lead={<p>{t(m.lead)}</p>} />
-      <SearchBox label={t(m.searchLabel)} hint={t(m.searchHint)} action={paths.events(locale)} />
+      <div className="hero">
+        <div className="hero__words">
+          <PageHead title={t(m.heroTitle)} kicker={t(uiMessages.productPurpose)} lead={<p>{t(m.lead)}</p>} />
+          <SearchBox label={t(m.searchLabel)} hint={t(m.searchHint)} action={paths.events(locale)} />
+          <DayLinks now={now} />
+        </div>
+        <Ornament kind="single" />
+      </div>
       <section>
         <h2>{t(m.nearest)}</h2>
         {items.length === 0 ? (

@@ -1,35 +1,11 @@
-import { Outlet, useLocation, useRouteLoaderData } from '@remix-run/react'
-import { PublicLayout } from '#app/layouts/public-layout.tsx'
-import { useLocale, useT } from '#app/lib/i18n.tsx'
-import { paths } from '#app/paths.ts'
-import type { loader as rootLoader } from '#app/root.tsx'
-import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
-import { competitionTable } from '#server/kit/messages/competition-table.ts'
+import { Outlet } from '@remix-run/react'
+import { PublicFrame } from '#app/layouts/public-frame.tsx'
 
 /** Pages for everybody: plain HTML, no scripts needed. */
 export default function PublicRoute() {
-  const t = useT()
-  const locale = useLocale()
-  const { pathname } = useLocation()
-  const root = useRouteLoaderData<typeof rootLoader>('root')
-  const nav = [
-    { href: paths.events(locale), label: t(m.nav), icon: 'calendar' as const },
-    { href: paths.tickets(locale), label: t(m.myTickets), icon: 'ticket' as const },
-  ]
   return (
-    <PublicLayout
-      homeHref={paths.home(locale)}
-      nav={nav.map((item) => ({ ...item, isCurrent: pathname.startsWith(item.href) }))}
-      account={
-        root?.person
-          ? { href: paths.desk(locale), label: t(m.desk) }
-          : { href: paths.signIn(locale), label: t(m.signIn) }
-      }
-      preferences={root?.preferences}
-      footerNav={[{ href: paths.competitionTable(locale), label: t(competitionTable.title) }]}
-      footerNote={<p>{t(m.footerNote)}</p>}
-    >
+    <PublicFrame>
       <Outlet />
-    </PublicLayout>
+    </PublicFrame>
   )
 }

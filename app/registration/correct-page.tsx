@@ -91,7 +91,16 @@ export default function CorrectPage() {
     <div className="narrow-page">
       <PageHead title={t(m.correctTitle)} lead={t(m.correctLead)} />
       <Form method="post" {...getFormProps(form)} noValidate className="stack">
-        <ErrorSummary form={form} />
+        <ErrorSummary
+          form={form}
+          labels={{
+            surname: t(registerForm.surname),
+            givenName: t(registerForm.givenName),
+            patronymic: t(registerForm.patronymic),
+            residence: t(registerForm.residence),
+            email: t(registerForm.email),
+          }}
+        />
         <TextField
           field={fields.surname}
           label={t(registerForm.surname)}

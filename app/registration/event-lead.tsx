@@ -1,15 +1,17 @@
-import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { PlaceText, SessionLines } from '#app/registration/place-text.tsx'
+import { Localized, useT } from '#app/lib/i18n.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { ticketMessages as m } from '#server/kit/messages/tickets.ts'
-import { placeText, sessionLines, textIn, type EventFacts } from '#server/registration/event-facts.ts'
+import type { EventFacts } from '#server/registration/event-facts.ts'
 
 /** What, when and where, above a form about one event. */
 export function EventLead({ event }: { event: EventFacts }) {
   const t = useT()
-  const locale = useLocale()
   return (
     <div className="event-lead">
-      <p className="event-lead__title">{textIn(event.title, locale)}</p>
+      <p className="event-lead__title">
+        <Localized text={event.title} />
+      </p>
       <DefinitionList
         layout="icons"
         isEmptyLeftOut
@@ -17,9 +19,9 @@ export function EventLead({ event }: { event: EventFacts }) {
           {
             term: t(m.when),
             icon: 'calendar',
-            value: <span className="keep-lines">{sessionLines(event, locale)}</span>,
+            value: <SessionLines event={event} />,
           },
-          { term: t(m.where), icon: 'place', value: placeText(event, locale) },
+          { term: t(m.where), icon: 'place', value: <PlaceText event={event} /> },
         ]}
       />
     </div>

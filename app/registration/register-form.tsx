@@ -41,6 +41,19 @@ export function RegisterForm({
   isAnythingSent: boolean
 }) {
   const t = useT()
+  // "Fill in this field" says nothing without the name of the field.
+  const labels = {
+    surname: t(m.surname),
+    givenName: t(m.givenName),
+    patronymic: t(m.patronymic),
+    birthOn: t(m.birthOn),
+    residence: t(m.residence),
+    targetGroups: t(m.groups),
+    guardianName: t(m.guardianName),
+    guardianPhone: t(m.guardianPhone),
+    childrenCount: t(m.childrenCount),
+    email: t(m.email),
+  }
   const nameLimits = { maxLength: NAME_LENGTH_MAX, autoCapitalize: 'words', spellCheck: false }
   return (
     <Form
@@ -50,7 +63,7 @@ export function RegisterForm({
       className="stack-l"
       data-keep={`register-${event.id}`}
     >
-      <ErrorSummary form={form} />
+      <ErrorSummary form={form} labels={labels} />
       <input type="hidden" name={fields.clientKey.name} value={fields.clientKey.initialValue} />
       <EntryTypeField field={fields.entryTypeId} event={event} />
       <FormSection title={t(m.aboutYou)}>
@@ -77,6 +90,41 @@ export function RegisterForm({
           isOptional
         />
         <TypedDateField field={fields.birthOn} label={t(m.birthOn)} autoComplete="bday" required />
+        <div className="stack-s">
+          <Details
+            summary={t(m.minor)}
+            isOpen={isTouched(fields.guardianName, fields.guardianPhone, fields.guardianConsent)}
+          >
+            <FormSection hint={t(m.minorHint)}>
+              <TextField
+                field={fields.guardianName}
+                label={t(m.guardianName)}
+                maxLength={200}
+                autoComplete="off"
+              />
+              <PhoneField
+                field={fields.guardianPhone}
+                label={t(m.guardianPhone)}
+                maxLength={40}
+                autoComplete="off"
+              />
+              <CheckboxField field={fields.guardianConsent} label={t(m.guardianConsent)} />
+            </FormSection>
+          </Details>
+          <Details summary={t(m.iinSummary)} isOpen={isTouched(fields.iin)}>
+            <TextField
+              field={fields.iin}
+              label={t(m.iin)}
+              hint={t(m.iinHint)}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={14}
+              width="medium"
+              isOptional
+              data-secret
+            />
+          </Details>
+        </div>
       </FormSection>
       <FormSection title={t(m.contact)} hint={isAnythingSent ? t(m.contactHint) : t(m.nothingIsSent)}>
         <PhoneField field={fields.phone} label={t(m.phone)} maxLength={40} />
@@ -91,28 +139,6 @@ export function RegisterForm({
           options={TARGET_GROUPS.map((group) => ({ value: group, label: t(targetGroupChoices[group]) }))}
           required
         />
-      </FormSection>
-      <div className="stack-s">
-        <Details
-          summary={t(m.minor)}
-          isOpen={isTouched(fields.guardianName, fields.guardianPhone, fields.guardianConsent)}
-        >
-          <FormSection hint={t(m.minorHint)}>
-            <TextField
-              field={fields.guardianName}
-              label={t(m.guardianName)}
-              maxLength={200}
-              autoComplete="off"
-            />
-            <PhoneField
-              field={fields.guardianPhone}
-              label={t(m.guardianPhone)}
-              maxLength={40}
-              autoComplete="off"
-            />
-            <CheckboxField field={fields.guardianConsent} label={t(m.guardianConsent)} />
-          </FormSection>
-        </Details>
         <Details summary={t(m.children)} isOpen={isTouched(fields.childrenCount)}>
           <NumberField
             field={fields.childrenCount}
@@ -121,20 +147,7 @@ export function RegisterForm({
             maxLength={3}
           />
         </Details>
-        <Details summary={t(m.iinSummary)} isOpen={isTouched(fields.iin)}>
-          <TextField
-            field={fields.iin}
-            label={t(m.iin)}
-            hint={t(m.iinHint)}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={14}
-            width="medium"
-            isOptional
-            data-secret
-          />
-        </Details>
-      </div>
+      </FormSection>
       <section className="form-section" id="consent" aria-labelledby="consent-title">
         <h2 className="form-section__title" id="consent-title">
           {t(consentText.title)}

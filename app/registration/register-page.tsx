@@ -23,8 +23,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import { formatTime, formatWeekdayDate, nearDay } from '#server/kit/dates.ts'
-import type { Locale } from '#server/kit/messages/message.ts'
+import { formatMoment } from '#server/kit/dates.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { registerForm as m } from '#server/kit/messages/register-form.ts'
 import { registrationProblems } from '#server/kit/messages/registration.ts'
@@ -111,7 +110,7 @@ export default function RegisterPage() {
         >
           <p>{refusal && t(problemMessage(refusal.code, registrationProblems))}</p>
           {refusal?.code === 'registration_not_open' && event.registrationOpensAt && (
-            <p>{t(m.opensAt, { when: opening(event.registrationOpensAt, { locale, now }) })}</p>
+            <p>{t(m.opensAt, { when: formatMoment(event.registrationOpensAt, { locale, now }) })}</p>
           )}
         </Notice>
       ) : (
@@ -137,7 +136,3 @@ export default function RegisterPage() {
 }
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
-
-function opening(at: Date, { locale, now }: { locale: Locale; now: Date }): string {
-  return `${formatWeekdayDate(at, { locale })}, ${formatTime(at)}${nearDay(at, { locale, now }) ? ` (${nearDay(at, { locale, now })})` : ''}`
-}

@@ -1,10 +1,11 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { LetterState } from '#app/registration/letter-state.tsx'
+import { PlaceText, SessionLines } from '#app/registration/place-text.tsx'
 import { TicketState } from '#app/registration/ticket-state.tsx'
 import { authTitle } from '#app/auth/title.ts'
 import { read } from '#app/lib/caller.server.ts'
-import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -17,7 +18,6 @@ import { ticketMessages as m } from '#server/kit/messages/tickets.ts'
 import { fullName } from '#server/people/name-key.ts'
 import { formatPhone } from '#server/people/phone.ts'
 import { formatCode } from '#server/registration/code.ts'
-import { placeText, sessionLines, textIn } from '#server/registration/event-facts.ts'
 import type { TicketView } from '#server/registration/tickets/service.ts'
 
 export const meta: MetaFunction = authTitle(m.title)
@@ -97,7 +97,7 @@ export default function TicketPage() {
   return (
     <article className="ticket narrow-page" data-kept-sent={`register-${event.id}`}>
       <PageHead
-        title={textIn(event.title, locale)}
+        title={<Localized text={event.title} />}
         kicker={t(m.title)}
         badge={<TicketState state={state} now={ticket.now} />}
       />
@@ -112,15 +112,15 @@ export default function TicketPage() {
           {
             term: t(m.when),
             icon: 'calendar',
-            value: <span className="keep-lines">{sessionLines(event, locale)}</span>,
+            value: <SessionLines event={event} />,
           },
-          { term: t(m.where), icon: 'place', value: placeText(event, locale) },
+          { term: t(m.where), icon: 'place', value: <PlaceText event={event} /> },
           {
             term: t(m.organiser),
             icon: 'building',
             value: (
               <>
-                {textIn(event.institution, locale)}
+                <Localized text={event.institution} />
                 {event.contactPhone && (
                   <>
                     {', '}
@@ -133,7 +133,7 @@ export default function TicketPage() {
         ]}
       />
       {isComing(ticket) && (
-        <div className="no-print">
+        <div className="no-print stack">
           <LetterState ticket={ticket} />
           <div className="ticket__actions cluster">
             {ticket.qr && (

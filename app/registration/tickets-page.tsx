@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { TicketState } from '#app/registration/ticket-state.tsx'
 import { authTitle } from '#app/auth/title.ts'
 import { read } from '#app/lib/caller.server.ts'
-import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -11,7 +11,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { ticketMessages as m } from '#server/kit/messages/tickets.ts'
 import { fullName } from '#server/people/name-key.ts'
-import { textIn, whenText } from '#server/registration/event-facts.ts'
+import { whenText } from '#server/registration/event-facts.ts'
 
 export const meta: MetaFunction = authTitle(m.mineTitle)
 
@@ -34,14 +34,14 @@ function Tickets({ title, tickets, now }: { title: string; tickets: Ticket[]; no
           <li key={ticket.token}>
             <Card
               href={paths.ticket(locale, ticket.token)}
-              title={textIn({ kk: ticket.titleKk, ru: ticket.titleRu, en: ticket.titleEn }, locale)}
+              title={<Localized text={{ kk: ticket.titleKk, ru: ticket.titleRu, en: ticket.titleEn }} />}
               above={whenText(ticket, locale)}
               badge={<TicketState state={ticket} now={now} />}
             >
               <p>
                 {fullName(ticket)}
                 <br />
-                {textIn({ kk: ticket.venueKk, ru: ticket.venueRu, en: ticket.venueEn }, locale)}
+                <Localized text={{ kk: ticket.venueKk, ru: ticket.venueRu, en: ticket.venueEn }} />
               </p>
             </Card>
           </li>

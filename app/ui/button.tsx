@@ -35,20 +35,33 @@ type ButtonProps = Look &
     isBusy?: boolean
     /** Why it cannot be pressed now; shown under the button, which stays reachable by keyboard. */
     disabledReason?: string | null
+    /** Cannot be pressed, and its own label says why. */
+    isOff?: boolean
   }
 
 export function Button(props: ButtonProps) {
-  const { variant, size, isWide, icon, iconAtEnd, isBusy, disabledReason, className, children, ...rest } =
-    props
+  const {
+    variant,
+    size,
+    isWide,
+    icon,
+    iconAtEnd,
+    isBusy,
+    disabledReason,
+    isOff,
+    className,
+    children,
+    ...rest
+  } = props
   const t = useT()
   const reasonId = useId()
-  const isOff = Boolean(disabledReason) || Boolean(isBusy)
+  const isStill = Boolean(disabledReason) || Boolean(isBusy) || Boolean(isOff)
   const button = (
     <button
       {...rest}
-      type={isOff ? 'button' : (rest.type ?? 'submit')}
-      onClick={isOff ? undefined : rest.onClick}
-      aria-disabled={isOff || undefined}
+      type={isStill ? 'button' : (rest.type ?? 'submit')}
+      onClick={isStill ? undefined : rest.onClick}
+      aria-disabled={isStill || undefined}
       aria-describedby={disabledReason ? reasonId : rest['aria-describedby']}
       className={lookClass({ variant, size, isWide, children }, classNames(isBusy && 'is-busy', className))}
     >

@@ -9,6 +9,7 @@ export function Card({
   title,
   href,
   above,
+  before,
   badge,
   children,
   footer,
@@ -19,6 +20,8 @@ export function Card({
   href?: string
   /** A short line over the title, such as a date. */
   above?: ReactNode
+  /** Stands in front of the words, such as the leaf of a calendar. */
+  before?: ReactNode
   badge?: ReactNode
   children?: ReactNode
   footer?: ReactNode
@@ -26,8 +29,8 @@ export function Card({
   tone?: 'plain' | 'accent' | 'sunken'
 }) {
   const Title = headingLevel
-  return (
-    <article className={classNames('card', tone && `card--${tone}`, href && 'card--link')}>
+  const words = (
+    <>
       {(above || badge) && (
         <div className="card__above">
           {above && <span className="card__kicker">{above}</span>}
@@ -47,6 +50,19 @@ export function Card({
       )}
       {children && <div className="card__body">{children}</div>}
       {footer && <div className="card__footer cluster">{footer}</div>}
+    </>
+  )
+  return (
+    <article
+      className={classNames(
+        'card',
+        tone && `card--${tone}`,
+        href && 'card--link',
+        Boolean(before) && 'card--with-before',
+      )}
+    >
+      {before}
+      {before ? <div className="card__words">{words}</div> : words}
     </article>
   )
 }

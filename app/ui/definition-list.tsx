@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { classNames } from '#app/ui/class-names.ts'
 import { useT } from '#app/lib/i18n.tsx'
 import { Icon, type IconName } from '#app/ui/icon.tsx'
 import { uiMessages } from '#server/kit/messages/ui.ts'
@@ -10,15 +11,20 @@ export function DefinitionList({
   items,
   layout = 'rows',
   isEmptyLeftOut,
+  areTermsHidden,
 }: {
   items: Definition[]
   layout?: 'rows' | 'columns' | 'icons'
   isEmptyLeftOut?: boolean
+  /** Terms are heard, not seen: the icons say what is what. */
+  areTermsHidden?: boolean
 }) {
   const t = useT()
   const shown = isEmptyLeftOut ? items.filter((item) => !isEmpty(item.value)) : items
   return (
-    <dl className={`definitions definitions--${layout}`}>
+    <dl
+      className={classNames('definitions', `definitions--${layout}`, areTermsHidden && 'definitions--silent')}
+    >
       {shown.map((item, index) => (
         <div className="definitions__item" key={index}>
           <dt className="definitions__term">

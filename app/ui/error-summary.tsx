@@ -13,16 +13,19 @@ export type FormMeta = { id: string; allErrors: Record<string, string[]> }
  */
 export function ErrorSummary({
   form,
+  labels = {},
   errors = [],
   title,
 }: {
   form?: FormMeta
+  /** Names of fields whose errors do not say what they are about. */
+  labels?: Readonly<Record<string, string>>
   errors?: SummaryError[]
   title?: ReactNode
 }) {
   const t = useT()
   const box = useRef<HTMLDivElement>(null)
-  const shown = [...(form ? errorsOfForm(form) : []), ...errors]
+  const shown = [...(form ? errorsOfForm(form, labels) : []), ...errors]
   const count = shown.length
   useEffect(() => {
     if (count > 0) box.current?.focus()
@@ -42,8 +45,17 @@ export function ErrorSummary({
   )
 }
 
-function errorsOfForm(form: FormMeta): SummaryError[] {
+function errorsOfForm(form: FormMeta, labels: Readonly<Record<string, string>>): SummaryError[] {
   return Object.entries(form.allErrors).flatMap(([name, texts]) =>
-    (texts ?? []).map((text) => (name === '' ? { text } : { text, fieldId: `${form.id}-${name}` })),
+    (texts ?? []).map((text) => {
+      if (name === '') return { text }
+      const label = labels[name]
+      return { text: label ? `${label}: ${lowered(text)}` : text, fieldId: `${form.id}-${name}` }
+    }),
   )
+}
+
+/** `Fill in` → `fill in` after a name and a colon; `ЖСН-де` stays. */
+function lowered(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1)
 }

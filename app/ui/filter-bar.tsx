@@ -21,6 +21,7 @@ export function FilterBar({
   clearHref,
   action,
   isFoldable = true,
+  isOpen = chosen.length > 0,
 }: {
   names: readonly string[]
   children: ReactNode
@@ -28,6 +29,8 @@ export function FilterBar({
   clearHref?: string
   action?: string
   isFoldable?: boolean
+  /** Unfolded from the start; as long as nothing is said, when something is chosen. */
+  isOpen?: boolean
 }) {
   const t = useT()
   const { pathname } = useLocation()
@@ -48,7 +51,7 @@ export function FilterBar({
   return (
     <div className="filter-bar">
       {isFoldable ? (
-        <details className="filter-bar__fold" open={chosen.length > 0}>
+        <details className="filter-bar__fold" open={isOpen}>
           <summary className="filter-bar__summary">
             <span className="disclosure__label">
               <Icon name="filter" />

@@ -89,6 +89,14 @@ export function formatShortDay(value: DateValue, { locale, zone }: DateReader): 
   return locale === 'ru' ? `${weekday}, ${date}` : `${weekday} ${date}`
 }
 
+/** `жел.` and `сб`: the parts of a short day apart. */
+export function shortDayParts(on: IsoDate, locale: Locale): { month: string; weekday: string } {
+  return {
+    month: pick(MONTHS_SHORT[locale], dateParts(on).month),
+    weekday: pick(WEEKDAYS_SHORT[locale], weekdayOf(on)),
+  }
+}
+
 /** `Ертең` / `Завтра` / `Tomorrow` when the day is yesterday, today or tomorrow, else undefined. */
 export function nearDay(value: DateValue, reader: DateReader & { now: Date }): string | undefined {
   const distance = daysBetween(localDate(reader.now, reader.zone), dayOf(value, reader.zone))
@@ -105,15 +113,25 @@ export function formatWhen(
   reader: DateReader & { now: Date },
 ): string {
   const { startsAt, endsAt } = range
-  const { now, zone } = reader
-  const isThisYear = localDate(startsAt, zone).slice(0, 4) === localDate(now, zone).slice(0, 4)
-  const day = isThisYear ? formatWeekdayDate(startsAt, reader) : formatLongDate(startsAt, reader)
-  const near = nearDay(startsAt, reader)
-  const start = near ? `${near}, ${day}` : day
+  const { zone } = reader
+  const start = dayOfMoment(startsAt, reader)
   if (localDate(startsAt, zone) === localDate(endsAt, zone)) {
     return `${start}, ${formatTimeRange(range, zone)}`
   }
   return `${start}, ${formatTime(startsAt, zone)} – ${formatDayMonth(endsAt, reader)}, ${formatTime(endsAt, zone)}`
+}
+
+/** One moment: `Ертең, 8 наурыз, сенбі, 15:05`; the year appears when it is not the present one. */
+export function formatMoment(at: Date, reader: DateReader & { now: Date }): string {
+  return `${dayOfMoment(at, reader)}, ${formatTime(at, reader.zone)}`
+}
+
+function dayOfMoment(at: Date, reader: DateReader & { now: Date }): string {
+  const { now, zone } = reader
+  const isThisYear = localDate(at, zone).slice(0, 4) === localDate(now, zone).slice(0, 4)
+  const day = isThisYear ? formatWeekdayDate(at, reader) : formatLongDate(at, reader)
+  const near = nearDay(at, reader)
+  return near ? `${near}, ${day}` : day
 }
 
 /** `наурыз` / `март` / `March`, month 1–12. */

@@ -33,7 +33,9 @@ export const registrationRouter = router({
   register: open.input(registerSchema).mutation(async ({ ctx, input }) => {
     const { status, registrationId, isOwn, isReplay, position, sentBy } = await register(ctx.db, ctx, input)
     const token = isOwn ? tokenOf(ctx.config, registrationId) : null
-    return { status, token, isReplay, position, sentBy }
+    // Where a channel is not set up the link waits in the outbox and nobody may be told that it is on its way.
+    const isSent = sentBy !== null && isConfigured(sentBy, ctx.config)
+    return { status, token, isReplay, position, sentBy: isSent ? sentBy : null }
   }),
 
   /** Tickets of an event that this browser or account made. */

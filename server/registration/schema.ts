@@ -9,7 +9,7 @@ import { typedPhone } from '#server/people/phone-input.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
 
 /** Version of the consent text in messages/consent.ts; a new text gets a new one. */
-export const CONSENT_VERSION = '2026-11'
+export const CONSENT_VERSION = '2026-12'
 /** Children under 14 that one adult brings. */
 export const CHILDREN_MAX = 40
 /** Residence that is no district of Kazakhstan, or that a person does not want to name: counted as unknown. */

@@ -135,7 +135,7 @@ export const signInMessages = defineMessages({
   title: { kk: 'Жүйеге кіру', ru: 'Вход', en: 'Sign in' },
   lead: {
     kk: 'Іс-шараға тіркелу үшін кірудің қажеті жоқ.',
-    ru: 'Чтобы записаться на мероприятие, входить не нужно.',
+    ru: 'Чтобы зарегистрироваться на мероприятие, входить не нужно.',
     en: 'You need not sign in to register for an event.',
   },
   staffTitle: { kk: 'Қызметкерлерге', ru: 'Для сотрудников', en: 'For staff' },
@@ -183,9 +183,9 @@ export const signInMessages = defineMessages({
 
   codeTitle: { kk: 'Кодпен кіру', ru: 'Вход по коду', en: 'Sign in with a code' },
   codeLead: {
-    kk: 'Алты цифрлы код жібереміз. Ол {minutes} минут жарамды.',
-    ru: 'Мы пришлём код из шести цифр. Он действует {minutes} минут.',
-    en: 'We will send a code of six digits. It works for {minutes} minutes.',
+    kk: 'Алты цифрлы код жібереміз. Ол {minutes, plural, one {# минут} other {# минут}} жарамды.',
+    ru: 'Мы пришлём код из шести цифр. Он действует {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.',
+    en: 'We will send a code of six digits. It works for {minutes, plural, one {# minute} other {# minutes}}.',
   },
   contact: {
     kk: 'Электрондық пошта немесе ұялы телефон',
@@ -194,13 +194,13 @@ export const signInMessages = defineMessages({
   },
   contactHint: {
     kk: 'Іс-шараға тіркелгенде көрсеткеніңізді жазыңыз, сонда билеттеріңіз табылады.',
-    ru: 'Укажите те же, что при записи на мероприятия, тогда найдутся ваши билеты.',
+    ru: 'Укажите тот же контакт, что при регистрации на мероприятие, тогда найдутся ваши билеты.',
     en: 'Give the one you registered with, so that your tickets are found.',
   },
   sendCode: { kk: 'Код жіберу', ru: 'Прислать код', en: 'Send a code' },
   codeSentTitle: { kk: 'Кодты енгізіңіз', ru: 'Введите код', en: 'Type the code' },
   codeSentLead: {
-    kk: '{contact} мекенжайына хабарлама жібердік. Ол бір минут ішінде келеді.',
+    kk: 'Хабарлама жібердік: {contact}. Ол бір минут ішінде келеді.',
     ru: 'Мы отправили сообщение на {contact}. Оно придёт в течение минуты.',
     en: 'We have sent a message to {contact}. It comes within a minute.',
   },
@@ -230,9 +230,9 @@ export const signInMessages = defineMessages({
   },
   sendLink: { kk: 'Сілтеме жіберу', ru: 'Прислать ссылку', en: 'Send the link' },
   linkSent: {
-    kk: 'Мұндай аккаунт болса, хат бір минут ішінде келеді. Сілтеме {minutes} минут жарамды.',
-    ru: 'Если такая учётная запись есть, письмо придёт в течение минуты. Ссылка действует {minutes} минут.',
-    en: 'If there is such an account, a letter comes within a minute. The link works for {minutes} minutes.',
+    kk: 'Мұндай аккаунт болса, хат бір минут ішінде келеді. Сілтеме {minutes, plural, one {# минут} other {# минут}} жарамды.',
+    ru: 'Если такая учётная запись есть, письмо придёт в течение минуты. Ссылка действует {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}.',
+    en: 'If there is such an account, a letter comes within a minute. The link works for {minutes, plural, one {# minute} other {# minutes}}.',
   },
   newPasswordTitle: { kk: 'Жаңа құпиясөз', ru: 'Новый пароль', en: 'New password' },
   newPasswordFor: {

@@ -20,12 +20,12 @@ export const fieldMessages = defineMessages({
     en: 'At least {min, plural, one {# character} other {# characters}}',
   },
   too_small: {
-    kk: '{min} не одан үлкен сан енгізіңіз',
+    kk: '{min} немесе одан үлкен сан енгізіңіз',
     ru: 'Введите число не меньше {min}',
     en: 'Enter {min} or more',
   },
   too_big: {
-    kk: '{max} не одан кіші сан енгізіңіз',
+    kk: '{max} немесе одан кіші сан енгізіңіз',
     ru: 'Введите число не больше {max}',
     en: 'Enter {max} or less',
   },

@@ -4,10 +4,15 @@ export const homeMessages = defineMessages({
   signInNeeded: { kk: 'Алдымен жүйеге кіріңіз', ru: 'Сначала войдите в систему', en: 'Sign in first' },
   notAllowed: { kk: 'Бұл бетке рұқсат жоқ', ru: 'Нет доступа к этой странице', en: 'No access to this page' },
   notFound: { kk: 'Бет табылмады', ru: 'Страница не найдена', en: 'Page not found' },
+  notFoundText: {
+    kk: 'Сілтеме ескірген немесе мекенжайы қате терілген болуы мүмкін. Іс-шараны күнтізбеден іздеп көріңіз.',
+    ru: 'Возможно, ссылка устарела или адрес набран с ошибкой. Попробуйте найти мероприятие в календаре.',
+    en: 'The link may be old or the address mistyped. Try to find the event in the calendar.',
+  },
   tooMany: { kk: 'Сәл кідіріңіз', ru: 'Немного подождите', en: 'Wait a little' },
   fault: {
-    kk: 'Біздің жақтан қате кетті',
-    ru: 'На нашей стороне произошла ошибка',
+    kk: 'Жүйеде қате болды',
+    ru: 'В системе произошла ошибка',
     en: 'Something failed on our side',
   },
   faultText: {

@@ -49,7 +49,11 @@ export const targetGroupChoices = defineMessages({
     en: 'I am a parent of many children',
   },
   market_worker: { kk: 'Базарда жұмыс істеймін', ru: 'Работаю на рынке', en: 'I work at a market' },
-  specialist: { kk: 'Кәсіби маманмын', ru: 'Я специалист своего дела', en: 'I am a qualified specialist' },
+  specialist: {
+    kk: 'Білікті маманмын',
+    ru: 'Я квалифицированный специалист',
+    en: 'I am a qualified specialist',
+  },
   pensioner: { kk: 'Зейнеткермін', ru: 'Я на пенсии', en: 'I am retired' },
   other: { kk: 'Басқа', ru: 'Другое', en: 'Something else' },
 })

@@ -5,8 +5,8 @@ export const registerForm = defineMessages({
   title: { kk: 'Іс-шараға тіркелу', ru: 'Регистрация на мероприятие', en: 'Register for the event' },
   titleWaiting: { kk: 'Күту тізіміне жазылу', ru: 'Запись в лист ожидания', en: 'Join the waiting list' },
   lead: {
-    kk: 'Аккаунт ашудың қажеті жоқ. Билет бірден осы экранда шығады.',
-    ru: 'Аккаунт не нужен. Билет сразу появится на этом экране.',
+    kk: 'Аккаунт ашудың қажеті жоқ. Билет бірден осы экранда пайда болады.',
+    ru: 'Учётная запись не нужна. Билет сразу появится на этом экране.',
     en: 'No account is needed. The ticket appears on this screen at once.',
   },
   whatIsKept: {
@@ -15,8 +15,8 @@ export const registerForm = defineMessages({
     en: 'Which data do we keep?',
   },
   fullNotice: {
-    kk: 'Орындардың бәрі толды. Күту тізіміне жазылсаңыз, орын босағанда кезекпен сізге беріледі де, біз бірден хабарлаймыз. Қазір кезекте {waiting, plural, =0 {ешкім жоқ} one {# адам бар} other {# адам бар}}.',
-    ru: 'Все места заняты. Если записаться в лист ожидания, освободившееся место достанется вам по очереди, и мы сразу сообщим. Сейчас в очереди {waiting, plural, =0 {никого нет} one {# человек} few {# человека} many {# человек} other {# человека}}.',
+    kk: 'Барлық орын толды. Күту тізіміне жазылсаңыз, босаған орын кезек бойынша сізге беріледі, бұл туралы бірден хабарлаймыз. Қазір күту тізімінде {waiting, plural, =0 {ешкім жоқ} one {# адам бар} other {# адам бар}}.',
+    ru: 'Все места заняты. Если записаться в лист ожидания, освободившееся место достанется вам по очереди, и мы сразу сообщим. Сейчас в листе ожидания {waiting, plural, =0 {никого нет} one {# человек} few {# человека} many {# человек} other {# человека}}.',
     en: 'All places are taken. On the waiting list, a place that comes free is yours in turn and we tell you at once. There {waiting, plural, =0 {is nobody} one {is # person} other {are # people}} on the list now.',
   },
   placesLeft: {
@@ -32,7 +32,7 @@ export const registerForm = defineMessages({
     en: 'Registration is not possible now',
   },
   opensAt: {
-    kk: 'Тіркелу ашылады: {when}',
+    kk: 'Тіркелу ашылатын уақыт: {when}',
     ru: 'Регистрация откроется: {when}',
     en: 'Registration opens: {when}',
   },
@@ -61,7 +61,7 @@ export const registerForm = defineMessages({
   givenName: { kk: 'Аты', ru: 'Имя', en: 'Given name' },
   patronymic: { kk: 'Әкесінің аты', ru: 'Отчество', en: 'Patronymic' },
   nameHint: {
-    kk: 'Жеке куәліктегідей жазыңыз',
+    kk: 'Жеке куәлікте жазылғандай',
     ru: 'Как в удостоверении личности',
     en: 'As in your identity card',
   },
@@ -77,7 +77,7 @@ export const registerForm = defineMessages({
     ru: 'Достаточно одного из двух. Сюда же сообщим, если мероприятие изменится.',
     en: 'One of the two is enough. We write there too if the event changes.',
   },
-  phone: { kk: 'Телефон', ru: 'Телефон (мобильный)', en: 'Phone' },
+  phone: { kk: 'Телефон нөмірі', ru: 'Номер телефона', en: 'Phone number' },
   email: { kk: 'Электрондық пошта', ru: 'Электронная почта', en: 'E-mail address' },
   nothingIsSent: {
     kk: 'Бұл серверде хат пен SMS жіберу бапталмаған: билетті келесі бетте сурет етіп сақтап алыңыз.',
@@ -85,10 +85,14 @@ export const registerForm = defineMessages({
     en: 'This server sends no letters or text messages: save the ticket as a picture on the next page.',
   },
 
-  forReach: { kk: 'Қай жерденсіз?', ru: 'Откуда вы?', en: 'Where are you from?' },
+  forReach: {
+    kk: 'Қайда тұрасыз, немен айналысасыз?',
+    ru: 'Где вы живёте и чем занимаетесь?',
+    en: 'Where you live and what you do',
+  },
   forReachHint: {
-    kk: 'Қай ауданда кімдер қатысып жүргенін есімсіз есептеу үшін қажет.',
-    ru: 'Нужно, чтобы без имён считать, кто участвует в каждом районе.',
+    kk: 'Әр ауданнан кімдер қатысқанын аты-жөнсіз есептеу үшін қажет.',
+    ru: 'Нужно, чтобы без имён посчитать участников из каждого района.',
     en: 'Needed to count, without names, who takes part in each district.',
   },
   residence: {
@@ -101,9 +105,9 @@ export const registerForm = defineMessages({
     ru: 'Живу за границей или не хочу указывать',
     en: 'I live abroad or prefer not to say',
   },
-  groups: { kk: 'Сізге қайсысы сәйкес?', ru: 'Что из этого о вас?', en: 'Which of these are you?' },
+  groups: { kk: 'Қайсысы сізге қатысты?', ru: 'Что относится к вам?', en: 'Which of these are you?' },
   groupsHint: {
-    kk: 'Бірнешеуін белгілеуге болады. Өз сөзіңіз жеткілікті, құжат сұралмайды.',
+    kk: 'Бірнешеуін белгілеуге болады. Құжат сұралмайды, өз сөзіңіз жеткілікті.',
     ru: 'Можно отметить несколько. Достаточно ваших слов, документы не нужны.',
     en: 'More than one may fit. Your word is enough, no papers are asked for.',
   },
@@ -120,7 +124,7 @@ export const registerForm = defineMessages({
   },
   guardianName: {
     kk: 'Заңды өкілдің аты-жөні',
-    ru: 'Имя законного представителя',
+    ru: 'Фамилия и имя законного представителя',
     en: 'Name of the guardian',
   },
   guardianPhone: {
@@ -134,12 +138,12 @@ export const registerForm = defineMessages({
     en: 'I am the guardian: I consent to the child taking part and to the processing of the personal data',
   },
   children: {
-    kk: 'Өзіммен бірге 14 жасқа толмаған бала ертіп келемін',
+    kk: 'Өзіммен бірге 14 жасқа толмаған бала келеді',
     ru: 'Со мной придут дети младше 14 лет',
     en: 'I bring children under 14',
   },
   childrenHint: {
-    kk: 'Балалардың аты-жөнін жазбаңыз: олар туралы дерек сақталмайды. Сізге және әр балаға бір орыннан беріледі.',
+    kk: 'Балалардың аты-жөнін жазудың қажеті жоқ: олар туралы дерек сақталмайды. Сізге және әр балаға бір орыннан беріледі.',
     ru: 'Имена детей не нужны: о них ничего не хранится. Место получаете вы и каждый ребёнок.',
     en: 'No names of children are needed: nothing is kept about them. You and each child get a place.',
   },
@@ -156,10 +160,14 @@ export const registerForm = defineMessages({
     en: 'Optional. Only so that nobody is counted twice; the number itself is not kept. If the page comes back with an error, type it again.',
   },
   submit: { kk: 'Тіркелу', ru: 'Зарегистрироваться', en: 'Register' },
-  submitWaiting: { kk: 'Күту тізіміне жазылу', ru: 'Встать в лист ожидания', en: 'Join the waiting list' },
+  submitWaiting: {
+    kk: 'Күту тізіміне жазылу',
+    ru: 'Записаться в лист ожидания',
+    en: 'Join the waiting list',
+  },
 
   alreadyTitle: {
-    kk: 'Бұл адам іс-шараға тіркеліп қойған',
+    kk: 'Бұл адам іс-шараға бұрын тіркелген',
     ru: 'Этот человек уже зарегистрирован',
     en: 'This person is registered already',
   },
@@ -174,7 +182,7 @@ export const registerForm = defineMessages({
     en: 'We have sent the link to the ticket again to the phone given at the first registration.',
   },
   alreadyUnsent: {
-    kk: 'Билет оны алған браузерде ашылады. Таба алмасаңыз, ұйымдастырушыға хабарласыңыз: {phone}.',
+    kk: 'Билет тіркелген браузерде ашылады. Таба алмасаңыз, ұйымдастырушыға хабарласыңыз: {phone}.',
     ru: 'Билет открывается в том браузере, где его получили. Если не находите, свяжитесь с организатором: {phone}.',
     en: 'The ticket opens in the browser where it was made. If you cannot find it, contact the organiser: {phone}.',
   },

@@ -19,7 +19,7 @@ export const registrationProblems = defineMessages({
   },
   registration_closed: {
     kk: 'Тіркелу аяқталды.',
-    ru: 'Регистрация закончена.',
+    ru: 'Регистрация завершена.',
     en: 'Registration has closed.',
   },
   event_over: { kk: 'Бұл іс-шара өтіп кетті.', ru: 'Это мероприятие уже прошло.', en: 'This event is over.' },
@@ -29,14 +29,14 @@ export const registrationProblems = defineMessages({
     en: 'This event will not take place.',
   },
   age_too_young: {
-    kk: 'Іс-шараға {age} жастан бастап қатысуға болады',
-    ru: 'На это мероприятие приглашают с {age} лет',
-    en: 'This event is for people aged {age} and over',
+    kk: 'Іс-шараға {age, plural, one {# жастан} other {# жастан}} бастап қатысуға болады',
+    ru: 'На это мероприятие приглашают с {age, plural, one {# года} few {# лет} many {# лет} other {# лет}}',
+    en: 'This event is for people aged {age, plural, one {#} other {#}} and over',
   },
   age_too_old: {
-    kk: 'Іс-шараға {age} жасқа дейін қатысуға болады',
-    ru: 'На это мероприятие приглашают до {age} лет включительно',
-    en: 'This event is for people up to {age} years of age',
+    kk: 'Іс-шараға {age, plural, one {# жасқа} other {# жасқа}} дейінгілер (қоса алғанда) қатыса алады',
+    ru: 'На это мероприятие приглашают до {age, plural, one {# года} few {# лет} many {# лет} other {# лет}} включительно',
+    en: 'This event is for people up to {age, plural, one {# year} other {# years}} of age',
   },
   under_14: {
     kk: '14 жасқа толмаған бала туралы дерек сақталмайды. Ата-анасы өз атынан тіркеліп, балалар санын көрсетсін',

@@ -23,13 +23,13 @@ export const ticketMessages = defineMessages({
     en: 'The new time and place are below. Your registration stays.',
   },
   waitingText: {
-    kk: 'Кезектегі нөміріңіз: {position}. Орын босаса, ол сізге беріледі де, біз бірден хабарлаймыз. Осы бетті де тексеріп жүріңіз.',
+    kk: 'Кезектегі нөміріңіз: {position}. Орын босаса, сізге беріледі, бұл туралы бірден хабарлаймыз. Осы бетті де қарап жүріңіз.',
     ru: 'Ваш номер в очереди: {position}. Когда место освободится, оно достанется вам, и мы сразу сообщим. Заглядывайте и на эту страницу.',
     en: 'Your number in the list is {position}. When a place comes free it is yours and we tell you at once. Look at this page too.',
   },
   cancelledBySelf: {
     kk: 'Сіз бұл тіркелуден бас тарттыңыз. Ойыңыз өзгерсе, қайта тіркеле аласыз.',
-    ru: 'Вы отменили эту регистрацию. Если передумаете, можно записаться снова.',
+    ru: 'Вы отменили эту регистрацию. Если передумаете, зарегистрируйтесь снова.',
     en: 'You cancelled this registration. If you change your mind, register again.',
   },
   cancelledByStaff: {
@@ -38,11 +38,11 @@ export const ticketMessages = defineMessages({
     en: 'Cancelled by the organiser. Reason: {reason}',
   },
   reason: { kk: 'Себебі: {reason}', ru: 'Причина: {reason}', en: 'Reason: {reason}' },
-  registerAgain: { kk: 'Қайта тіркелу', ru: 'Записаться снова', en: 'Register again' },
+  registerAgain: { kk: 'Қайта тіркелу', ru: 'Зарегистрироваться снова', en: 'Register again' },
 
-  qrLabel: { kk: 'Кіре берісте көрсетілетін QR-код', ru: 'QR-код для входа', en: 'QR code for the entrance' },
+  qrLabel: { kk: 'Кіреберісте көрсетілетін QR-код', ru: 'QR-код для входа', en: 'QR code for the entrance' },
   showAtDoor: {
-    kk: 'Кіре берісте QR-кодты көрсетіңіз немесе кодты айтыңыз. Экранның жарығын арттырып қойыңыз.',
+    kk: 'Кіреберісте QR-кодты көрсетіңіз немесе билет кодын айтыңыз. Экранның жарығын арттырып қойыңыз.',
     ru: 'На входе покажите QR-код или назовите код. Сделайте экран ярче.',
     en: 'At the entrance show the QR code or say the code. Turn up the brightness of the screen.',
   },
@@ -54,8 +54,8 @@ export const ticketMessages = defineMessages({
     en: '{count, plural, one {and # child} other {and # children}}',
   },
   event: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
-  when: { kk: 'Уақыты', ru: 'Когда', en: 'When' },
-  where: { kk: 'Орны', ru: 'Где', en: 'Where' },
+  when: { kk: 'Қашан', ru: 'Когда', en: 'When' },
+  where: { kk: 'Қайда', ru: 'Где', en: 'Where' },
   organiser: { kk: 'Ұйымдастырушы', ru: 'Организатор', en: 'Organiser' },
 
   picture: { kk: 'Сурет етіп сақтау', ru: 'Сохранить картинкой', en: 'Save as a picture' },
@@ -74,13 +74,13 @@ export const ticketMessages = defineMessages({
     en: 'The link to the ticket was sent to {contact}.',
   },
   sending: {
-    kk: 'Билет {contact} байланысына жіберіліп жатыр. Келгенше осы бетті жаппаңыз немесе суретін сақтап алыңыз.',
+    kk: 'Билет жіберіліп жатыр: {contact}. Келгенше осы бетті жаппаңыз немесе билетті сурет етіп сақтап алыңыз.',
     ru: 'Билет отправляется на {contact}. Пока он не пришёл, сохраните картинку или не закрывайте страницу.',
     en: 'The ticket is on its way to {contact}. Until it comes, save the picture or keep this page.',
   },
   notSentTitle: { kk: 'Билет жіберілмеді', ru: 'Билет не отправлен', en: 'The ticket was not sent' },
   notSent: {
-    kk: '{contact} байланысына жеткізу мүмкін болмады. Билетті сурет етіп сақтап алыңыз немесе осы беттің сілтемесін көшіріңіз.',
+    kk: 'Хабарды жеткізу мүмкін болмады: {contact}. Билетті сурет етіп сақтап алыңыз немесе осы беттің сілтемесін көшіріңіз.',
     ru: 'На {contact} доставить не удалось. Сохраните билет картинкой или скопируйте ссылку на эту страницу.',
     en: 'It could not be delivered to {contact}. Save the ticket as a picture or copy the link of this page.',
   },
@@ -92,13 +92,13 @@ export const ticketMessages = defineMessages({
 
   cancelTitle: { kk: 'Тіркелуден бас тарту', ru: 'Отмена регистрации', en: 'Cancel the registration' },
   cancelText: {
-    kk: 'Орныңыз күту тізіміндегі келесі адамға беріледі. Кейін қайта тіркелсеңіз, бос орын болмауы мүмкін.',
+    kk: 'Орныңыз күту тізіміндегі келесі адамға беріледі. Кейін қайта тіркелгіңіз келсе, бос орын болмауы мүмкін.',
     ru: 'Место получит следующий в листе ожидания. Если потом захотите вернуться, свободных мест может не быть.',
     en: 'The place goes to the next person on the waiting list. If you want to come back later, there may be none left.',
   },
   cancelWaitingText: {
     kk: 'Кезектегі нөміріңіз жойылады. Қайта жазылсаңыз, кезектің соңына тұрасыз.',
-    ru: 'Ваш номер в очереди пропадёт. Если записаться снова, вы окажетесь в конце.',
+    ru: 'Ваш номер в листе ожидания пропадёт. Если записаться снова, вы окажетесь в конце.',
     en: 'You lose your number in the list. If you join again, you are at the end.',
   },
   cancelYes: { kk: 'Иә, бас тартамын', ru: 'Да, отменить', en: 'Yes, cancel it' },
@@ -111,18 +111,18 @@ export const ticketMessages = defineMessages({
     en: 'If you change a contact, the ticket is sent to the new one.',
   },
   notCorrectable: {
-    kk: 'Мұнда өзгермейтіні',
-    ru: 'Что здесь не меняется',
+    kk: 'Мұнда нені өзгерту мүмкін емес',
+    ru: 'Что здесь изменить нельзя',
     en: 'What cannot be changed here',
   },
   whyNotBirth: {
-    kk: 'Туған күні мен ЖСН: бір адамды екі рет санамау үшін солар қолданылады. Қате болса, бас тартып, қайта тіркеліңіз.',
-    ru: 'Дата рождения и ИИН: по ним человека не считают дважды. Если в них ошибка, отмените регистрацию и запишитесь снова.',
+    kk: 'Туған күні мен ЖСН: бір адам екі рет саналмауы үшін солар қолданылады. Қате болса, тіркелуден бас тартып, қайта тіркеліңіз.',
+    ru: 'Дата рождения и ИИН: по ним человека не считают дважды. Если в них ошибка, отмените регистрацию и зарегистрируйтесь снова.',
     en: 'Birth date and IIN: they keep a person from being counted twice. If one is wrong, cancel and register again.',
   },
   whyNotChildren: {
-    kk: 'Балалар саны: ол алынған орын санын өзгертеді. Бас тартып, қайта тіркеліңіз.',
-    ru: 'Число детей: от него зависит число мест. Отмените регистрацию и запишитесь снова.',
+    kk: 'Балалар саны: оған қарай орын беріледі. Өзгерту үшін тіркелуден бас тартып, қайта тіркеліңіз.',
+    ru: 'Число детей: от него зависит число мест. Отмените регистрацию и зарегистрируйтесь снова.',
     en: 'The number of children: it changes the places taken. Cancel and register again.',
   },
   whyNotGuardian: {
@@ -134,19 +134,19 @@ export const ticketMessages = defineMessages({
 
   mineTitle: { kk: 'Менің билеттерім', ru: 'Мои билеты', en: 'My tickets' },
   mineSignIn: {
-    kk: 'Барлық билетіңізді бір жерден көру үшін телефонға немесе поштаға келетін кодпен кіріңіз. Бұрын сол байланыспен тіркелген билеттер де шығады.',
-    ru: 'Чтобы видеть все билеты в одном месте, войдите по коду из SMS или письма. Появятся и билеты, полученные раньше с этим контактом.',
+    kk: 'Барлық билетіңізді бір жерден көру үшін телефонға немесе поштаға келетін кодпен кіріңіз. Бұрын сол телефонмен немесе поштамен алынған билеттер де көрінеді.',
+    ru: 'Чтобы видеть все билеты в одном месте, войдите по коду из SMS или письма. Появятся и билеты, полученные раньше на этот телефон или почту.',
     en: 'To see all your tickets in one place, sign in with a code sent to your phone or e-mail. Tickets made before with that contact appear too.',
   },
   mineSignInButton: { kk: 'Кодпен кіру', ru: 'Войти по коду', en: 'Sign in with a code' },
   mineNoAccount: {
-    kk: 'Аккаунтсыз билет хаттағы немесе SMS-тегі сілтемемен ашылады.',
-    ru: 'Без аккаунта билет открывается по ссылке из письма или SMS.',
+    kk: 'Аккаунтсыз билет хаттағы немесе SMS-тегі сілтеме арқылы ашылады.',
+    ru: 'Без учётной записи билет открывается по ссылке из письма или SMS.',
     en: 'Without an account a ticket opens by the link in the letter or text message.',
   },
   mineEmptyTitle: { kk: 'Әзірге билет жоқ', ru: 'Билетов пока нет', en: 'No tickets yet' },
   mineEmptyText: {
-    kk: 'Іс-шараға тіркелсеңіз, билеті осында шығады.',
+    kk: 'Іс-шараға тіркелсеңіз, билет осы жерде пайда болады.',
     ru: 'Когда вы зарегистрируетесь на мероприятие, билет появится здесь.',
     en: 'When you register for an event, the ticket appears here.',
   },

@@ -74,7 +74,7 @@ export const uiMessages = defineMessages({
     en: '{count, plural, one {At most # character} other {At most # characters}}',
   },
   errorSummaryTitle: {
-    kk: '{count, plural, one {Бір жерін түзету керек} other {# жерін түзету керек}}',
+    kk: '{count, plural, one {Бір жерді түзету керек} other {# жерді түзету керек}}',
     ru: '{count, plural, one {Нужно исправить # место} few {Нужно исправить # места} many {Нужно исправить # мест} other {Нужно исправить # места}}',
     en: '{count, plural, one {One thing needs correcting} other {# things need correcting}}',
   },
@@ -105,7 +105,7 @@ export const uiMessages = defineMessages({
   nextPage: { kk: 'Келесі бет', ru: 'Следующая страница', en: 'Next page' },
   pageNumber: { kk: '{page}-бет', ru: 'Страница {page}', en: 'Page {page}' },
   shownOf: {
-    kk: '{total} ішінен {from}–{to} аралығы көрсетілген',
+    kk: '{from}–{to} көрсетілді, барлығы {total}',
     ru: 'Показаны {from}–{to} из {total}',
     en: 'Showing {from}–{to} of {total}',
   },
@@ -116,7 +116,7 @@ export const uiMessages = defineMessages({
   preferencesShort: { kk: 'Көрініс', ru: 'Вид', en: 'Display' },
   theme: { kk: 'Түс', ru: 'Цвет', en: 'Colours' },
   themeSystem: { kk: 'Құрылғыдағыдай', ru: 'Как на устройстве', en: 'As on this device' },
-  themeLight: { kk: 'Ақшыл', ru: 'Светлый', en: 'Light' },
+  themeLight: { kk: 'Ашық', ru: 'Светлый', en: 'Light' },
   themeDark: { kk: 'Қараңғы', ru: 'Тёмный', en: 'Dark' },
   contrast: { kk: 'Контраст деңгейі', ru: 'Контрастность', en: 'Contrast' },
   contrastNormal: { kk: 'Әдеттегі', ru: 'Обычная', en: 'Normal' },

@@ -1,0 +1,23 @@
+const SPAN = /(\d{2}:\d{2}–\d{2}:\d{2})/
+
+const NO_BREAK = '\u00a0'
+
+/** A line of dates in which hours (`15:05–17:30`), and a day with its month (`8 марта`, `2025 г.`), are never torn. */
+export function Unbroken({ text }: { text: string }) {
+  return (
+    <>
+      {text
+        .replace(/(\d) (?=\p{Ll})/gu, `$1${NO_BREAK}`)
+        .split(SPAN)
+        .map((part, index) =>
+          SPAN.test(part) ? (
+            <span className="unbroken" key={index}>
+              {part}
+            </span>
+          ) : (
+            part
+          ),
+        )}
+    </>
+  )
+}
