@@ -151,6 +151,8 @@ export function EventFacts({
   const waiting = entryTypes.reduce((sum, entryType) => sum + entryType.waiting, 0)
   const groups = event.targetGroups.filter(isTargetGroup).map((group) => t(targetGroupNames[group]))
   const isAhead = event.status === 'published' && event.endsAt !== null && event.endsAt > now
+  // Places that nobody can take any more say nothing.
+  const isTaking = isAhead && !(event.registrationClosesAt && event.registrationClosesAt <= now)
   const phone = event.contactPhone
   const languages = event.languages.flatMap((language): string[] =>
     language === 'kk' || language === 'ru' || language === 'en' ? [t(eventLanguages[language])] : [],
@@ -161,7 +163,7 @@ export function EventFacts({
     {
       term: t(m.places),
       icon: 'ticket',
-      value: isAhead
+      value: isTaking
         ? [
             left === null ? t(m.noLimit) : left > 0 ? t(m.placesLeft, { count: left }) : t(m.noneLeft),
             waiting > 0 ? t(m.waitingNow, { count: waiting }) : null,
