@@ -6,17 +6,7 @@ import type { Adjustment, LeagueInput } from '../leagues/standings.ts'
 import type { Json, JsonObject } from './adapter.ts'
 import { awardedResults, type NameOf } from './awarded.ts'
 import { criterionOf } from './criterion-names.ts'
-import {
-  asList,
-  asName,
-  asNumber,
-  asObject,
-  firstOf,
-  isObject,
-  optionalList,
-  optionalPair,
-  wordsOf,
-} from './read.ts'
+import { asList, asName, asNumber, asObject, firstOf, isObject, optionalList, wordsOf } from './read.ts'
 import { AWAY, HOME, readScore, scoreIn, type Pair } from './scores.ts'
 
 /** The league a published case describes. Rows are [home, away, home score, away score], indexes or names. */
@@ -157,7 +147,7 @@ function valueOf(value: Json | undefined, what: string): number {
   if (!isObject(value)) return asNumber(value, what)
   const unknown = Object.keys(value).find((card) => !CARDS.includes(card as Card))
   if (unknown !== undefined) throw new Error(`the card "${unknown}" is not known`)
-  return fairPlayValue(value as Partial<Record<Card, number>>, FIFA_CARDS)
+  return fairPlayValue(value, FIFA_CARDS)
 }
 
 /** One order, or several decisions one after another; an object gives each entrant its place. */

@@ -78,7 +78,7 @@ function aspectOf(
     throw new Error('it is not said how the aspect was measured')
   return {
     given: { id, maximum, type: 'M', rule: { kind: 'binary' } },
-    record: { kind: 'binary', isAchieved: vectorCase['achieved'] === true },
+    record: { kind: 'binary', isAchieved: vectorCase['achieved'] },
   }
 }
 
