@@ -60,7 +60,7 @@ export function explainTable({
   const say = (message: Parameters<typeof formatMessage>[0], values?: Parameters<typeof formatMessage>[2]) =>
     formatMessage(message, locale, values)
   if (!known?.league) return { ...base, errors: [say(fieldMessages.choice_wrong)] }
-  if (text.length > TEXT_MAX) return { ...base, text: text.slice(0, TEXT_MAX), errors: [say(m.tooLong)] }
+  if (text.length > TEXT_MAX) return { ...base, errors: [say(m.tooLong)] }
   const { entrants, matches, unread } = readResults(text)
   if (unread.length > 0)
     return { ...base, errors: unread.slice(0, ERRORS_SHOWN).map((line) => say(m.unread, line)) }

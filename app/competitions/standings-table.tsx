@@ -10,16 +10,18 @@ export function StandingsTable({ rows, caption }: { rows: ExplainedRow[]; captio
   const locale = useLocale()
   const columns: TableColumn<ExplainedRow>[] = [
     { id: 'place', header: t(m.place), align: 'end', cell: (row) => row.rank ?? '—' },
-    { id: 'entrant', header: t(m.entrant), cell: (row) => <strong>{row.entrant}</strong> },
+    { id: 'entrant', header: t(m.entrant), isRowHeader: true, cell: (row) => <strong>{row.entrant}</strong> },
     { id: 'played', header: t(m.played), align: 'end', cell: (row) => row.played },
     {
       id: 'record',
       header: t(m.record),
+      align: 'end',
       cell: (row) => <span className="numeric">{`${row.won}–${row.drawn}–${row.lost}`}</span>,
     },
     {
       id: 'score',
       header: t(m.score),
+      align: 'end',
       cell: (row) => <span className="numeric">{`${row.scored}:${row.conceded}`}</span>,
     },
     {

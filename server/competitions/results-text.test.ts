@@ -21,6 +21,25 @@ describe('pasted results', () => {
     expect(readResults('Алтын Орда жеңді\nA – B 1:0').unread).toEqual([{ line: 1, text: 'Алтын Орда жеңді' }])
   })
 
+  it.each([
+    'A – B 2:',
+    'A – B 2:x',
+    'A – B -1:2',
+    'A – B 2:1 (4:3)',
+    'A – B 12345:1',
+    'A;B;2',
+    'A – B 2:1 – C',
+  ])('does not take a broken score for a part of a name: %s', (line) => {
+    expect(readResults(line)).toMatchObject({ matches: [], unread: [{ line: 1 }] })
+  })
+
+  it('knows a team again however its name is spaced', () => {
+    const { entrants } = readResults(
+      'Көк  базар – Сәулет 1:0\nСәулет – Көк\u00A0базар 1:0\n Көк базар;Сәулет;0;0',
+    )
+    expect(entrants).toEqual(['Көк базар', 'Сәулет'])
+  })
+
   it('keeps names with hyphens whole', () => {
     expect(readResults('Ост-Базар – Көк-Төбе 1:0').entrants).toEqual(['Ост-Базар', 'Көк-Төбе'])
   })

@@ -76,12 +76,12 @@ describe('a reason reads as a sentence in each language', () => {
   test.each([
     [
       'kk',
-      'Нұра жоғары, Теміртау төмен: тең тұрған 3 қатысушының өзара кездесулерінде доп айырмасы – 1 және -2.',
+      'Нұра жоғары, Теміртау төмен: тең тұрған 3 қатысушының өзара кездесулерінде доп айырмасы – 1 және −2.',
     ],
-    ['ru', 'Нұра выше, чем Теміртау: во встречах между 3 равными разница мячей – 1 против -2.'],
+    ['ru', 'Нұра выше, чем Теміртау: во встречах между 3 равными разница мячей – 1 против −2.'],
     [
       'en',
-      'Нұра is above Теміртау: in the matches among the 3 who were level, goal difference – 1 against -2.',
+      'Нұра is above Теміртау: in the matches among the 3 who were level, goal difference – 1 against −2.',
     ],
   ] as const)('%s', (locale, sentence) => {
     const said = rows.flatMap(({ reason }) => (reason.below ? [separationText(reason.below, locale)] : []))

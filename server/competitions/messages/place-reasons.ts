@@ -138,10 +138,11 @@ function criterionText(criterion: string, locale: Locale): string {
   return names[criterion]?.[locale] ?? criterion
 }
 
-/** Values are written the same in all languages except the decimal comma. */
+/** Values are written the same in all languages except the decimal comma; below zero with a minus, not a hyphen. */
 function valueText(value: string, locale: Locale): string {
   if (value === 'inf') return reasonTexts.infinite[locale]
-  return locale === 'en' ? value : value.replace('.', ',')
+  const written = value.replace(/^-/, '−')
+  return locale === 'en' ? written : written.replace('.', ',')
 }
 
 /** Why somebody finished where they did in a bracket: one to three short sentences. */
