@@ -4,7 +4,7 @@ import { OwnEventList, type OwnEvent } from '#app/auth/own-event-list.tsx'
 import { authTitle } from '#app/auth/title.ts'
 import { requireSignedIn } from '#app/lib/auth.server.ts'
 import { read } from '#app/lib/caller.server.ts'
-import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -24,12 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
 function Scanner({ event }: { event: OwnEvent }) {
   const t = useT()
   const locale = useLocale()
-  const title = event.titleKk ?? event.titleRu ?? event.titleEn
+  const title = localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale)
   return (
     <>
       <ButtonLink icon="camera" href={paths.door(locale, event.id)}>
         {t(m.doorOpen)}
-        <VisuallyHidden>: {title}</VisuallyHidden>
+        <VisuallyHidden>
+          : <span lang={title.lang}>{title.text}</span>
+        </VisuallyHidden>
       </ButtonLink>
       <span className="muted">{t(m.doorTaken, { count: event.taken })}</span>
     </>

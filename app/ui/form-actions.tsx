@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { classNames } from '#app/ui/class-names.ts'
 
 /** The row of buttons under a form: the main one first. `isSticky` keeps it in reach on long desk forms. */
@@ -8,7 +8,7 @@ export function FormActions({ children, isSticky }: { children: ReactNode; isSti
   )
 }
 
-/** Related fields under one heading; `columns` sets short ones side by side where there is room. */
+/** Related fields under one heading, which tells equal labels apart for those who only hear them; `columns` sets short ones side by side where there is room. */
 export function FormSection({
   title,
   hint,
@@ -20,9 +20,14 @@ export function FormSection({
   columns?: 1 | 2 | 3
   children: ReactNode
 }) {
+  const titleId = useId()
   return (
-    <section className="form-section">
-      {title && <h2 className="form-section__title">{title}</h2>}
+    <section className="form-section" {...(title ? { role: 'group', 'aria-labelledby': titleId } : {})}>
+      {title && (
+        <h2 className="form-section__title" id={titleId}>
+          {title}
+        </h2>
+      )}
       {hint && <p className="form-section__hint">{hint}</p>}
       <div className={classNames('form-section__fields', columns > 1 && `form-section__fields--${columns}`)}>
         {children}
