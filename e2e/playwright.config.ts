@@ -54,12 +54,14 @@ export default defineConfig({
     navigationTimeout: 30_000,
     contextOptions: { reducedMotion: 'reduce' },
   },
+  // What does not depend on the screen is tagged for one of them.
   projects: [
     {
       name: 'phone',
+      grepInvert: /@desk/,
       use: { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
     },
-    { name: 'desk', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'desk', grepInvert: /@phone/, use: { viewport: { width: 1280, height: 800 } } },
   ],
   ...(ownDataDir
     ? {

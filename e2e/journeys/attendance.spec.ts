@@ -167,76 +167,84 @@ test('somebody without a ticket is found by name, or written down', async ({ as,
   await expect(page.getByText('2 ішінен 2 келді')).toBeAttached()
 })
 
-test('the camera reads a ticket by itself', async ({ as, baseURL, browser, playwright }) => {
-  const { eventId, tickets } = await openDoor({ as, baseURL }, [{ surname: 'Көзайым', givenName: 'Бота' }])
-  const [ticket] = tickets
-  if (!ticket) throw new Error('somebody is registered')
-  const film = join(tmpdir(), `qamtu-door-${unique()}.mjpeg`)
-  const easel = await browser.newPage({ viewport: { width: 640, height: 480 } })
-  await easel.setContent(
-    `<img alt="" width="420" src="data:image/png;base64,${ticket.picture.toString('base64')}">`,
-  )
-  writeFileSync(film, await easel.screenshot({ type: 'jpeg', quality: 90 }))
-  await easel.close()
-  const options = test.info().project.use.launchOptions
-  const filming = await playwright.chromium.launch({
-    ...options,
-    args: [
-      ...(options?.args ?? []),
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${film}`,
-    ],
-  })
-  try {
-    const storageState = await signInState(browser, 'organiser')
-    const context: BrowserContext = await filming.newContext({
-      baseURL,
-      storageState,
-      permissions: ['camera'],
+test(
+  'the camera reads a ticket by itself',
+  { tag: '@phone' },
+  async ({ as, baseURL, browser, playwright }) => {
+    const { eventId, tickets } = await openDoor({ as, baseURL }, [{ surname: 'Көзайым', givenName: 'Бота' }])
+    const [ticket] = tickets
+    if (!ticket) throw new Error('somebody is registered')
+    const film = join(tmpdir(), `qamtu-door-${unique()}.mjpeg`)
+    const easel = await browser.newPage({ viewport: { width: 640, height: 480 } })
+    await easel.setContent(
+      `<img alt="" width="420" src="data:image/png;base64,${ticket.picture.toString('base64')}">`,
+    )
+    writeFileSync(film, await easel.screenshot({ type: 'jpeg', quality: 90 }))
+    await easel.close()
+    const options = test.info().project.use.launchOptions
+    const filming = await playwright.chromium.launch({
+      ...options,
+      args: [
+        ...(options?.args ?? []),
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${film}`,
+      ],
     })
-    const page = await context.newPage()
+    try {
+      const storageState = await signInState(browser, 'organiser')
+      const context: BrowserContext = await filming.newContext({
+        baseURL,
+        storageState,
+        permissions: ['camera'],
+      })
+      const page = await context.newPage()
+      await page.goto(`/kk/door/${eventId}`)
+      await page.getByRole('button', { name: 'Камераны қосу' }).click()
+      await expect(verdict(page)).toContainText(ticket.name)
+      // Green goes by itself; the same ticket in front of the camera is not a second try.
+      await expect(page.getByText('Билеттің QR кодын жақтауға келтіріңіз')).toBeVisible()
+      await page.waitForTimeout(1500)
+      await expect(verdict(page)).toHaveCount(0)
+    } finally {
+      await filming.close()
+      rmSync(film, { force: true })
+    }
+  },
+)
+
+test(
+  'a scan without an answer says so and counts once when it is sent again',
+  { tag: '@phone' },
+  async ({ as, baseURL }) => {
+    const {
+      eventId,
+      tickets,
+      organiser: page,
+    } = await openDoor({ as, baseURL }, [{ surname: 'Үзілген', givenName: 'Желі' }])
+    const [ticket] = tickets
     await page.goto(`/kk/door/${eventId}`)
-    await page.getByRole('button', { name: 'Камераны қосу' }).click()
-    await expect(verdict(page)).toContainText(ticket.name)
-    // Green goes by itself; the same ticket in front of the camera is not a second try.
-    await expect(page.getByText('Билеттің QR кодын жақтауға келтіріңіз')).toBeVisible()
-    await page.waitForTimeout(1500)
-    await expect(verdict(page)).toHaveCount(0)
-  } finally {
-    await filming.close()
-    rmSync(film, { force: true })
-  }
-})
+    // The server does it, and its answer is lost on the way.
+    await page.route('**/api/trpc/attendance.scan*', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await typeCode(page, ticket?.code ?? '')
+    await expect(verdict(page)).toContainText('Жауап келмеді')
+    await expectAccessible(page)
+    await page.unroute('**/api/trpc/attendance.scan*')
+    await page.getByRole('button', { name: 'Қайта жіберу' }).click()
+    await expect(verdict(page)).toContainText('Өтіңіз')
+    await page.getByRole('button', { name: 'Келесі' }).click()
+    await expect(page.getByText('1 ішінен 1 келді')).toBeAttached()
 
-test('a scan without an answer says so and counts once when it is sent again', async ({ as, baseURL }) => {
-  const {
-    eventId,
-    tickets,
-    organiser: page,
-  } = await openDoor({ as, baseURL }, [{ surname: 'Үзілген', givenName: 'Желі' }])
-  const [ticket] = tickets
-  await page.goto(`/kk/door/${eventId}`)
-  // The server does it, and its answer is lost on the way.
-  await page.route('**/api/trpc/attendance.scan*', async (route) => {
-    await route.fetch()
-    await route.abort()
-  })
-  await typeCode(page, ticket?.code ?? '')
-  await expect(verdict(page)).toContainText('Жауап келмеді')
-  await expectAccessible(page)
-  await page.unroute('**/api/trpc/attendance.scan*')
-  await page.getByRole('button', { name: 'Қайта жіберу' }).click()
-  await expect(verdict(page)).toContainText('Өтіңіз')
-  await page.getByRole('button', { name: 'Келесі' }).click()
-  await expect(page.getByText('1 ішінен 1 келді')).toBeAttached()
+    await page.context().setOffline(true)
+    await expect(page.getByText('Байланыс жоқ', { exact: false })).toBeVisible()
+    await page.context().setOffline(false)
+  },
+)
 
-  await page.context().setOffline(true)
-  await expect(page.getByText('Байланыс жоқ', { exact: false })).toBeVisible()
-  await page.context().setOffline(false)
-})
-
-test('a hand-held scanner is heard wherever the focus is', async ({ as, baseURL }) => {
+test('a hand-held scanner is heard wherever the focus is', { tag: '@desk' }, async ({ as, baseURL }) => {
   const {
     eventId,
     tickets,
@@ -250,7 +258,7 @@ test('a hand-held scanner is heard wherever the focus is', async ({ as, baseURL 
   await expect(verdict(page)).toContainText('Қолсканер Айна')
 })
 
-test('the scanner works without a script', async ({ as, baseURL, browser }) => {
+test('the scanner works without a script', { tag: '@phone' }, async ({ as, baseURL, browser }) => {
   const { eventId, tickets } = await openDoor({ as, baseURL }, [{ surname: 'Скриптсіз', givenName: 'Адам' }])
   const context = await browser.newContext({
     storageState: await signInState(browser, 'organiser'),
@@ -335,14 +343,18 @@ test('the organiser enters a headcount, closes, opens again with a reason', asyn
   await expect(page.getByRole('cell', { name: 'Тізім кеш келді' })).toBeVisible()
 })
 
-test('door staff see the door of their own event and nothing of its closing', async ({ as }) => {
-  const page = await as('door')
-  await page.goto('/kk/door')
-  await page.getByRole('main').locator('a[href*="/door/"]').first().click()
-  await expect(page.getByLabel('Билет коды')).toBeVisible()
-  await typeCode(page, 'ABCD EFGH')
-  await expect(verdict(page)).toContainText('Мұндай билет жоқ')
-  const eventId = new URL(page.url()).pathname.split('/').at(-1)
-  const refused = await page.goto(`/kk/desk/events/${eventId}/attendance`)
-  expect(refused?.status()).toBe(403)
-})
+test(
+  'door staff see the door of their own event and nothing of its closing',
+  { tag: '@phone' },
+  async ({ as }) => {
+    const page = await as('door')
+    await page.goto('/kk/door')
+    await page.getByRole('main').locator('a[href*="/door/"]').first().click()
+    await expect(page.getByLabel('Билет коды')).toBeVisible()
+    await typeCode(page, 'ABCD EFGH')
+    await expect(verdict(page)).toContainText('Мұндай билет жоқ')
+    const eventId = new URL(page.url()).pathname.split('/').at(-1)
+    const refused = await page.goto(`/kk/desk/events/${eventId}/attendance`)
+    expect(refused?.status()).toBe(403)
+  },
+)

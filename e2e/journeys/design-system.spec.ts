@@ -19,28 +19,46 @@ for (const { frame, look } of VIEWS) {
   })
 }
 
-test('a table is sorted and its columns are chosen without a script', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
-  const page = await context.newPage()
-  await page.goto('/kk/style-guide?frame=desk')
-  const table = page.getByRole('table', { name: 'Аудандар бойынша қамту' })
-  const districts = table.getByRole('rowheader')
+test(
+  'a table is sorted and its columns are chosen without a script',
+  { tag: '@desk' },
+  async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL })
+    const page = await context.newPage()
+    await page.goto('/kk/style-guide?frame=desk')
+    const table = page.getByRole('table', { name: 'Аудандар бойынша қамту' })
+    const districts = table.getByRole('rowheader')
 
-  await page.getByRole('link', { name: 'Аудан: өсу ретімен сұрыптау' }).first().click()
-  await expect(districts).toHaveText([/Әуезов/, /Медеу/, /Наурызбай/, /Түрксіб/, /Басқа өңірден/, /Барлығы/])
-  await page.getByRole('link', { name: 'Аудан: кему ретімен сұрыптау' }).first().click()
-  await expect(districts).toHaveText([/Түрксіб/, /Наурызбай/, /Медеу/, /Әуезов/, /Басқа өңірден/, /Барлығы/])
+    await page.getByRole('link', { name: 'Аудан: өсу ретімен сұрыптау' }).first().click()
+    await expect(districts).toHaveText([
+      /Әуезов/,
+      /Медеу/,
+      /Наурызбай/,
+      /Түрксіб/,
+      /Басқа өңірден/,
+      /Барлығы/,
+    ])
+    await page.getByRole('link', { name: 'Аудан: кему ретімен сұрыптау' }).first().click()
+    await expect(districts).toHaveText([
+      /Түрксіб/,
+      /Наурызбай/,
+      /Медеу/,
+      /Әуезов/,
+      /Басқа өңірден/,
+      /Барлығы/,
+    ])
 
-  await page.getByText('Бағандар', { exact: true }).first().click()
-  await page.getByRole('checkbox', { name: 'Келу саны' }).first().uncheck()
-  await page.getByRole('button', { name: 'Бағандарды көрсету' }).first().click()
-  await expect(table.getByRole('columnheader', { name: /Келу саны/ })).toHaveCount(0)
-  await expect(table.getByRole('columnheader', { name: /Адам саны/ })).toHaveCount(1)
-  await expect(districts.first()).toHaveText(/Түрксіб/)
-  await context.close()
-})
+    await page.getByText('Бағандар', { exact: true }).first().click()
+    await page.getByRole('checkbox', { name: 'Келу саны' }).first().uncheck()
+    await page.getByRole('button', { name: 'Бағандарды көрсету' }).first().click()
+    await expect(table.getByRole('columnheader', { name: /Келу саны/ })).toHaveCount(0)
+    await expect(table.getByRole('columnheader', { name: /Адам саны/ })).toHaveCount(1)
+    await expect(districts.first()).toHaveText(/Түрксіб/)
+    await context.close()
+  },
+)
 
-test('rows are chosen, walked and searched by keyboard', async ({ page }) => {
+test('rows are chosen, walked and searched by keyboard', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/kk/style-guide?frame=desk')
   const chosen = page.getByText('1 жол таңдалды')
   const reminder = page.getByRole('button', { name: 'Еске салу жіберу' })
@@ -67,30 +85,30 @@ test('rows are chosen, walked and searched by keyboard', async ({ page }) => {
   await expect(page.getByRole('searchbox')).toBeFocused()
 })
 
-test('the look is chosen at once, and by a plain form where nothing runs', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  await page.goto('/ru/style-guide?frame=desk')
-  await page.locator('summary', { hasText: 'Айгуль' }).click()
-  await page.getByRole('radio', { name: 'Высокая' }).check()
-  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
-  await page.reload()
-  await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
+test(
+  'the look is chosen at once, and by a plain form where nothing runs',
+  { tag: '@desk' },
+  async ({ page, browser, baseURL }) => {
+    await page.goto('/ru/style-guide?frame=desk')
+    await page.locator('summary', { hasText: 'Айгуль' }).click()
+    await page.getByRole('radio', { name: 'Высокая' }).check()
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
+    await page.reload()
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high')
 
-  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL })
-  const quiet = await plain.newPage()
-  await quiet.goto('/ru/style-guide?frame=desk')
-  await quiet.locator('summary', { hasText: 'Айгуль' }).click()
-  await quiet.getByRole('radio', { name: 'Тёмный' }).check()
-  await quiet.getByRole('button', { name: 'Применить' }).click()
-  await expect(quiet).toHaveURL(/style-guide\?frame=desk/)
-  await expect(quiet.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await plain.close()
-})
+    const plain = await browser.newContext({ javaScriptEnabled: false, baseURL })
+    const quiet = await plain.newPage()
+    await quiet.goto('/ru/style-guide?frame=desk')
+    await quiet.locator('summary', { hasText: 'Айгуль' }).click()
+    await quiet.getByRole('radio', { name: 'Тёмный' }).check()
+    await quiet.getByRole('button', { name: 'Применить' }).click()
+    await expect(quiet).toHaveURL(/style-guide\?frame=desk/)
+    await expect(quiet.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await plain.close()
+  },
+)
 
-test('what was typed is kept in this tab, except secrets', async ({ page }) => {
+test('what was typed is kept in this tab, except secrets', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/kk/style-guide')
   await page.getByLabel('Электрондық пошта').fill('aigul@mail.kz')
   await page.getByLabel('Құпиясөз', { exact: true }).fill('өте құпия')
@@ -99,7 +117,7 @@ test('what was typed is kept in this tab, except secrets', async ({ page }) => {
   expect(kept).not.toContain('құпия')
 })
 
-test('a QR code is saved as a picture', async ({ page }) => {
+test('a QR code is saved as a picture', { tag: '@desk' }, async ({ page }) => {
   await page.goto('/kk/style-guide')
   const saved = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Сурет етіп сақтау' }).click()

@@ -85,43 +85,56 @@ async function statusOf(request: APIRequestContext, address: string): Promise<nu
   return response.status()
 }
 
-test('every page of the table of contents has its rule, and no rule is left over', () => {
+/** A few requests at a time keep the server busy without crowding out the other journey. */
+const AT_ONCE = 5
+const chunks = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, n) => all.slice(n * AT_ONCE, (n + 1) * AT_ONCE))
+
+test('every page of the table of contents has its rule, and no rule is left over', { tag: '@desk' }, () => {
   expect(Object.keys(PAGES).sort()).toEqual(routedPaths())
 })
 
-test('every page, as every role, is what the permission table says', async ({ as, playwright, baseURL }) => {
-  test.setTimeout(300_000)
-  const admin = await as('admin')
-  const may = await permissionTable(admin)
-  const ids = await things(admin)
-  const stranger = await playwright.request.newContext({ baseURL })
-  const askers: Asker[] = [{ name: 'nobody', person: null, request: stranger }]
-  for (const name of DEMO_PEOPLE) {
-    const page = await as(name)
-    askers.push({ name, person: PEOPLE[name], request: page.request })
-  }
-  for (const { name, person, request } of askers) {
-    for (const [path, rule] of Object.entries(PAGES)) {
-      const address = addressOf(path, rule, ids)
-      const expected = expectedOf(rule, person, may)
-      expect.soft(expected, `${name} at ${address}`).toContain(await statusOf(request, address))
+test(
+  'every page, as every role, is what the permission table says',
+  { tag: '@desk' },
+  async ({ as, playwright, baseURL }) => {
+    test.setTimeout(300_000)
+    const admin = await as('admin')
+    const may = await permissionTable(admin)
+    const ids = await things(admin)
+    const stranger = await playwright.request.newContext({ baseURL })
+    const askers: Asker[] = [{ name: 'nobody', person: null, request: stranger }]
+    for (const name of DEMO_PEOPLE) {
+      const page = await as(name)
+      askers.push({ name, person: PEOPLE[name], request: page.request })
     }
-  }
-  await stranger.dispose()
-})
+    for (const { name, person, request } of askers) {
+      const ask = async ([path, rule]: [string, PageRule]) => {
+        const address = addressOf(path, rule, ids)
+        return { address, expected: expectedOf(rule, person, may), status: await statusOf(request, address) }
+      }
+      for (const some of chunks(Object.entries(PAGES))) {
+        for (const { address, expected, status } of await Promise.all(some.map(ask)))
+          expect.soft(expected, `${name} at ${address}`).toContain(status)
+      }
+    }
+    await stranger.dispose()
+  },
+)
 
-test('whoever comes without having signed in is brought back to the page they wanted', async ({
-  page,
-  as,
-}) => {
-  await as('reviewer')
-  await page.goto('/ru/desk/reach')
-  await expect(page).toHaveURL(/\/ru\/sign-in\?next=%2Fru%2Fdesk%2Freach/)
-  await page.locator('#sign-in-email').fill('reviewer@demo.qamtu.kz')
-  await page.locator('#sign-in-password').fill('demo-qamtu-2026')
-  await page.getByRole('button', { name: 'Войти', exact: true }).click()
-  await expect(page).toHaveURL(/\/ru\/desk\/reach/)
-})
+test(
+  'whoever comes without having signed in is brought back to the page they wanted',
+  { tag: '@desk' },
+  async ({ page, as }) => {
+    await as('reviewer')
+    await page.goto('/ru/desk/reach')
+    await expect(page).toHaveURL(/\/ru\/sign-in\?next=%2Fru%2Fdesk%2Freach/)
+    await page.locator('#sign-in-email').fill('reviewer@demo.qamtu.kz')
+    await page.locator('#sign-in-password').fill('demo-qamtu-2026')
+    await page.getByRole('button', { name: 'Войти', exact: true }).click()
+    await expect(page).toHaveURL(/\/ru\/desk\/reach/)
+  },
+)
 
 const LANDINGS: Readonly<Record<DemoPerson, RegExp>> = {
   organiser: /\/kk\/desk$/,
@@ -135,7 +148,7 @@ const LANDINGS: Readonly<Record<DemoPerson, RegExp>> = {
   participant: /\/kk\/tickets$/,
 }
 
-test('each role lands on its own place', async ({ as }) => {
+test('each role lands on its own place', { tag: '@desk' }, async ({ as }) => {
   for (const person of DEMO_PEOPLE) {
     const page = await as(person)
     // The sign-in page sends on whoever is signed in.
