@@ -5,6 +5,7 @@ import { eventsRouter } from './events/router.ts'
 import { institutionsRouter } from './institutions/router.ts'
 import { notificationsRouter } from './notifications/router.ts'
 import { peopleRouter } from './people/router.ts'
+import { planRouter } from './programmes/plan/router.ts'
 import { programmesRouter } from './programmes/router.ts'
 import { regionsRouter } from './regions/router.ts'
 import { registrationRouter } from './registration/router.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   institutions: institutionsRouter,
   notifications: notificationsRouter,
   people: peopleRouter,
+  plan: planRouter,
   programmes: programmesRouter,
   regions: regionsRouter,
   registration: registrationRouter,

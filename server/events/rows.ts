@@ -40,6 +40,7 @@ export function detailColumns(details: EventDetails) {
   return {
     kind: details.kind,
     programmeId: details.programmeId ?? null,
+    measureId: details.measureId ?? null,
     institutionId: details.institutionId ?? null,
     contactPhone: details.contactPhone ?? null,
     titleKk: details.titleKk ?? null,

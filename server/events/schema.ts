@@ -81,6 +81,8 @@ const addedVenueSchema = z
 const detailFields = {
   kind: z.enum(EVENT_KINDS),
   programmeId: z.uuid().optional(),
+  /** the line of a region's plan it carries out */
+  measureId: z.uuid().optional(),
   institutionId: z.uuid().optional(),
   contactPhone: typedPhone.optional(),
   titleKk: optionalText(TITLE_MAX),

@@ -194,10 +194,10 @@ export async function moveEvent(db: Db, by: By, input: EventMove): Promise<{ ver
   return db.transaction().execute(async (trx) => {
     const before = await lockWhole(trx, by, input)
     refuse(whyNotMove({ ...before.event, sessions: before.sessions }, by.now))
-    const { institutionId, programmeId } = before.event
+    const { institutionId, programmeId, measureId } = before.event
     const districtKato = input.districtKato ?? null
     await checkBelongings(trx, by, {
-      event: { institutionId, programmeId, districtKato },
+      event: { institutionId, programmeId, measureId, districtKato },
       before: before.event,
     })
     const venueId = await chosenVenue(trx, by, { place: input, institutionId, before: before.event.venueId })

@@ -1,8 +1,13 @@
+import { z } from 'zod'
 import { narrow, type Scope } from '#server/access/scope.ts'
 import type { Context } from '#server/context.ts'
+import { localDate } from '#server/kit/zone.ts'
 import { recordView } from '#server/people/service.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { findMeasure, findWholePlan } from '#server/programmes/plan/queries.ts'
+import { figuresByMeasure, listMeasureEvents } from './execution/queries.ts'
+import { shareOfYears, standingOf } from './execution/state.ts'
 import { listReachPeople, listReachSessions } from './behind/queries.ts'
 import { listPopulations } from './populations/queries.ts'
 import { populationFileSchema, populationListSchema } from './populations/schema.ts'
@@ -114,6 +119,42 @@ export const reportsRouter = router({
         ...found,
         territory: units.territory,
         unit: units.rows.find(({ kato }) => kato === input.unit),
+      }
+    }),
+
+  /** How a plan is carried out today: every measure with its state, what is late, and the share of its years gone. */
+  execution: permitted('plan.view')
+    .input(z.object({ planId: z.uuid() }))
+    .query(async ({ ctx, input }) => {
+      const found = await findWholePlan(ctx.db, ctx.scope, input.planId)
+      if (!found) throw new Problem('not_found')
+      const today = localDate(ctx.now)
+      const figures = await figuresByMeasure(ctx.db, input.planId)
+      return {
+        ...found,
+        today,
+        shareGone: shareOfYears(found.plan, today),
+        measures: found.measures.map((measure) => {
+          const own = figures.get(measure.id) ?? { held: 0, coming: 0, came: 0 }
+          return { ...measure, figures: own, standing: standingOf(measure, own, today) }
+        }),
+      }
+    }),
+
+  /** The events that carry out a measure, and the state that follows from them. */
+  measureEvents: permitted('plan.view')
+    .input(z.object({ measureId: z.uuid() }))
+    .query(async ({ ctx, input }) => {
+      const found = await findMeasure(ctx.db, ctx.scope, input.measureId)
+      if (!found) throw new Problem('not_found')
+      const today = localDate(ctx.now)
+      const figures = await figuresByMeasure(ctx.db, found.plan.id)
+      const own = figures.get(input.measureId) ?? { held: 0, coming: 0, came: 0 }
+      return {
+        events: await listMeasureEvents(ctx.db, input.measureId),
+        figures: own,
+        standing: standingOf(found.measure, own, today),
+        today,
       }
     }),
 

@@ -47,6 +47,7 @@ const placeOf = (event: World['coming']) => ({
 
 const forEveryone = 'what the public calendar shows to everyone'
 const byTicket = 'the secret of the ticket link is the permission'
+const wholeRegion = 'a region’s plan is read by all of its districts and organisations'
 const ownAccount = 'only the account of whoever asks'
 
 /**
@@ -201,6 +202,46 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     duplicates: { input: () => ({ page: 1 }) },
     decide: { input: ({ personA, personB }) => ({ personA, personB, decision: 'different' }) },
   },
+  plan: {
+    list: { input: () => undefined, mayName: wholeRegion },
+    find: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
+    measure: { input: ({ measureId }) => ({ id: measureId }), mayName: wholeRegion },
+    orders: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
+    versions: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
+    difference: { input: ({ planId }) => ({ id: planId, from: 1 }), mayName: wholeRegion },
+    add: { input: () => ({ region: HERE.region, yearFrom: 2027, titleKk: 'Жаңа жоспар' }) },
+    import: {
+      input: () => ({
+        bytes: new TextEncoder().encode('Мероприятие;Срок;Ответственные\nФорум;март;Акимат\n'),
+        region: HERE.region,
+        year: 2026,
+      }),
+    },
+    saveMeasure: {
+      input: ({ planId }) => ({
+        planId,
+        direction: 'Кадрлар',
+        nameKk: 'Форум',
+        term: 'мамыр',
+        responsible: 'Әкімдік',
+      }),
+    },
+    removeMeasure: { input: ({ measureId }) => ({ id: measureId }) },
+    approve: { input: ({ planId }) => ({ id: planId, reason: 'толықтырылды' }) },
+    setState: { input: ({ measureId }) => ({ id: measureId, state: 'done' }) },
+    setControl: { input: ({ measureId }) => ({ id: measureId, isControlled: true }) },
+    remark: { input: ({ measureId }) => ({ id: measureId, text: 'мерзімі жақын' }) },
+    order: {
+      input: ({ planId }) => ({
+        planId,
+        text: 'орындау',
+        owner: 'басқарма',
+        meetingOn: '2026-11-01',
+        dueOn: '2026-12-01',
+      }),
+    },
+    markOrder: { input: ({ orderId }) => ({ id: orderId, isDone: true }) },
+  },
   programmes: {
     list: { input: () => ({ q: '', isArchived: false, sort: 'name', page: 1 }) },
     choices: { open: forEveryone },
@@ -229,6 +270,8 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     reach: { input: () => year },
     sessions: { input: () => ({ filter: year, figure: 'all' }) },
     people: { input: () => ({ filter: year, figure: 'visits' }) },
+    execution: { input: ({ planId }) => ({ planId }), mayName: wholeRegion },
+    measureEvents: { input: ({ measureId }) => ({ measureId }), mayName: wholeRegion, namesNothing: true },
     populations: { input: () => ({ q: '', page: 1 }) },
     importPopulations: {
       input: () => ({

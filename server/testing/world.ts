@@ -94,6 +94,52 @@ async function population(db: Db): Promise<void> {
     .execute()
 }
 
+async function plan(db: Db): Promise<{ planId: string; measureId: string; orderId: string }> {
+  const [planId, directionId, measureId, orderId] = [newId(), newId(), newId(), newId()]
+  const titles = { titleKk: `${MARK} жоспар`, titleRu: `${MARK} план` }
+  await db
+    .insertInto('plans')
+    .values({ id: planId, regionKato: HERE.region, yearFrom: 2026, yearTo: 2026, ...titles })
+    .execute()
+  await db
+    .insertInto('planDirections')
+    .values({ id: directionId, planId, position: 1, nameRu: `${MARK} направление`, nameKey: 'mark' })
+    .execute()
+  await db
+    .insertInto('planMeasures')
+    .values({
+      id: measureId,
+      planId,
+      directionId,
+      position: 1,
+      nameRu: `${MARK} ярмарка`,
+      nameKey: 'yarmarka',
+      term: 'май',
+      termKind: 'month',
+      termFrom: '2026-05-01',
+      termTo: '2026-05-31',
+      responsible: `${MARK} управление`,
+    })
+    .execute()
+  await db
+    .insertInto('planOrders')
+    .values({
+      id: orderId,
+      planId,
+      measureId,
+      text: `${MARK} поручение`,
+      owner: 'аким',
+      meetingOn: '2026-04-01',
+      dueOn: '2026-05-01',
+      createdAt: NOW,
+    })
+    .execute()
+  const content = JSON.stringify({ measures: [] })
+  await db.insertInto('planVersions').values({ planId, number: 1, content, approvedAt: NOW }).execute()
+  await db.updateTable('plans').set({ version: 1 }).where('id', '=', planId).execute()
+  return { planId, measureId, orderId }
+}
+
 /**
  * One thing of every kind in one district, and a colleague's event and organisation in another region. Rows are made
  * as the domains' own tests make them.
@@ -129,6 +175,7 @@ export async function makeWorld(db: Db) {
     nameRu: `${MARK} программа`,
     regionKato: HERE.region,
   })
+  const { planId, measureId, orderId } = await plan(db)
   await markedStaff(db, 'staff', false)
   await markedStaff(db, 'closed-staff', true)
   const grantId = await markedGrant(db, 'staff')
@@ -159,6 +206,9 @@ export async function makeWorld(db: Db) {
     personA,
     personB,
     programmeId,
+    planId,
+    measureId,
+    orderId,
     grantId,
     letterId,
     elsewhere: { eventId: elsewhere.id, institutionId: otherInstitution },

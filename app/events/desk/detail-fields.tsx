@@ -29,6 +29,9 @@ export function WhatFields({
   const t = useT()
   return (
     <FormSection title={t(m.whatSection)}>
+      {fields.measureId.value && (
+        <input type="hidden" name={fields.measureId.name} value={fields.measureId.value} />
+      )}
       <SelectField
         field={fields.kind}
         label={t(eventFields.kind)}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Details } from '#app/ui/menu.tsx'
 import { Meter } from '#app/ui/meter.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import type { EntryKind } from '#server/events/words.ts'
 import { formatDateTime, formatLongDate, formatTimeRange } from '#server/kit/dates.ts'
 import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
@@ -25,6 +27,10 @@ type Summary = Texts &
   Name<'district'> &
   Name<'region'> &
   Name<'venue'> & {
+    measureId: string | null
+    measureNumber: string | null
+    measureKk: string | null
+    measureRu: string | null
     addressKk: string | null
     addressRu: string | null
     contactPhone: string | null
@@ -78,6 +84,21 @@ export function EventSummary({ event }: { event: Summary }) {
           {
             term: t(eventFields.programme),
             value: text(event.programmeKk, event.programmeRu, event.programmeEn),
+          },
+          {
+            term: t(eventFields.measure),
+            value: event.measureId && (
+              <TextLink href={paths.measure(locale, event.measureId)}>
+                {[
+                  event.measureNumber,
+                  locale === 'kk'
+                    ? (event.measureKk ?? event.measureRu)
+                    : (event.measureRu ?? event.measureKk),
+                ]
+                  .filter(Boolean)
+                  .join('. ')}
+              </TextLink>
+            ),
           },
           {
             term: t(eventFields.district),

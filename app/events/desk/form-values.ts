@@ -27,6 +27,7 @@ type EntryType = { id: string; kind: EntryKind; capacity: number | null; hasWait
 type StoredEvent = Omit<EventFacts, 'sessions' | 'status' | 'endsAt'> & {
   kind: EventKind
   programmeId: string | null
+  measureId: string | null
   plannedPeople: number | null
   targetGroups: string[]
   ageMin: number | null
@@ -61,6 +62,7 @@ export function formValues(
   return {
     kind: event.kind,
     programmeId: text(event.programmeId),
+    measureId: text(event.measureId),
     institutionId: text(event.institutionId),
     contactPhone: text(event.contactPhone),
     titleKk: text(event.titleKk),

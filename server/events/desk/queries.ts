@@ -155,6 +155,7 @@ export function findEvent(db: Db, scope: Scope, id: string) {
   return scoped(db, scope)
     .leftJoin('divisions as r', 'r.kato', 'e.regionKato')
     .leftJoin('programmes as p', 'p.id', 'e.programmeId')
+    .leftJoin('planMeasures as pm', 'pm.id', 'e.measureId')
     .leftJoin('authUsers as u', 'u.id', 'e.createdBy')
     .where('e.id', '=', id)
     .selectAll('e')
@@ -168,6 +169,9 @@ export function findEvent(db: Db, scope: Scope, id: string) {
       'p.nameKk as programmeKk',
       'p.nameRu as programmeRu',
       'p.nameEn as programmeEn',
+      'pm.number as measureNumber',
+      'pm.nameKk as measureKk',
+      'pm.nameRu as measureRu',
       'v.kind as venueKind',
       'v.nameKk as venueKk',
       'v.nameRu as venueRu',

@@ -3,6 +3,7 @@ import { assertCovers, covers, type By } from '#server/access/scope.ts'
 import { katoContains, regionOf } from '#server/access/territory.ts'
 import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { findMeasureRegion } from '#server/programmes/plan/storage/queries.ts'
 import { findAnyProgramme } from '#server/programmes/queries.ts'
 import { findPlace } from '#server/regions/queries.ts'
 import { findAnyVenue } from '#server/venues/queries.ts'
@@ -29,6 +30,7 @@ import {
 type Belongings = {
   institutionId: string | null
   programmeId: string | null
+  measureId?: string | null
   districtKato: string | null
 }
 
@@ -36,7 +38,7 @@ type Belongings = {
  * Whether an event may belong where it says: district and organisation inside the scope (the organisation may also
  * be of the same region as a district inside it), the programme of that region or of the country. Problems:
  * place_unknown, place_outside, district_needed, institution_unknown, institution_outside, programme_unknown,
- * programme_elsewhere, each at its field.
+ * programme_elsewhere, measure_unknown, measure_elsewhere (of another region's plan), each at its field.
  */
 export async function checkBelongings(
   trx: Trx,
@@ -61,11 +63,21 @@ export async function checkBelongings(
     const isNeighbour = districtKato !== null && regionOf(districtKato) === holder.regionKato
     if (!isOwn && !isNeighbour) throw new Problem('institution_outside', {}, 'institutionId')
   }
+  await checkMeasure(trx, event, before)
   if (!programmeId || programmeId === before?.programmeId) return
   const programme = await findAnyProgramme(trx, programmeId)
   if (!programme || programme.archivedAt) throw new Problem('programme_unknown', {}, 'programmeId')
   if (programme.regionKato && districtKato && regionOf(districtKato) !== programme.regionKato) {
     throw new Problem('programme_elsewhere', {}, 'programmeId')
+  }
+}
+
+async function checkMeasure(trx: Trx, { measureId, districtKato }: Belongings, before?: Belongings) {
+  if (!measureId || (measureId === before?.measureId && districtKato === before.districtKato)) return
+  const measure = await findMeasureRegion(trx, measureId)
+  if (!measure) throw new Problem('measure_unknown', {}, 'measureId')
+  if (districtKato && regionOf(districtKato) !== measure.regionKato) {
+    throw new Problem('measure_elsewhere', {}, 'districtKato')
   }
 }
 

@@ -208,6 +208,7 @@ export const auditFields = defineMessages({
   districtKato: { kk: 'Аудан немесе қала', ru: 'Район или город', en: 'District' },
   regionKato: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
   institutionId: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
+  measureId: { kk: 'Жоспар тармағы', ru: 'Пункт плана', en: 'Measure of the plan' },
   programmeId: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   venueId: { kk: 'Алаң', ru: 'Площадка', en: 'Venue' },
   eventId: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },

@@ -155,6 +155,7 @@ export const eventPhases = defineMessages({
 export const changedFactNames = defineMessages({
   kind: { kk: 'түрі', ru: 'вид', en: 'kind' },
   status: { kk: 'күйі', ru: 'состояние', en: 'state' },
+  measureId: { kk: 'жоспар тармағы', ru: 'пункт плана', en: 'measure of the plan' },
   programmeId: { kk: 'бағдарламасы', ru: 'программа', en: 'programme' },
   institutionId: { kk: 'өткізуші ұйымы', ru: 'организатор', en: 'organiser' },
   contactPhone: { kk: 'телефоны', ru: 'телефон', en: 'phone' },

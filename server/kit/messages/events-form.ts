@@ -325,6 +325,16 @@ export const eventProblems = defineMessages({
     ru: 'Такой программы в списке нет.',
     en: 'There is no such programme in the list.',
   },
+  measure_unknown: {
+    kk: 'Мұндай жоспар тармағы жоқ.',
+    ru: 'Такого пункта плана нет.',
+    en: 'There is no such measure of a plan.',
+  },
+  measure_elsewhere: {
+    kk: 'Іс-шара басқа өңір жоспарының тармағын орындайды. Сол өңірдің ауданын таңдаңыз.',
+    ru: 'Мероприятие исполняет пункт плана другого региона. Выберите район того региона.',
+    en: 'The event carries out a measure of another region. Choose a district of that region.',
+  },
   programme_elsewhere: {
     kk: 'Бұл бағдарлама басқа өңірге арналған.',
     ru: 'Эта программа другого региона.',

@@ -50,6 +50,7 @@ export const eventFields = defineMessages({
   title: { kk: 'Атауы', ru: 'Название', en: 'Title' },
   kind: { kk: 'Іс-шара түрі', ru: 'Вид мероприятия', en: 'Kind of event' },
   status: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
+  measure: { kk: 'Жоспар тармағы', ru: 'Пункт плана', en: 'Measure of the plan' },
   programme: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   institution: { kk: 'Өткізуші ұйым', ru: 'Организатор', en: 'Held by' },
   contactPhone: { kk: 'Байланыс телефоны', ru: 'Контактный телефон', en: 'Contact phone' },

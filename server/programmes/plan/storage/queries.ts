@@ -145,3 +145,13 @@ export async function ensureDirections(
 export async function touchPlan(trx: Trx, planId: string, now: Date): Promise<void> {
   await trx.updateTable('plans').set({ status: 'draft', updatedAt: now }).where('id', '=', planId).execute()
 }
+
+/** The region whose plan a measure belongs to, for an event that carries it out. */
+export function findMeasureRegion(db: Db, id: string) {
+  return db
+    .selectFrom('planMeasures as m')
+    .innerJoin('plans as p', 'p.id', 'm.planId')
+    .where('m.id', '=', id)
+    .select('p.regionKato')
+    .executeTakeFirst()
+}
