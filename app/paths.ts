@@ -72,6 +72,7 @@ export const paths = {
   reachPrint: (lang: Locale, query = '') => `/${lang}/desk/reach/print${query}`,
   reachFile: (lang: Locale, kind: 'csv' | 'xlsx', query = '') => `/${lang}/desk/reach.${kind}${query}`,
   populations: (lang: Locale) => `/${lang}/desk/populations`,
+  populationsWrongRows: (lang: Locale) => `/${lang}/desk/populations/wrong-rows`,
   staff: (lang: Locale) => `/${lang}/desk/people`,
   newStaff: (lang: Locale) => `/${lang}/desk/people/new`,
   staffMember: (lang: Locale, id: string) => `/${lang}/desk/people/${id}`,

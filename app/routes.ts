@@ -78,6 +78,7 @@ export default [
     route('desk/venues/choices', 'venues/choices-page.ts'),
     route('events/:id/event.ics', 'events/event-file-page.ts'),
     route('tickets/:token/ticket.png', 'registration/picture-page.ts'),
+    route('desk/populations/wrong-rows', 'reports/wrong-rows-page.ts'),
     route('desk/reach/print', 'reports/reach-print-page.tsx'),
     route('desk/reach.csv', 'reports/reach-file-page.ts', { id: 'reach-csv' }),
     route('desk/reach.xlsx', 'reports/reach-file-page.ts', { id: 'reach-xlsx' }),

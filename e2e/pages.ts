@@ -92,6 +92,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/reach.csv': { needs: 'reports.view' },
   '/:lang/desk/reach.xlsx': { needs: 'reports.view' },
   '/:lang/desk/populations': { needs: 'reports.import' },
+  '/:lang/desk/populations/wrong-rows': { needs: 'reports.import', rightful: REDIRECT },
   '/:lang/style-guide': { needs: 'everyone', rightful: [200, 404] },
   '/:lang/*': { needs: 'everyone', rightful: NO_SUCH },
 }

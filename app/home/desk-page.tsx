@@ -14,7 +14,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
-import { can, mayAnywhere } from '#server/access/scope.ts'
+import { can, mayAnywhere, mayOverTerritory } from '#server/access/scope.ts'
 import { formatFullDate } from '#server/kit/dates.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
 
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const work = await read(args.context, (caller) => caller.events.work())
   const may = {
     edit: mayAnywhere(actor, 'events.edit'),
-    reports: mayAnywhere(actor, 'reports.view'),
+    reports: mayOverTerritory(actor, 'reports.view'),
     close: mayAnywhere(actor, 'attendance.close'),
   }
   const atDoor = work.today.filter((row) => can(actor, 'attendance.scan', { ...row, eventId: row.id }))

@@ -2,7 +2,7 @@ import type { NavGroup, NavItem } from '#app/layouts/navigation.tsx'
 import { paths } from '#app/paths.ts'
 import type { Actor } from '#server/access/actor.ts'
 import type { Permission, Role } from '#server/access/permissions.ts'
-import { mayAnywhere } from '#server/access/scope.ts'
+import { mayAnywhere, mayOverTerritory } from '#server/access/scope.ts'
 import type { Translate } from '#server/kit/messages/format.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
 import { institutionMessages } from '#server/kit/messages/institutions.ts'
@@ -29,7 +29,10 @@ const SHOWN: readonly Permission[] = [
 
 export function deskAccess(actor: Actor): DeskAccess {
   const roles = actor.kind === 'user' ? [...new Set(actor.grants.map(({ role }) => role))] : []
-  return { permissions: SHOWN.filter((permission) => mayAnywhere(actor, permission)), roles }
+  // Reach is read by territory: an organiser of a single organisation has none to read.
+  const may = (permission: Permission) =>
+    permission === 'reports.view' ? mayOverTerritory(actor, permission) : mayAnywhere(actor, permission)
+  return { permissions: SHOWN.filter(may), roles }
 }
 
 /** The list of work on the left: only what this person may open, the page they are on marked. */

@@ -1,6 +1,6 @@
 import type { Locale } from '#server/kit/messages/message.ts'
 import type { Table } from '#server/kit/tables/table.ts'
-import { tableToCsv } from '#server/kit/tables/write-csv.ts'
+import { linesToCsv, tableToCsv } from '#server/kit/tables/write-csv.ts'
 import { tableToXlsx } from '#server/kit/tables/write-xlsx.ts'
 
 type File = { locale: Locale; name: string }
@@ -18,6 +18,11 @@ function answer(body: string | Buffer, type: string, fileName: string): Response
 /** A table as a CSV file to keep; `name` without its ending. */
 export function csvFile<Row>(table: Table<Row>, { locale, name }: File): Response {
   return answer(tableToCsv(table, { locale }), 'text/csv; charset=utf-8', `${name}.csv`)
+}
+
+/** Lines of text as a CSV file, without a block above them: what a person corrects and gives back. */
+export function plainCsvFile(lines: readonly (readonly string[])[], { name }: { name: string }): Response {
+  return answer(linesToCsv(lines), 'text/csv; charset=utf-8', `${name}.csv`)
 }
 
 /** A table as an XLSX file to keep; `name` without its ending. */

@@ -7,6 +7,8 @@ import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { FaultyRows, PopulationPreview } from '#app/reports/population-preview.tsx'
+import { populationGroupName } from '#app/reports/population-words.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
@@ -19,7 +21,6 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { formatDate } from '#server/kit/dates.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
-import { targetGroupNames } from '#server/kit/messages/people.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import {
   populationFaults,
@@ -30,8 +31,8 @@ import {
 import { tableProblems } from '#server/kit/messages/tables.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 import { asProblem, Problem, problemStatus } from '#server/kit/problem.ts'
-import { isPopulationGroup, populationListSchema } from '#server/reports/populations/schema.ts'
-import type { ImportReport } from '#server/reports/populations/service.ts'
+import { populationFiguresSchema, populationListSchema } from '#server/reports/populations/schema.ts'
+import type { ImportPreview, ImportReport } from '#server/reports/populations/service.ts'
 
 export const meta: MetaFunction = authTitle(m.title)
 
@@ -42,26 +43,47 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...(await read(args.context, (caller) => caller.reports.populations(input))), input }
 }
 
-type Imported = { report?: ImportReport; error?: string }
+type Answer = { preview?: ImportPreview; report?: ImportReport; error?: string }
 
+/** A chosen file is read and shown; only what comes back confirmed is written. */
 export async function action(args: ActionFunctionArgs) {
   await requireSignedIn(args)
   const locale = localeOf(args.params)
   try {
-    const file = (await args.request.formData()).get('file')
+    const form = await args.request.formData()
+    const caller = await args.context.caller()
+    const confirmed = form.get('figures')
+    if (typeof confirmed === 'string') {
+      const figures = readConfirmed(confirmed)
+      return data<Answer>({ report: await caller.reports.importPopulations({ figures }) })
+    }
+    const file = form.get('file')
     if (!(file instanceof File) || file.size === 0) throw new Problem('file_missing')
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const caller = await args.context.caller()
-    return data<Imported>({ report: await caller.reports.importPopulations({ bytes }) })
+    return data<Answer>({ preview: await caller.reports.previewPopulations({ bytes }) })
   } catch (error) {
     const problem = asProblem(error)
     if (!problem) throw error
     const words = problemMessage(problem.code, { ...tableProblems, ...reportsProblems })
-    return data<Imported>(
+    return data<Answer>(
       { error: formatMessage(words, locale, problem.details) },
-      { status: problem.code === 'file_missing' ? 400 : problemStatus(problem.code) },
+      { status: WRONG_FORM.has(problem.code) ? 400 : problemStatus(problem.code) },
     )
   }
+}
+
+const WRONG_FORM: ReadonlySet<string> = new Set(['file_missing', 'import_not_confirmed'])
+
+function readConfirmed(text: string) {
+  let figures: unknown
+  try {
+    figures = JSON.parse(text)
+  } catch {
+    throw new Problem('import_not_confirmed')
+  }
+  const read = populationFiguresSchema.safeParse({ figures })
+  if (!read.success) throw new Problem('import_not_confirmed')
+  return read.data.figures
 }
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
@@ -72,13 +94,9 @@ export default function PopulationsPage() {
   const result = useActionData<typeof action>()
   const t = useT()
   const locale = useLocale()
-  const groupName = (group: string) => {
-    if (!isPopulationGroup(group)) return group
-    return t(group === 'youth' ? m.youth : targetGroupNames[group])
-  }
   const columns: TableColumn<Line>[] = [
     { id: 'unit', header: t(m.unit), cell: (row) => inLocale(row, locale) },
-    { id: 'group', header: t(m.group), cell: (row) => groupName(row.targetGroup) },
+    { id: 'group', header: t(m.group), cell: (row) => populationGroupName(row.targetGroup, t) },
     { id: 'definition', header: t(m.definition), cell: (row) => row.definition },
     { id: 'asOf', header: t(m.asOf), cell: (row) => formatDate(row.asOf) },
     { id: 'people', header: t(m.people), align: 'end', cell: (row) => formatNumber(row.people, { locale }) },
@@ -97,6 +115,7 @@ export default function PopulationsPage() {
       {result?.error && <ErrorSummary errors={[{ text: result.error, fieldId: 'population-file' }]} />}
       <PageHead title={t(m.title)} lead={t(m.lead)} />
       {result?.report && <ImportResult report={result.report} />}
+      {result?.preview && <PopulationPreview preview={result.preview} />}
       <section className="stack" aria-labelledby="population-import">
         <h2 id="population-import">{t(m.importTitle)}</h2>
         <Form method="post" encType="multipart/form-data" noValidate className="stack">
@@ -109,7 +128,7 @@ export default function PopulationsPage() {
             errors={result?.error ? [result.error] : undefined}
             required
           />
-          <Button>{t(m.send)}</Button>
+          <Button variant={result?.preview ? 'secondary' : 'primary'}>{t(m.check)}</Button>
         </Form>
       </section>
       <SearchBox label={t(m.search)} defaultValue={input.q} />
@@ -127,30 +146,14 @@ export default function PopulationsPage() {
   )
 }
 
-function ImportResult({ report }: { report: ImportReport }) {
+function ImportResult({ report: { added, known, faulty } }: { report: ImportReport }) {
   const t = useT()
-  const { added, known, faulty } = report
   return (
     <>
       <Notice tone={faulty.length > 0 ? 'warning' : 'success'} isLive>
         {t(m.imported, { added, known, wrong: faulty.length })}
       </Notice>
-      {faulty.length > 0 && (
-        <DataTable
-          caption={t(m.wrongRows)}
-          tableKey="wrong"
-          columns={[
-            { id: 'row', header: t(m.row), cell: (row) => String(row.row) },
-            {
-              id: 'reason',
-              header: t(m.reason),
-              cell: (row) => t(populationFaults[row.fault], { value: row.value }),
-            },
-          ]}
-          rows={faulty}
-          rowId={(row) => `${row.row}-${row.fault}`}
-        />
-      )}
+      {faulty.length > 0 && <FaultyRows rows={faulty} />}
     </>
   )
 }

@@ -12,8 +12,24 @@ async function totals(page: Page): Promise<Record<string, number>> {
 }
 
 const WORDS = {
-  kk: { visits: 'Келу саны', people: 'Келген адамдар', held: 'Өткені', month: 'Осы ай' },
-  ru: { visits: 'Посещения', people: 'Посетители', held: 'Проведено', month: 'Этот месяц' },
+  kk: {
+    visits: 'Келу саны',
+    people: 'Келген адамдар',
+    held: 'Өткені',
+    month: 'Осы ай',
+    check: 'Файлды тексеру',
+    wrongFile: 'Қатесі бар жолдарды жүктеп алу (CSV)',
+    confirm: '1 жолды енгізу',
+  },
+  ru: {
+    visits: 'Посещения',
+    people: 'Посетители',
+    held: 'Проведено',
+    month: 'Этот месяц',
+    check: 'Проверить файл',
+    wrongFile: 'Скачать строки с ошибками (CSV)',
+    confirm: 'Внести 1 строку',
+  },
 } as const
 
 for (const lang of ['kk', 'ru'] as const) {
@@ -119,23 +135,38 @@ for (const lang of ['kk', 'ru'] as const) {
   )
 
   test(
-    `population figures are listed and a wrong table is explained (${lang})`,
+    `population figures are checked before they are written, and a wrong row is explained (${lang})`,
     onceUnlessKazakh(lang),
-    async ({ as }) => {
+    async ({ as }, testInfo) => {
       const page = await as('reviewer')
       await page.goto(`/${lang}/desk/populations`)
       await expect(page.locator('table tbody tr').first()).toBeVisible()
       await expectAccessible(page)
+      const source = `Тексеру ${lang} ${testInfo.project.name}`
       await page.locator('#population-file').setInputFiles({
         name: 'wrong.csv',
         mimeType: 'text/csv',
         buffer: Buffer.from(
-          'КАТО;Топ;Күні;Анықтамасы;Дереккөзі;Адам\n999999999;жастар;01.01.2026;14–35;Бюро;5',
+          `КАТО;Топ;Күні;Анықтамасы;Дереккөзі;Адам\n999999999;жастар;01.01.2026;14–35;Бюро;5\n351600000;жастар;01.02.2026;14–35;${source};20100`,
         ),
       })
-      await page.locator('main form[method="post"] button[type="submit"]').click()
+      await page.getByRole('button', { name: words.check }).click()
       await expect(page.locator('table').first()).toContainText('999999999')
+      await expect(page.locator('table').nth(1)).toContainText(source)
       await expectAccessible(page)
+      // Nothing is written before it is confirmed.
+      const search = `/${lang}/desk/populations?q=${encodeURIComponent(source)}`
+      const list = await page.context().newPage()
+      await list.goto(search)
+      await expect(list.getByText('01.02.2026')).toHaveCount(0)
+      const download = page.waitForEvent('download')
+      await page.getByRole('button', { name: words.wrongFile }).click()
+      expect((await download).suggestedFilename()).toBe('wrong-rows.csv')
+      await page.getByRole('button', { name: words.confirm }).click()
+      await expect(page.getByRole('button', { name: words.confirm })).toHaveCount(0)
+      await list.goto(search)
+      await expect(list.getByText('01.02.2026')).toHaveCount(1)
+      await list.close()
     },
   )
 }

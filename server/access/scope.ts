@@ -86,6 +86,11 @@ export function mayAnywhere(actor: Actor, permission: Permission): boolean {
   return actor.kind === 'system' || grantsFor(actor, permission).length > 0
 }
 
+/** Whether the actor has the permission over a whole territory, not only for an organisation or one event. */
+export function mayOverTerritory(actor: Actor, permission: Permission): boolean {
+  return actor.kind === 'system' || grantsFor(actor, permission).some(({ kato }) => kato !== null)
+}
+
 /** Whether the actor has the permission for this row: for buttons. */
 export function can(actor: Actor, permission: Permission, place: Place): boolean {
   if (!mayAnywhere(actor, permission)) return false

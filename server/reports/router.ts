@@ -10,8 +10,8 @@ import { figuresByMeasure, listMeasureEvents } from './execution/queries.ts'
 import { shareOfYears, standingOf } from './execution/state.ts'
 import { listReachPeople, listReachSessions } from './behind/queries.ts'
 import { listPopulations } from './populations/queries.ts'
-import { populationFileSchema, populationListSchema } from './populations/schema.ts'
-import { importPopulations } from './populations/service.ts'
+import { populationFiguresSchema, populationFileSchema, populationListSchema } from './populations/schema.ts'
+import { importPopulations, previewPopulations } from './populations/service.ts'
 import { countReach, listPopulationFigures, listUnits } from './queries.ts'
 import { periodBefore } from './reach.ts'
 import {
@@ -163,8 +163,13 @@ export const reportsRouter = router({
     .input(populationListSchema)
     .query(({ ctx, input }) => listPopulations(ctx.db, ctx.scope, input)),
 
-  /** Figures from a spreadsheet; safe to give again. */
-  importPopulations: permitted('reports.import')
+  /** What a spreadsheet would bring and which of its rows cannot be taken; writes nothing. */
+  previewPopulations: permitted('reports.import')
     .input(populationFileSchema)
-    .mutation(({ ctx, input }) => importPopulations(ctx.db, ctx, { ...input, locale: ctx.locale })),
+    .mutation(({ ctx, input }) => previewPopulations(ctx.db, ctx, { ...input, locale: ctx.locale })),
+
+  /** The figures that the preview showed, confirmed; safe to give again. */
+  importPopulations: permitted('reports.import')
+    .input(populationFiguresSchema)
+    .mutation(({ ctx, input }) => importPopulations(ctx.db, ctx, input)),
 })

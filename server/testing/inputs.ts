@@ -273,13 +273,28 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     execution: { input: ({ planId }) => ({ planId }), mayName: wholeRegion },
     measureEvents: { input: ({ measureId }) => ({ measureId }), mayName: wholeRegion, namesNothing: true },
     populations: { input: () => ({ q: '', page: 1 }) },
-    importPopulations: {
+    previewPopulations: {
       input: () => ({
         bytes: new TextEncoder().encode(
           `kato;group;date;definition;source;people\n${HERE.district};youth;2026-07-01;14–35;статистика;100\n`,
         ),
       }),
       mayName: 'the answer repeats the rows of the file that was sent; nothing is written',
+    },
+    importPopulations: {
+      input: () => ({
+        figures: [
+          {
+            row: 2,
+            kato: HERE.district,
+            targetGroup: 'youth',
+            asOf: '2026-07-01',
+            definition: '14–35',
+            source: 'статистика',
+            people: 100,
+          },
+        ],
+      }),
     },
   },
   venues: {

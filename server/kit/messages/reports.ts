@@ -252,14 +252,55 @@ export const populationMessages = defineMessages({
     en: 'CSV or XLSX. The first row names the columns: KATO or Territory, Group, As of, Definition, Source, People. What is there already is not added again.',
   },
   file: { kk: 'Кесте файлы', ru: 'Файл таблицы', en: 'Table file' },
-  send: { kk: 'Енгізу', ru: 'Внести', en: 'Import' },
-  imported: {
-    kk: 'Енгізілгені: {added}. Бұрыннан барлары: {known}. Енгізілмегені: {wrong}.',
-    ru: 'Внесено: {added}. Уже было: {known}. Не внесено: {wrong}.',
-    en: 'Added: {added}. Already there: {known}. Not added: {wrong}.',
+  check: { kk: 'Файлды тексеру', ru: 'Проверить файл', en: 'Check the file' },
+  previewTitle: {
+    kk: 'Енгізер алдындағы тексеру',
+    ru: 'Проверка перед внесением',
+    en: 'Check before the import',
   },
-  wrongRows: { kk: 'Енгізілмеген жолдар', ru: 'Невнесённые строки', en: 'Rows not added' },
-  row: { kk: 'Жол', ru: 'Строка', en: 'Row' },
+  previewLead: {
+    kk: 'Әзірге ештеңе енгізілген жоқ. Дұрыс жол: {fresh}. Бұрыннан бары: {known}. Қатесі бар жол: {wrong}.',
+    ru: 'Пока ничего не внесено. Верных строк: {fresh}. Уже внесено раньше: {known}. Строк с ошибкой: {wrong}.',
+    en: 'Nothing is written yet. Right rows: {fresh}. Already there: {known}. Rows with an error: {wrong}.',
+  },
+  rightRows: { kk: 'Енгізілетін жолдар', ru: 'Строки, которые будут внесены', en: 'Rows to be added' },
+  rightRowsFirst: {
+    kk: 'Барлығы {count} жол енгізіледі, алғашқы {shown} жолы көрсетілді.',
+    ru: 'Будет внесено строк: {count}. Показаны первые {shown}.',
+    en: '{count} rows will be added; the first {shown} are shown.',
+  },
+  wrongRows: {
+    kk: 'Енгізілмейтін жолдар және себебі',
+    ru: 'Строки, которые не будут внесены, и причина',
+    en: 'Rows that will not be added, and why',
+  },
+  wrongFile: {
+    kk: 'Қатесі бар жолдарды жүктеп алу (CSV)',
+    ru: 'Скачать строки с ошибками (CSV)',
+    en: 'Download the rows with errors (CSV)',
+  },
+  wrongFileHint: {
+    kk: 'Файлда әр жолдың себебі жазылған. Түзетіп, қайта тексеруге жіберіңіз.',
+    ru: 'В файле у каждой строки указана причина. Исправьте и проверьте ещё раз.',
+    en: 'The file says why for every row. Correct it and check it again.',
+  },
+  confirm: {
+    kk: '{count, plural, one {# жолды енгізу} other {# жолды енгізу}}',
+    ru: '{count, plural, one {Внести # строку} few {Внести # строки} many {Внести # строк} other {Внести # строки}}',
+    en: '{count, plural, one {Add # row} other {Add # rows}}',
+  },
+  dismiss: { kk: 'Енгізбеу', ru: 'Не вносить', en: 'Do not add' },
+  nothingFresh: {
+    kk: 'Бұл файлда енгізетін жаңа жол жоқ.',
+    ru: 'В этом файле нет новых строк для внесения.',
+    en: 'The file has no new row to add.',
+  },
+  imported: {
+    kk: 'Енгізілген жол: {added}. Бұрыннан бары: {known}. Енгізілмегені: {wrong}.',
+    ru: 'Внесено строк: {added}. Уже было: {known}. Не внесено: {wrong}.',
+    en: 'Rows added: {added}. Already there: {known}. Not added: {wrong}.',
+  },
+  row: { kk: 'Файлдағы жол', ru: 'Строка файла', en: 'Row of the file' },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
 })
 
@@ -329,5 +370,10 @@ export const reportsProblems = defineMessages({
     kk: 'Файлды таңдаңыз',
     ru: 'Выберите файл',
     en: 'Choose a file',
+  },
+  import_not_confirmed: {
+    kk: 'Тексеру нәтижесі бұзылған. Файлды қайта таңдап, тексеріңіз.',
+    ru: 'Результат проверки повреждён. Выберите файл и проверьте его ещё раз.',
+    en: 'The result of the check is damaged. Choose the file and check it again.',
   },
 })

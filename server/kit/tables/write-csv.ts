@@ -55,6 +55,15 @@ export function tableToCsv<Row>(table: Table<Row>, reader: TableReader): string 
   lines.push(columns.map((column) => neutralised(wordsOf(column.label, reader.locale))))
   for (const row of rows) lines.push(columns.map((column) => csvCell(column.value(row), column, reader)))
   if (totals) lines.push(columns.map((column) => csvCell(totals[column.key], column, reader)))
+  return toText(lines)
+}
+
+/** Lines as they are, in the same dialect; texts that a spreadsheet would compute are made harmless. */
+export function linesToCsv(lines: readonly (readonly string[])[]): string {
+  return toText(lines.map((line) => line.map(neutralised)))
+}
+
+function toText(lines: string[][]): string {
   return stringify(lines, {
     bom: true,
     delimiter: ';',

@@ -7,7 +7,7 @@ import { searchFold } from '#server/kit/search-fold.ts'
 import { cellDate, cellNumber, cellText, type Sheet, type SheetRow } from '#server/kit/tables/sheet.ts'
 import { resolveName } from '#server/regions/names.ts'
 import { unitOfCode, type Division, type DivisionTree } from '#server/regions/tree.ts'
-import { POPULATION_GROUPS, type PopulationGroup } from './schema.ts'
+import { DEFINITION_MAX, PEOPLE_MAX, POPULATION_GROUPS, SOURCE_MAX, type PopulationGroup } from './schema.ts'
 
 export type PopulationFault = keyof typeof populationFaults
 /** A row that was not taken: its number as the spreadsheet shows it, why, and what stood there. */
@@ -23,9 +23,6 @@ export type ReadFigure = {
   people: number
 }
 
-const DEFINITION_MAX = 200
-const SOURCE_MAX = 300
-const PEOPLE_MAX = 25_000_000
 const SHOWN_MAX = 60
 
 const COLUMNS = ['unit', 'group', 'asOf', 'definition', 'source', 'people'] as const
@@ -119,7 +116,7 @@ export function readFigures(
     const key = [unit.kato, group, asOf, definition, source].join('|')
     if (!isAllowed(unit.kato)) refuse('unit_outside', named)
     else if (!group) refuse('group_unknown', cellText(row, at.group))
-    else if (!asOf || asOf < '1990-01-01' || asOf > '2100-12-31') refuse('date_wrong', cellText(row, at.asOf))
+    else if (!asOf || asOf < '2000-01-01' || asOf > '2100-12-31') refuse('date_wrong', cellText(row, at.asOf))
     else if (!isText(definition, DEFINITION_MAX)) refuse('definition_wrong')
     else if (!isText(source, SOURCE_MAX)) refuse('source_wrong')
     else if (people === undefined || !Number.isInteger(people) || people < 0 || people > PEOPLE_MAX) {

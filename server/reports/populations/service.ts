@@ -1,15 +1,24 @@
-import type { Db } from '#db/client.ts'
+import type { Db, Trx } from '#db/client.ts'
 import { covers, type By } from '#server/access/scope.ts'
+import type { Scope } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
-import type { Locale } from '#server/kit/messages/message.ts'
+import type { Locale, Message } from '#server/kit/messages/message.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { readTable } from '#server/kit/tables/read-table.ts'
 import { listDivisions } from '#server/regions/queries.ts'
 import { divisionTree } from '#server/regions/tree.ts'
-import { readFigures, type FaultyRow } from './read-rows.ts'
+import { readFigures, type FaultyRow, type ReadFigure } from './read-rows.ts'
 
-/** What became of the rows of a sheet: added, known already, and those not taken with the reason of each. */
+/** What a sheet would bring: figures not there yet, how many are there already, and the rows that cannot be taken. */
+export type ImportPreview = {
+  figures: (ReadFigure & { unit: Message })[]
+  known: number
+  faulty: (FaultyRow & { cells: string[] })[]
+  /** the names of the sheet's columns as they were given */
+  head: string[]
+}
+/** What became of figures given for import: added, known already, and those that differ from what is there. */
 export type ImportReport = { added: number; known: number; faulty: FaultyRow[] }
 
 const ROWS_AT_ONCE = 500
@@ -21,26 +30,80 @@ const identity = (figure: {
   source: string
 }) => [figure.kato, figure.targetGroup, figure.asOf, figure.definition, figure.source].join('|')
 
+/** Figures among the given ones that stand in the database, with the people each has there. */
+async function storedPeople(db: Db | Trx, figures: readonly ReadFigure[]): Promise<Map<string, number>> {
+  const katos = [...new Set(figures.map(({ kato }) => kato))]
+  if (katos.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('populations')
+    .where('kato', 'in', katos)
+    .select(['kato', 'targetGroup', 'asOf', 'definition', 'source', 'people'])
+    .execute()
+  return new Map(rows.map((figure) => [identity(figure), figure.people]))
+}
+
+/** Apart: those not stored, those stored just so, and those stored with another value. */
+function setAgainst(stored: ReadonlyMap<string, number>, figures: readonly ReadFigure[]) {
+  const fresh = figures.filter((figure) => !stored.has(identity(figure)))
+  const faulty = figures.flatMap((figure): FaultyRow[] => {
+    const people = stored.get(identity(figure))
+    if (people === undefined || people === figure.people) return []
+    return [{ row: figure.row, fault: 'known_differently', value: String(people) }]
+  })
+  return { fresh, known: figures.length - fresh.length - faulty.length, faulty }
+}
+
 /**
- * Takes population figures from a spreadsheet, those inside the scope only. Rows that are right are added, the others
- * listed; a figure that is there already is left alone, so that the same file can be given again.
+ * What a spreadsheet of population figures would bring, those inside the scope only; writes nothing.
  * Problems: too_large, table_unreadable, table_old_format, table_too_long, table_empty, columns_missing.
  */
-export async function importPopulations(
+export async function previewPopulations(
   db: Db,
-  { actor, scope, now }: By,
+  { scope }: { scope: Scope },
   { bytes, locale }: { bytes: Uint8Array; locale: Locale },
-): Promise<ImportReport> {
+): Promise<ImportPreview> {
   const [sheet] = await readTable(bytes)
   if (!sheet) throw new Problem('table_empty')
   const tree = divisionTree(await listDivisions(db))
   const isAllowed = (kato: string) => covers(scope, { districtKato: kato })
   const { figures, faulty } = readFigures(sheet, { tree, isAllowed, locale })
+  const against = setAgainst(await storedPeople(db, figures), figures)
+  const cellsOf = new Map(sheet.rows.map(({ number, cells }) => [number, cells.map(({ text }) => text)]))
+  return {
+    figures: against.fresh.map((figure) => {
+      const unit = tree.byKato.get(figure.kato)
+      return {
+        ...figure,
+        unit: { kk: unit?.nameKk ?? '', ru: unit?.nameRu ?? '', en: unit?.nameEn ?? '' },
+      }
+    }),
+    known: against.known,
+    faulty: [...faulty, ...against.faulty]
+      .toSorted((a, b) => a.row - b.row)
+      .map((fault) => ({ ...fault, cells: cellsOf.get(fault.row) ?? [] })),
+    head: sheet.rows[0]?.cells.map(({ text }) => text) ?? [],
+  }
+}
+
+/**
+ * Takes population figures that were read and confirmed. A figure that is there already is left alone, so that the same
+ * can be given again; one that is there with another value is said. Problem: not_found for a place outside the scope.
+ */
+export async function importPopulations(
+  db: Db,
+  { actor, scope, now }: By,
+  { figures }: { figures: readonly ReadFigure[] },
+): Promise<ImportReport> {
+  const { byKato } = divisionTree(await listDivisions(db))
+  const isOutside = ({ kato }: ReadFigure) => !byKato.has(kato) || !covers(scope, { districtKato: kato })
+  if (figures.some(isOutside)) throw new Problem('not_found')
   return db.transaction().execute(async (trx) => {
+    const importedBy = actor.kind === 'user' ? actor.userId : null
     let added = 0
+    let known = 0
+    const faulty: FaultyRow[] = []
     for (let at = 0; at < figures.length; at += ROWS_AT_ONCE) {
       const part = figures.slice(at, at + ROWS_AT_ONCE)
-      const importedBy = actor.kind === 'user' ? actor.userId : null
       const written = await trx
         .insertInto('populations')
         .values(
@@ -52,18 +115,9 @@ export async function importPopulations(
       added += written.length
       const isNew = new Set(written.map(identity))
       const there = part.filter((figure) => !isNew.has(identity(figure)))
-      if (there.length === 0) continue
-      const stored = await trx
-        .selectFrom('populations')
-        .where('kato', 'in', [...new Set(there.map(({ kato }) => kato))])
-        .select(['kato', 'targetGroup', 'asOf', 'definition', 'source', 'people'])
-        .execute()
-      const peopleOf = new Map(stored.map((figure) => [identity(figure), figure.people]))
-      for (const figure of there) {
-        const people = peopleOf.get(identity(figure))
-        if (people === figure.people) continue
-        faulty.push({ row: figure.row, fault: 'known_differently', value: String(people ?? '') })
-      }
+      const against = setAgainst(await storedPeople(trx, there), there)
+      known += against.known
+      faulty.push(...against.faulty)
     }
     if (added > 0) {
       const [kato] = scope.katos
@@ -73,14 +127,9 @@ export async function importPopulations(
         subjectKind: 'population',
         subjectId: kato ?? '',
         kato,
-        after: { added, rows: figures.length + faulty.length },
+        after: { added, rows: figures.length },
       })
     }
-    const differing = faulty.filter(({ fault }) => fault === 'known_differently').length
-    return {
-      added,
-      known: figures.length - added - differing,
-      faulty: faulty.toSorted((a, b) => a.row - b.row),
-    }
+    return { added, known, faulty }
   })
 }
