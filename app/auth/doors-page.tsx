@@ -57,7 +57,7 @@ export default function DoorsPage() {
       {days
         .filter(({ list }) => list.length > 0)
         .map(({ title, list }) => (
-          <section key={title}>
+          <section className="stack" key={title}>
             <h2>{title}</h2>
             <OwnEventList events={list} now={now} footerOf={scannerOf} />
           </section>

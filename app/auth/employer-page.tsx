@@ -17,24 +17,33 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...events, now: new Date() }
 }
 
-/** What an employer's organisation holds, and the fairs nearby. */
+/** What an employer's organisation holds, the fairs nearby, and what is over. */
 export default function EmployerPage() {
-  const { own, fairs, now } = useLoaderData<typeof loader>()
+  const { own, past, fairs, now } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <div className="narrow-page">
-      <PageHead title={t(m.employerTitle)} />
-      <h2>{t(m.employerOwn)}</h2>
-      {own.length === 0 ? (
-        <EmptyState title={t(m.employerEmptyTitle)}>{t(m.employerEmptyText)}</EmptyState>
-      ) : (
-        <OwnEventList events={own} now={now} />
-      )}
+      <PageHead title={t(m.employerTitle)} lead={t(m.employerLead)} />
+      <section className="stack">
+        <h2>{t(m.employerOwn)}</h2>
+        {own.length === 0 ? (
+          <EmptyState title={t(m.employerEmptyTitle)}>{t(m.employerEmptyText)}</EmptyState>
+        ) : (
+          <OwnEventList events={own} now={now} withFacts />
+        )}
+      </section>
       {fairs.length > 0 && (
-        <>
+        <section className="stack">
           <h2>{t(m.employerFairs)}</h2>
-          <OwnEventList events={fairs} now={now} />
-        </>
+          <p className="muted">{t(m.employerFairsHint)}</p>
+          <OwnEventList events={fairs} now={now} withFacts />
+        </section>
+      )}
+      {past.length > 0 && (
+        <section className="stack">
+          <h2>{t(m.past)}</h2>
+          <OwnEventList events={past} now={now} />
+        </section>
       )}
     </div>
   )

@@ -13,20 +13,30 @@ export const meta: MetaFunction = authTitle(m.judgingTitle)
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireSignedIn(args)
-  return { events: await read(args.context, (caller) => caller.auth.judgeEvents()), now: new Date() }
+  const events = await read(args.context, (caller) => caller.auth.judgeEvents())
+  return { ...events, now: new Date() }
 }
 
-/** The events a judge is appointed to. */
+/** The events a judge is appointed to: those ahead with all it takes to come, then those that are over. */
 export default function JudgingPage() {
-  const { events, now } = useLoaderData<typeof loader>()
+  const { own, past, now } = useLoaderData<typeof loader>()
   const t = useT()
   return (
     <div className="narrow-page">
-      <PageHead title={t(m.judgingTitle)} />
-      {events.length === 0 ? (
-        <EmptyState title={t(m.judgingEmptyTitle)}>{t(m.judgingEmptyText)}</EmptyState>
-      ) : (
-        <OwnEventList events={events} now={now} />
+      <PageHead title={t(m.judgingTitle)} lead={t(m.judgingLead)} />
+      <section className="stack">
+        <h2>{t(m.ahead)}</h2>
+        {own.length === 0 ? (
+          <EmptyState title={t(m.judgingEmptyTitle)}>{t(m.judgingEmptyText)}</EmptyState>
+        ) : (
+          <OwnEventList events={own} now={now} withFacts />
+        )}
+      </section>
+      {past.length > 0 && (
+        <section className="stack">
+          <h2>{t(m.past)}</h2>
+          <OwnEventList events={past} now={now} />
+        </section>
       )}
     </div>
   )

@@ -2,9 +2,12 @@ import type { ReactNode } from 'react'
 import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { Card } from '#app/ui/card.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
 import type { EventKind } from '#server/events/words.ts'
 import { formatWhen } from '#server/kit/dates.ts'
-import { eventKinds } from '#server/kit/messages/events.ts'
+import { eventFields, eventKinds } from '#server/kit/messages/events.ts'
+import { staffMessages } from '#server/kit/messages/staff.ts'
+import { formatPhone } from '#server/people/phone.ts'
 
 export type OwnEvent = {
   id: string
@@ -14,6 +17,12 @@ export type OwnEvent = {
   titleEn: string | null
   startsAt: Date | null
   endsAt: Date | null
+  contactPhone: string | null
+  institutionKk: string | null
+  institutionRu: string | null
+  institutionEn: string | null
+  addressKk: string | null
+  addressRu: string | null
   venueKk: string | null
   venueRu: string | null
   venueEn: string | null
@@ -27,10 +36,13 @@ export type OwnEvent = {
 export function OwnEventList({
   events,
   now,
+  withFacts = false,
   footerOf,
 }: {
   events: readonly OwnEvent[]
   now: Date
+  /** the address, who holds it, whom to call and how many are registered */
+  withFacts?: boolean
   footerOf?: (event: OwnEvent) => ReactNode
 }) {
   const t = useT()
@@ -58,10 +70,40 @@ export function OwnEventList({
                 {event.venueKk && event.districtKk && ', '}
                 <Localized text={{ kk: event.districtKk, ru: event.districtRu, en: event.districtEn }} />
               </p>
+              {withFacts && <OwnEventFacts event={event} />}
             </Card>
           </li>
         )
       })}
     </ul>
+  )
+}
+
+function OwnEventFacts({ event }: { event: OwnEvent }) {
+  const t = useT()
+  const address = localized({ kk: event.addressKk, ru: event.addressRu, en: null }, useLocale())
+  const phone = event.contactPhone
+  return (
+    <DefinitionList
+      layout="columns"
+      isEmptyLeftOut
+      items={[
+        {
+          term: t(eventFields.address),
+          value: address.text && <span lang={address.lang}>{address.text}</span>,
+        },
+        {
+          term: t(eventFields.institution),
+          value: event.institutionRu && (
+            <Localized text={{ kk: event.institutionKk, ru: event.institutionRu, en: event.institutionEn }} />
+          ),
+        },
+        {
+          term: t(eventFields.contactPhone),
+          value: phone && <a href={`tel:${phone}`}>{formatPhone(phone)}</a>,
+        },
+        { term: t(staffMessages.registeredCount), value: String(event.taken) },
+      ]}
+    />
   )
 }

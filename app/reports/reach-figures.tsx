@@ -25,7 +25,7 @@ export function ReachFigures({ view }: { view: ReachView }) {
     const by = total[name] - view.totalBefore[name]
     const direction = by === 0 ? 'none' : by > 0 ? 'up' : 'down'
     const isGood = by === 0 || name === 'planned' ? undefined : name === 'overdue' ? by < 0 : by > 0
-    return { direction, amount: number(Math.abs(by)), against, isGood }
+    return { direction, amount: number(Math.abs(by)), isGood }
   }
   const whyPeople = (figure: string) =>
     view.maySeePeople ? paths.reachPeople(locale, withQuery(own, { figure })) : '#definitions'
@@ -33,48 +33,54 @@ export function ReachFigures({ view }: { view: ReachView }) {
   const share = coverage(total)
   const source = view.populations.find(({ kato }) => kato === view.filter.kato)
   return (
-    <StatGrid>
-      {EVENTS.map((name) => (
+    <>
+      <StatGrid>
+        {EVENTS.map((name) => (
+          <Stat
+            key={name}
+            label={t(reachFigures[name])}
+            value={number(total[name])}
+            change={change(name)}
+            whyHref={whySessions(name)}
+          />
+        ))}
+        {VISITORS.map((name) => (
+          <Stat
+            key={name}
+            label={t(reachFigures[name])}
+            value={number(total[name])}
+            change={change(name)}
+            whyHref={name === 'visits' ? whySessions('all') : whyPeople(name)}
+          />
+        ))}
         <Stat
-          key={name}
-          label={t(reachFigures[name])}
-          value={number(total[name])}
-          change={change(name)}
-          whyHref={whySessions(name)}
+          label={t(reachFigures.headcount)}
+          value={number(total.headcount)}
+          whyHref={whySessions('all')}
         />
-      ))}
-      {VISITORS.map((name) => (
         <Stat
-          key={name}
-          label={t(reachFigures[name])}
-          value={number(total[name])}
-          change={change(name)}
-          whyHref={name === 'visits' ? whySessions('all') : whyPeople(name)}
-        />
-      ))}
-      <Stat label={t(reachFigures.headcount)} value={number(total.headcount)} whyHref={whySessions('all')} />
-      <Stat
-        label={t(reachFigures.coverage)}
-        value={formatPercent(share, { locale, digits: 2 })}
-        whyHref="#definitions"
-      >
-        <p className="muted">
-          {total.population === undefined
-            ? t(m.populationMissing)
-            : t(m.covered, { covered: number(total.covered), population: number(total.population) })}
-          {source && (
-            <>
-              {'. '}
-              {t(m.populationOf, {
-                definition: source.definition,
-                date: formatDate(source.asOf),
-                source: source.source,
-              })}
-            </>
-          )}
-          {!source && total.population !== undefined && ` (${t(m.populationSum)})`}
-        </p>
-      </Stat>
-    </StatGrid>
+          label={t(reachFigures.coverage)}
+          value={formatPercent(share, { locale, digits: 2 })}
+          whyHref="#definitions"
+        >
+          <p className="muted">
+            {total.population === undefined
+              ? t(m.populationMissing)
+              : t(m.covered, { covered: number(total.covered), population: number(total.population) })}
+            {source && (
+              <>
+                {'. '}
+                {t(m.populationOn, {
+                  definition: source.definition,
+                  date: formatDate(source.asOf),
+                })}
+              </>
+            )}
+            {!source && total.population !== undefined && ` (${t(m.populationSum)})`}
+          </p>
+        </Stat>
+      </StatGrid>
+      <p className="muted">{against}</p>
+    </>
   )
 }

@@ -107,7 +107,7 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   { id: 'residents', type: 'number' },
   { id: 'covered', type: 'number', isHiddenAtFirst: true },
   { id: 'coverage', type: 'percent', digits: 2 },
-  { id: 'population', type: 'number' },
+  { id: 'population', type: 'number', isHiddenAtFirst: true },
 ]
 
 /** The columns and the order a link asks for, read as the table on screen reads them. */

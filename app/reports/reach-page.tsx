@@ -11,6 +11,7 @@ import { reachSearch } from '#app/reports/reach-query.ts'
 import { ReachTable } from '#app/reports/reach-table.tsx'
 import { definitionWords, periodWords, populationWords } from '#app/reports/reach-words.ts'
 import { loadReach } from '#app/reports/reach.server.ts'
+import { UnderServedNotice } from '#app/reports/under-served-notice.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Details, Menu } from '#app/ui/menu.tsx'
@@ -73,6 +74,7 @@ export default function ReachPage() {
       {view.populations.some(({ isInvented }) => isInvented) && (
         <Notice tone="info">{t(m.inventedNotice)}</Notice>
       )}
+      <UnderServedNotice view={view} />
       <ReachTable view={view} />
       <p>{t(m.notSum)}</p>
       <div id="definitions">

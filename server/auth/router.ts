@@ -1,3 +1,5 @@
+import type { Scope } from '#server/access/scope.ts'
+import type { Context } from '#server/context.ts'
 import { open, permitted, router, signedIn } from '#server/trpc.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { addDays } from '#server/kit/calendar.ts'
@@ -35,12 +37,26 @@ import {
 import { createUser, disable, enable, inviteAgain, resetSecondFactor, updateUser } from './users/service.ts'
 
 const AHEAD_DAYS = 365
+const PAST_DAYS = 90
 
 /** From the beginning of today on. */
 const fromToday = (now: Date, days: number) => ({
   from: startOfDay(localDate(now)),
   to: endOfDay(addDays(localDate(now), days)),
 })
+
+/** Over the last days, before today. */
+const beforeToday = (now: Date, days: number) => ({
+  from: startOfDay(addDays(localDate(now), -days)),
+  to: startOfDay(localDate(now)),
+})
+
+/** Own events ahead by their start, and those that are over, the last one first. */
+async function ownEvents({ db, scope, now }: Context & { scope: Scope }) {
+  const own = await listOwnEvents(db, scope, fromToday(now, AHEAD_DAYS))
+  const past = await listOwnEvents(db, scope, beforeToday(now, PAST_DAYS))
+  return { own, past: past.filter(({ id }) => !own.some((event) => event.id === id)).toReversed() }
+}
 
 export const authRouter = router({
   /** Who is asking, for menus and buttons. */
@@ -134,13 +150,10 @@ export const authRouter = router({
   doorEvents: permitted('attendance.scan').query(({ ctx }) =>
     listOwnEvents(ctx.db, ctx.scope, fromToday(ctx.now, 1)),
   ),
-  judgeEvents: permitted('competitions.judge').query(({ ctx }) =>
-    listOwnEvents(ctx.db, ctx.scope, fromToday(ctx.now, AHEAD_DAYS)),
-  ),
+  judgeEvents: permitted('competitions.judge').query(({ ctx }) => ownEvents(ctx)),
   employerEvents: permitted('jobfairs.employ').query(async ({ ctx }) => {
-    const span = fromToday(ctx.now, AHEAD_DAYS)
-    const own = await listOwnEvents(ctx.db, ctx.scope, span)
-    const fairs = await listFairsNearby(ctx.db, ctx.scope, span)
-    return { own, fairs: fairs.filter(({ id }) => !own.some((event) => event.id === id)) }
+    const { own, past } = await ownEvents(ctx)
+    const fairs = await listFairsNearby(ctx.db, ctx.scope, fromToday(ctx.now, AHEAD_DAYS))
+    return { own, past, fairs: fairs.filter(({ id }) => !own.some((event) => event.id === id)) }
   }),
 })

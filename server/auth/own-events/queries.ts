@@ -13,6 +13,7 @@ function liveEvents(db: Db, { from, to }: Span) {
     .selectFrom('events as e')
     .leftJoin('venues as v', 'v.id', 'e.venueId')
     .leftJoin('divisions as d', 'd.kato', 'e.districtKato')
+    .leftJoin('institutions as i', 'i.id', 'e.institutionId')
     .where('e.status', '=', 'published')
     .where('e.startsAt', '<', to)
     .where('e.endsAt', '>=', from)
@@ -24,6 +25,12 @@ function liveEvents(db: Db, { from, to }: Span) {
       'e.titleEn',
       'e.startsAt',
       'e.endsAt',
+      'e.contactPhone',
+      'i.nameKk as institutionKk',
+      'i.nameRu as institutionRu',
+      'i.nameEn as institutionEn',
+      'v.addressKk',
+      'v.addressRu',
       'v.nameKk as venueKk',
       'v.nameRu as venueRu',
       'v.nameEn as venueEn',

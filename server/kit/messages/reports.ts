@@ -104,7 +104,26 @@ export const reachMessages = defineMessages({
     ru: '{period} · данные на {asOf}',
     en: '{period} · figures as of {asOf}',
   },
-  against: { kk: '{period} кезеңімен салыстырғанда', ru: 'к периоду {period}', en: 'against {period}' },
+  against: {
+    kk: 'Өзгеріс {period} кезеңімен салыстырылған.',
+    ru: 'Изменения указаны к периоду: {period}.',
+    en: 'Changes are against {period}.',
+  },
+  underServed: {
+    kk: 'Қамту әлсіз жерлер',
+    ru: 'Где охват слабее всего',
+    en: 'Where reach is weakest',
+  },
+  lowCoverage: {
+    kk: 'Қамтылу үлесі аумақтар медианасының жартысынан ({threshold}) төмен:',
+    ru: 'Доля охваченных ниже половины медианы по территориям ({threshold}):',
+    en: 'Coverage below half of the median of the units ({threshold}):',
+  },
+  withoutEvents: {
+    kk: 'Бұл кезеңде бірде-бір іс-шара өткізілмеген:',
+    ru: 'За период не проведено ни одного мероприятия:',
+    en: 'No event was held in this period:',
+  },
   figures: { kk: 'Негізгі көрсеткіштер', ru: 'Главные показатели', en: 'Main figures' },
   tableCaption: {
     kk: 'Аумақтар бойынша қамту',
@@ -131,6 +150,11 @@ export const reachMessages = defineMessages({
     kk: '{definition}, {date} жағдайы. Дереккөз: {source}',
     ru: '{definition}, на {date}. Источник: {source}',
     en: '{definition}, as of {date}. Source: {source}',
+  },
+  populationOn: {
+    kk: '{definition}, {date} жағдайы',
+    ru: '{definition}, на {date}',
+    en: '{definition}, as of {date}',
   },
   populationSum: {
     kk: 'жолдар қосындысы',

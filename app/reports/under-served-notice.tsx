@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { withQuery } from '#app/events/calendar-query.ts'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { inLocale } from '#app/lib/in-locale.ts'
+import { paths } from '#app/paths.ts'
+import { reachSearch } from '#app/reports/reach-query.ts'
+import type { ReachView } from '#app/reports/reach.server.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+import { reachMessages as m } from '#server/kit/messages/reports.ts'
+import { formatPercent } from '#server/kit/numbers.ts'
+import { underServed } from '#server/reports/under-served.ts'
+
+/** Units that were passed by, named before the table: each leads to its own view. */
+export function UnderServedNotice({ view }: { view: ReachView }) {
+  const t = useT()
+  const locale = useLocale()
+  const own = reachSearch(view.filter)
+  const { withoutEvents, low, threshold } = underServed(view.reach.rows)
+  if (withoutEvents.length === 0 && low.length === 0) return null
+  const link = (row: (typeof withoutEvents)[number]) => (
+    <TextLink href={paths.reach(locale) + withQuery(own, { kato: row.kato })}>
+      {inLocale(row, locale)}
+    </TextLink>
+  )
+  const percent = (share: number) => formatPercent(share, { locale, digits: 2 })
+  return (
+    <Notice tone="warning" title={t(m.underServed)}>
+      {low.length > 0 && (
+        <p>
+          {t(m.lowCoverage, { threshold: percent(threshold ?? 0) })}{' '}
+          {inARow(
+            low.map(({ row, coverage }) => (
+              <span key={row.kato}>
+                {link(row)} ({percent(coverage)})
+              </span>
+            )),
+          )}
+        </p>
+      )}
+      {withoutEvents.length > 0 && (
+        <p>
+          {t(m.withoutEvents)} {inARow(withoutEvents.map((row) => <span key={row.kato}>{link(row)}</span>))}
+        </p>
+      )}
+    </Notice>
+  )
+}
+
+const inARow = (items: ReactNode[]) => items.flatMap((item, index) => (index === 0 ? [item] : [', ', item]))
