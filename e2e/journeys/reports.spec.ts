@@ -14,7 +14,7 @@ async function totals(page: Page): Promise<Record<string, number>> {
 const WORDS = {
   kk: {
     visits: 'Келу саны',
-    people: 'Келген адамдар',
+    people: 'Адам саны',
     held: 'Өткені',
     month: 'Осы ай',
     check: 'Файлды тексеру',
@@ -23,7 +23,7 @@ const WORDS = {
   },
   ru: {
     visits: 'Посещения',
-    people: 'Посетители',
+    people: 'Люди',
     held: 'Проведено',
     month: 'Этот месяц',
     check: 'Проверить файл',

@@ -2,18 +2,18 @@ import { defineMessages } from './message.ts'
 
 export const attendanceProblems = defineMessages({
   attendance_already_closed: {
-    kk: 'Бұл бөліктің келуі жабылған.',
-    ru: 'Посещаемость этой части уже закрыта.',
+    kk: 'Бұл бөліктің келушілер есебі жабылып қойған.',
+    ru: 'Учёт посещений этой части уже закрыт.',
     en: 'Attendance of this session is already closed.',
   },
   attendance_not_closed: {
-    kk: 'Бұл бөліктің келуі әлі жабылмаған.',
-    ru: 'Посещаемость этой части ещё не закрыта.',
+    kk: 'Бұл бөліктің келушілер есебі әлі жабылмаған.',
+    ru: 'Учёт посещений этой части ещё не закрыт.',
     en: 'Attendance of this session is not closed yet.',
   },
   attendance_closed: {
-    kk: 'Келу жабылған. Өзгерту үшін алдымен себебін жазып, қайта ашыңыз.',
-    ru: 'Посещаемость закрыта. Чтобы изменить её, сначала откройте снова с указанием причины.',
+    kk: 'Келушілер есебі жабылған. Өзгерту үшін алдымен себебін жазып, қайта ашыңыз.',
+    ru: 'Учёт посещений закрыт. Чтобы внести изменения, сначала откройте его снова с указанием причины.',
     en: 'Attendance is closed. Reopen it with a reason before changing it.',
   },
   attendance_is_empty: {
@@ -37,8 +37,8 @@ export const attendanceProblems = defineMessages({
     en: 'This session was cancelled.',
   },
   session_not_started: {
-    kk: 'Бөлік әлі басталған жоқ, келуді жабуға ерте.',
-    ru: 'Эта часть ещё не началась, закрывать посещаемость рано.',
+    kk: 'Бөлік әлі басталған жоқ, келушілер есебін жабуға ерте.',
+    ru: 'Эта часть ещё не началась, закрывать учёт посещений рано.',
     en: 'The session has not begun; it is too early to close attendance.',
   },
   wrong_day: {
@@ -47,7 +47,7 @@ export const attendanceProblems = defineMessages({
     en: 'This session is not today.',
   },
   session_cancelled: {
-    kk: 'Іс-шараның бұл бөлігі өтпейтін болды.',
+    kk: 'Іс-шараның бұл бөлігі болмайды.',
     ru: 'Эта часть мероприятия не состоится.',
     en: 'This session will not take place.',
   },
@@ -92,13 +92,13 @@ export const admissionReasons = defineMessages({
     en: 'The event will not take place.',
   },
   session_cancelled: {
-    kk: 'Іс-шараның бұл бөлігі өтпейтін болды.',
+    kk: 'Іс-шараның бұл бөлігі болмайды.',
     ru: 'Эта часть мероприятия не состоится.',
     en: 'This session will not take place.',
   },
   attendance_closed: {
-    kk: 'Бұл бөліктің келуі жабылған. Ұйымдастырушыға айтыңыз.',
-    ru: 'Посещаемость этой части закрыта. Обратитесь к организатору.',
+    kk: 'Бұл бөліктің келушілер есебі жабылған. Ұйымдастырушыға айтыңыз.',
+    ru: 'Учёт посещений этой части закрыт. Обратитесь к организатору.',
     en: 'Attendance of this session is closed. Speak to the organiser.',
   },
 })

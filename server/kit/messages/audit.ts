@@ -39,7 +39,7 @@ export const auditActions = defineMessages({
   },
   'attendance.walk_in': {
     kk: 'Жазылмай келгенді тіркеді',
-    ru: 'Запись пришедшего без регистрации',
+    ru: 'Внесение пришедшего без записи',
     en: 'Walk-in added',
   },
   'institutions.add': { kk: 'Ұйым қосты', ru: 'Добавление организации', en: 'Organisation added' },

@@ -2,24 +2,28 @@ import { defineMessages } from './message.ts'
 
 /** Words of the page where an organiser closes attendance. */
 export const closingMessages = defineMessages({
-  title: { kk: 'Келуді жабу', ru: 'Закрытие посещаемости', en: 'Closing attendance' },
+  title: { kk: 'Келушілер есебін жабу', ru: 'Закрытие учёта посещений', en: 'Closing attendance' },
   lead: {
-    kk: 'Іс-шара бөлігі келуі жабылғаннан кейін ғана өткен болып саналып, есепке кіреді.',
-    ru: 'Часть мероприятия считается проведённой и входит в отчёт только после закрытия посещаемости.',
+    kk: 'Іс-шара бөлігі келушілер есебі жабылғаннан кейін ғана өткен болып саналады және қамту есебіне кіреді.',
+    ru: 'Часть мероприятия считается проведённой и входит в отчёт об охвате только после закрытия учёта посещений.',
     en: 'A session counts as held, and enters the reports, only once its attendance is closed.',
   },
   toEvent: { kk: 'Іс-шараға оралу', ru: 'К мероприятию', en: 'Back to the event' },
   toDoor: { kk: 'Билет тексеру', ru: 'Проверка билетов', en: 'Check tickets' },
 
-  stateClosed: { kk: 'жабылған', ru: 'закрыта', en: 'closed' },
-  stateOpen: { kk: 'жабылмаған', ru: 'не закрыта', en: 'open' },
+  stateClosed: { kk: 'есебі жабылған', ru: 'учёт закрыт', en: 'closed' },
+  stateOpen: { kk: 'есебі жабылмаған', ru: 'учёт не закрыт', en: 'open' },
   stateOverdue: { kk: 'мерзімі өтті', ru: 'просрочена', en: 'overdue' },
   stateAhead: { kk: 'әлі басталған жоқ', ru: 'ещё не началась', en: 'not begun' },
-  stateCancelled: { kk: 'өтпейтін болды', ru: 'отменена', en: 'cancelled' },
+  stateCancelled: { kk: 'болмайды', ru: 'отменена', en: 'cancelled' },
 
-  closedSessions: { kk: 'Жабылған бөліктер', ru: 'Закрытые части', en: 'Closed sessions' },
+  closedSessions: {
+    kk: 'Есебі жабылған бөліктер',
+    ru: 'Части, по которым учёт закрыт',
+    en: 'Closed sessions',
+  },
   otherSessions: {
-    kk: 'Алдағы және өтпейтін бөліктер',
+    kk: 'Алдағы және болмайтын бөліктер',
     ru: 'Предстоящие и отменённые части',
     en: 'Sessions ahead or cancelled',
   },
@@ -35,9 +39,13 @@ export const closingMessages = defineMessages({
     ru: 'С ними детей до 14 лет',
     en: 'Children under 14 with them',
   },
-  headcount: { kk: 'Атын жазбай саналды', ru: 'Посчитаны без имён', en: 'Counted without names' },
+  headcount: { kk: 'Бас санау бойынша', ru: 'Подсчитано по головам', en: 'Headcount' },
   registered: { kk: 'Тіркелген', ru: 'Зарегистрировано', en: 'Registered' },
-  missing: { kk: 'Тіркеліп, келмегені', ru: 'Не пришли из записавшихся', en: 'Registered, did not come' },
+  missing: {
+    kk: 'Тіркеліп, келмегені',
+    ru: 'Зарегистрированы, но не пришли',
+    en: 'Registered, did not come',
+  },
   listed: {
     kk: '{count, plural, one {оның ішінде # адам қағаз тізіммен} other {оның ішінде # адам қағаз тізіммен}}',
     ru: '{count, plural, one {из них # по бумажному списку} few {из них # по бумажному списку} many {из них # по бумажному списку} other {из них # по бумажному списку}}',
@@ -62,14 +70,14 @@ export const closingMessages = defineMessages({
   },
   doubt_few_came: {
     kk: 'Тіркелгендердің жартысынан азы белгіленген. Қағаз тізім қалса, енгізіңіз.',
-    ru: 'Отмечено меньше половины записавшихся. Если остался бумажный список, внесите его.',
+    ru: 'Отмечено меньше половины зарегистрированных. Если остался бумажный список, внесите его.',
     en: 'Less than half of those registered are marked. If a paper list is left, type it in.',
   },
 
   headcountTitle: {
-    kk: 'Аты-жөні жазылмағандарды енгізу',
-    ru: 'Внести тех, кого считали без имён',
-    en: 'Enter people counted without names',
+    kk: 'Бас санауды енгізу',
+    ru: 'Внести подсчёт по головам',
+    en: 'Enter a headcount',
   },
   headcountHint: {
     kk: 'Тек есіктегі тізімге кірмегендер. Қайта енгізсеңіз, бұрынғы сандардың орнына жазылады, ескісі журналда қалады.',
@@ -96,7 +104,7 @@ export const closingMessages = defineMessages({
   },
   takeTally: { kk: 'Осы санды енгізу', ru: 'Внести это число', en: 'Enter this number' },
 
-  close: { kk: 'Келуді жабу', ru: 'Закрыть посещаемость', en: 'Close attendance' },
+  close: { kk: 'Келушілер есебін жабу', ru: 'Закрыть учёт посещений', en: 'Close attendance' },
   closeEmpty: {
     kk: 'Растаймын: бұл бөлікке ешкім келген жоқ',
     ru: 'Подтверждаю: на эту часть никто не пришёл',
@@ -121,13 +129,13 @@ export const closingMessages = defineMessages({
 
   savedHeadcount: { kk: 'Сан сақталды.', ru: 'Число сохранено.', en: 'The count is saved.' },
   savedClosed: {
-    kk: 'Келу жабылды, бөлік өткен болып саналады.',
-    ru: 'Посещаемость закрыта, часть считается проведённой.',
+    kk: 'Келушілер есебі жабылды, бөлік өткен болып саналады.',
+    ru: 'Учёт посещений закрыт, часть считается проведённой.',
     en: 'Attendance is closed; the session counts as held.',
   },
   savedReopened: {
-    kk: 'Келу қайта ашылды. Түзетіп болған соң, қайта жабыңыз.',
-    ru: 'Посещаемость снова открыта. После исправлений закройте её.',
+    kk: 'Келушілер есебі қайта ашылды. Түзетіп болған соң, қайта жабыңыз.',
+    ru: 'Учёт посещений снова открыт. После исправлений закройте его.',
     en: 'Attendance is open again. Close it when you are done.',
   },
   savedMarked: { kk: 'Келді деп белгіленді.', ru: 'Приход отмечен.', en: 'Marked as come.' },
@@ -137,7 +145,7 @@ export const closingMessages = defineMessages({
   tabAll: { kk: 'Барлығы', ru: 'Все', en: 'All' },
   tabCame: { kk: 'Келді', ru: 'Пришли', en: 'Came' },
   tabMissing: { kk: 'Келмеді', ru: 'Не пришли', en: 'Did not come' },
-  name: { kk: 'Аты-жөні', ru: 'Имя', en: 'Name' },
+  name: { kk: 'Аты-жөні', ru: 'Фамилия и имя', en: 'Name' },
   cameAt: { kk: 'Келген уақыты', ru: 'Когда пришёл', en: 'Came at' },
   evidence: { kk: 'Қалай белгіленді', ru: 'Как отмечен', en: 'How it was marked' },
   evidence_scan: { kk: 'билетпен', ru: 'по билету', en: 'by ticket' },
@@ -145,7 +153,7 @@ export const closingMessages = defineMessages({
   evidence_self: { kk: 'өзі белгіледі', ru: 'отметился сам', en: 'by themselves' },
   evidence_list: { kk: 'қағаз тізіммен', ru: 'по списку', en: 'from a list' },
   evidence_import: { kk: 'файлдан', ru: 'из файла', en: 'from a file' },
-  walkIn: { kk: 'тіркелмей келген', ru: 'без регистрации', en: 'came unregistered' },
+  walkIn: { kk: 'жазылмай келген', ru: 'без записи', en: 'walk-in' },
   didNotCome: { kk: 'келген жоқ', ru: 'прихода нет', en: 'did not come' },
   markCame: { kk: 'Келді', ru: 'Отметить', en: 'Came' },
   markCameOf: { kk: '{name}: келді деп белгілеу', ru: 'Отметить приход: {name}', en: 'Mark {name} as come' },

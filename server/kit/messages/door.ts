@@ -109,7 +109,7 @@ export const doorMessages = defineMessages({
   isWaiting: { kk: 'күту тізімінде', ru: 'в листе ожидания', en: 'on the waiting list' },
   isCancelled: { kk: 'тіркелуі тоқтатылған', ru: 'регистрация отменена', en: 'registration cancelled' },
 
-  walkInTitle: { kk: 'Тіркелмеген адам', ru: 'Пришёл без регистрации', en: 'Someone not registered' },
+  walkInTitle: { kk: 'Жазылмай келген адам', ru: 'Пришедший без записи', en: 'Walk-in' },
   walkInConsent: {
     kk: 'Адамға айтыңыз: аты-жөні мен телефоны осы іс-шараға келгенін есепке алу үшін сақталады. Келіссе ғана жазыңыз. 14 жасқа толмаған баланы жазбаңыз.',
     ru: 'Скажите человеку: имя и телефон хранятся для учёта посещения этого мероприятия. Записывайте только с его согласия. Детей до 14 лет не записывайте.',
@@ -132,18 +132,18 @@ export const doorMessages = defineMessages({
     en: 'Children under 14 with them',
   },
   guardianName: {
-    kk: 'Ата-анасының немесе қамқоршысының аты-жөні',
-    ru: 'Имя родителя или опекуна',
+    kk: 'Заңды өкілінің аты-жөні (ата-анасы, қамқоршысы)',
+    ru: 'Законный представитель (родитель, опекун): фамилия и имя',
     en: 'Name of parent or guardian',
   },
   guardianPhone: {
-    kk: 'Ата-анасының немесе қамқоршысының телефоны',
-    ru: 'Телефон родителя или опекуна',
+    kk: 'Заңды өкілінің телефоны',
+    ru: 'Телефон законного представителя',
     en: 'Phone of parent or guardian',
   },
   guardianConsent: {
-    kk: 'Ата-анасы немесе қамқоршысы келіседі',
-    ru: 'Родитель или опекун согласен',
+    kk: 'Заңды өкілі келіседі',
+    ru: 'Законный представитель согласен',
     en: 'The parent or guardian agrees',
   },
   writeDown: { kk: 'Жазып, кіргізу', ru: 'Записать и впустить', en: 'Write down and let in' },
@@ -182,12 +182,12 @@ export const doorMessages = defineMessages({
   sessions: { kk: 'Іс-шара бөлігі', ru: 'Часть мероприятия', en: 'Session' },
   sessionNumber: { kk: '{number}-бөлік', ru: 'Часть {number}', en: 'Session {number}' },
   sound: { kk: 'Дыбыспен белгі беру', ru: 'Звуковой сигнал', en: 'Sound' },
-  toClosing: { kk: 'Келуді жабу', ru: 'Закрыть посещаемость', en: 'Close attendance' },
+  toClosing: { kk: 'Келушілер есебін жабу', ru: 'Закрыть учёт посещений', en: 'Close attendance' },
 
-  tallyTitle: { kk: 'Атын жазбай санау', ru: 'Счёт без имён', en: 'Count without names' },
+  tallyTitle: { kk: 'Бас санау', ru: 'Подсчёт по головам', en: 'Headcount' },
   tallyLead: {
-    kk: 'Билетсіз, атын жазбай кіретіндер үшін. Сан осы телефонда сақталады, келуді жапқанда енгізіледі.',
-    ru: 'Для тех, кто входит без билета и имени. Число хранится в этом телефоне, его вносят при закрытии.',
+    kk: 'Билетсіз, атын жазбай кіретіндер үшін. Сан осы телефонда сақталады, келушілер есебін жапқанда енгізіледі.',
+    ru: 'Для тех, кто входит без билета и имени. Число хранится в этом телефоне, его вносят при закрытии учёта.',
     en: 'For those who come in without ticket or name. The number is kept on this phone and entered at closing.',
   },
   tallyNow: { kk: 'Саналды: {count}', ru: 'Посчитано: {count}', en: 'Counted: {count}' },
@@ -195,8 +195,8 @@ export const doorMessages = defineMessages({
   tallyTake: { kk: 'Біреуін алу', ru: 'Убрать одного', en: 'One less' },
   tallyTen: { kk: 'Он адам қосу', ru: 'Добавить десять', en: 'Add ten' },
   tallyTell: {
-    kk: 'Осы санды ұйымдастырушыға айтыңыз: ол келуді жапқанда енгізеді.',
-    ru: 'Сообщите это число организатору: он внесёт его при закрытии.',
+    kk: 'Осы санды ұйымдастырушыға айтыңыз: ол келушілер есебін жапқанда енгізеді.',
+    ru: 'Сообщите это число организатору: он внесёт его при закрытии учёта.',
     en: 'Tell the organiser this number: it is entered at closing.',
   },
   needsScript: {
@@ -214,8 +214,8 @@ export const doorProblems = defineMessages({
     en: 'There are no places left. Only the organiser can add places.',
   },
   guardian_needed: {
-    kk: 'Бүгін 18 жасқа толмаған: ата-анасының немесе қамқоршысының аты-жөнін, телефонын және келісімін жазыңыз',
-    ru: 'Сегодня нет 18 лет: запишите имя, телефон и согласие родителя или опекуна',
+    kk: 'Бүгін 18 жасқа толмаған: заңды өкілінің аты-жөнін, телефонын және келісімін жазыңыз',
+    ru: 'Сегодня нет 18 лет: запишите имя, телефон и согласие законного представителя',
     en: 'Under 18 today: write down the name, phone and consent of a parent or guardian',
   },
   under_14: {

@@ -16,8 +16,8 @@ export const eventDesk = defineMessages({
   takenOf: { kk: '{capacity} ішінен {taken}', ru: '{taken} из {capacity}', en: '{taken} of {capacity}' },
   takenNoLimit: { kk: '{taken}, шектеусіз', ru: '{taken}, без ограничения', en: '{taken}, no limit' },
   waitingCount: {
-    kk: '{count, plural, one {# адам кезекте} other {# адам кезекте}}',
-    ru: '{count, plural, one {# в очереди} few {# в очереди} many {# в очереди} other {# в очереди}}',
+    kk: '{count, plural, one {күту тізімінде # адам} other {күту тізімінде # адам}}',
+    ru: '{count, plural, one {в листе ожидания # человек} few {в листе ожидания # человека} many {в листе ожидания # человек} other {в листе ожидания # человека}}',
     en: '{count, plural, one {# waiting} other {# waiting}}',
   },
   allKinds: { kk: 'Барлық түрі', ru: 'Все виды', en: 'All kinds' },
@@ -213,8 +213,8 @@ export const deskHome = defineMessages({
   overdueBadge: { kk: 'мерзімі өтті', ru: 'просрочено', en: 'overdue' },
   fullTitle: { kk: 'Орны толған', ru: 'Места закончились', en: 'Full' },
   fullHint: {
-    kk: 'Орын қоссаңыз, кезектегілер бірден өтеді.',
-    ru: 'Если добавить мест, очередь продвинется сразу.',
+    kk: 'Орын қоссаңыз, күту тізіміндегілер бірден орын алады.',
+    ru: 'Если добавить места, люди из листа ожидания получат их сразу.',
     en: 'Add places and those who wait move up at once.',
   },
   draftsTitle: { kk: 'Жарияланбаған жобалар', ru: 'Неопубликованные черновики', en: 'Unpublished drafts' },

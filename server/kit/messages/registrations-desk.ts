@@ -4,7 +4,7 @@ import { defineMessages } from './message.ts'
 export const registrationTabs = defineMessages({
   all: { kk: 'Барлығы', ru: 'Все', en: 'All' },
   confirmed: { kk: 'Тіркелген', ru: 'Зарегистрированы', en: 'Registered' },
-  waiting: { kk: 'Кезекте', ru: 'В листе ожидания', en: 'Waiting' },
+  waiting: { kk: 'Күту тізімінде', ru: 'В листе ожидания', en: 'Waiting' },
   came: { kk: 'Келді', ru: 'Пришли', en: 'Came' },
   cancelled: { kk: 'Бас тартқан', ru: 'Отменены', en: 'Cancelled' },
 })
@@ -52,14 +52,14 @@ export const registrationDesk = defineMessages({
   },
   channel: { kk: 'Қалай тіркелді', ru: 'Как записан(а)', en: 'How registered' },
   position: {
-    kk: 'кезекте {position}-орында',
-    ru: '{position}-й в очереди',
+    kk: 'күту тізімінде {position}-орында',
+    ru: '{position}-й в листе ожидания',
     en: 'number {position} in line',
   },
   cancelTitle: { kk: 'Тіркелуді тоқтату', ru: 'Отменить регистрацию', en: 'Cancel the registration' },
   cancelHint: {
-    kk: 'Адамға осы себеп жазылған хабар барады. Босаған орын кезектегіге беріледі.',
-    ru: 'Человек получит сообщение с этой причиной. Место перейдёт следующему в очереди.',
+    kk: 'Адамға осы себеп жазылған хабар барады. Босаған орын күту тізіміндегі келесі адамға беріледі.',
+    ru: 'Человек получит сообщение с этой причиной. Место перейдёт следующему в листе ожидания.',
     en: 'The person is told this reason. The place goes to the next in line.',
   },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },

@@ -11,11 +11,11 @@ export const reachFigures = defineMessages({
   plannedPeople: { kk: 'Адам жоспары', ru: 'План, человек', en: 'People planned' },
   fact: { kk: 'Жоспардың орындалуы', ru: 'Выполнение плана', en: 'Plan reached' },
   visits: { kk: 'Келу саны', ru: 'Посещения', en: 'Visits' },
-  people: { kk: 'Келген адамдар', ru: 'Посетители', en: 'People' },
-  headcount: { kk: 'Аты-жөнсіз саналғаны', ru: 'Подсчитано без имён', en: 'Headcount' },
+  people: { kk: 'Адам саны', ru: 'Люди', en: 'People' },
+  headcount: { kk: 'Бас санау', ru: 'Подсчёт по головам', en: 'Headcount' },
   residents: { kk: 'Қамтылған тұрғындар', ru: 'Охвачено жителей', en: 'Residents reached' },
   covered: { kk: 'Оның ішінде жастар', ru: 'Из них молодёжь', en: 'Of them youth' },
-  coverage: { kk: 'Қамту үлесі', ru: 'Доля охвата', en: 'Coverage' },
+  coverage: { kk: 'Қамтылу үлесі', ru: 'Доля охваченных', en: 'Coverage' },
   population: { kk: 'Топтағы тұрғындар', ru: 'Численность группы', en: 'Population' },
   elsewhere: { kk: 'Басқа жақтан келгендер', ru: 'Из других мест', en: 'From elsewhere' },
   unknown: { kk: 'Тұрғылықты жері белгісіз', ru: 'Место жительства неизвестно', en: 'Residence unknown' },
@@ -48,17 +48,17 @@ export const reachDefinitions = defineMessages({
   },
   visits: {
     kk: 'Келу саны – іс-шара өткен аудан бойынша расталған келулер. Бір адам бірнеше іс-шараға келсе, әр келуі бөлек саналады.',
-    ru: 'Посещения – подтверждённые приходы по району мероприятия. Если человек пришёл на несколько мероприятий, считается каждый приход.',
+    ru: 'Посещения – отмеченные приходы по району мероприятия. Если человек был на нескольких мероприятиях, считается каждое посещение.',
     en: 'Visits are confirmed attendances by the district of the event; each visit of a person counts.',
   },
   people: {
-    kk: 'Келген адамдар – сол келулердегі әртүрлі адамдар: әр адам әр жолда және жиынтықта бір рет саналады.',
-    ru: 'Посетители – разные люди среди этих приходов: в каждой строке и в итоге человек считается один раз.',
+    kk: 'Адам саны – сол келулердегі әртүрлі адамдар: әр адам әр жолда және жиынтықта бір рет саналады.',
+    ru: 'Люди – разные посетители этих мероприятий: в каждой строке и в итоге человек считается один раз.',
     en: 'People are the distinct persons behind these visits, each once in every row and once in the total.',
   },
   headcount: {
-    kk: 'Аты-жөнсіз саналғандар мен ересекпен келген балалар бөлек көрсетіледі, адамдар санына қосылмайды.',
-    ru: 'Подсчитанные без имён и дети, пришедшие со взрослыми, показаны отдельно и в число людей не входят.',
+    kk: 'Бас санау – аты-жөні жазылмай саналғандар мен ересекпен келген балалар: бөлек көрсетіледі, адам санына қосылмайды.',
+    ru: 'Подсчёт по головам – те, кого считали без имён, и дети, пришедшие со взрослыми: показаны отдельно и в число людей не входят.',
     en: 'Those counted without names, and children who came with an adult, stand apart and are not part of people.',
   },
   residents: {
@@ -67,13 +67,13 @@ export const reachDefinitions = defineMessages({
     en: 'Residents reached are distinct people who live here and came to an event anywhere.',
   },
   coverageYouth: {
-    kk: 'Қамту үлесі – {from}–{to} жастағы қамтылған тұрғындардың осы жастағы халық санына қатынасы. Жасы іс-шара күніне есептеледі.',
-    ru: 'Доля охвата – охваченные жители {from}–{to} лет, делённые на численность этого возраста. Возраст берётся на день мероприятия.',
+    kk: 'Қамтылу үлесі – {from}–{to} жастағы қамтылған тұрғындардың осы жастағы халық санына қатынасы. Жасы іс-шара күніне есептеледі.',
+    ru: 'Доля охваченных – охваченные жители {from}–{to} лет, делённые на численность этого возраста. Возраст берётся на день мероприятия.',
     en: 'Coverage is residents reached aged {from}–{to} divided by the population of that age. Age is taken on the day of the event.',
   },
   coverageGroup: {
-    kk: 'Қамту үлесі – таңдалған топтағы қамтылған тұрғындардың сол топтағы халық санына қатынасы.',
-    ru: 'Доля охвата – охваченные жители выбранной группы, делённые на численность этой группы.',
+    kk: 'Қамтылу үлесі – таңдалған топтағы қамтылған тұрғындардың сол топтағы халық санына қатынасы.',
+    ru: 'Доля охваченных – охваченные жители выбранной группы, делённые на численность этой группы.',
     en: 'Coverage is residents reached of the chosen group divided by the population of that group.',
   },
   group: {
@@ -162,8 +162,8 @@ export const reachMessages = defineMessages({
     en: 'sum of the rows',
   },
   populationMissing: {
-    kk: 'Халық саны енгізілмеген, сондықтан үлес есептелмейді.',
-    ru: 'Численность не внесена, поэтому доля не считается.',
+    kk: 'Халық саны енгізілмеген, сондықтан қамтылу үлесі есептелмейді.',
+    ru: 'Численность населения не внесена, поэтому доля охваченных не считается.',
     en: 'The population is not known here, so there is no share.',
   },
   covered: {
@@ -173,8 +173,8 @@ export const reachMessages = defineMessages({
   },
   invented: { kk: 'ойдан шығарылған', ru: 'вымышлено', en: 'invented' },
   inventedNotice: {
-    kk: 'Көрсету үшін енгізілген халық саны ойдан шығарылған: қамту үлесі шын мәнін көрсетпейді.',
-    ru: 'Численность в демонстрации вымышлена: доля охвата не говорит о действительности.',
+    kk: 'Көрсету үшін енгізілген халық саны ойдан шығарылған: қамтылу үлесі шын мәнін көрсетпейді.',
+    ru: 'Численность населения в демонстрации вымышлена: доля охваченных не отражает действительность.',
     en: 'The population of the demonstration is invented: coverage says nothing about reality.',
   },
   planOf: { kk: 'жоспар {plan}', ru: 'план {plan}', en: 'plan {plan}' },
@@ -195,8 +195,8 @@ export const reachMessages = defineMessages({
     en: '{count, plural, one {# event} other {# events}}',
   },
   sessionSums: {
-    kk: '{sessions}: келу саны {visits}, аты-жөнсіз саналғаны {headcount}.',
-    ru: '{sessions}: посещений {visits}, подсчитано без имён {headcount}.',
+    kk: '{sessions}: келу саны {visits}, бас санау бойынша {headcount}.',
+    ru: '{sessions}: посещений {visits}, по головам {headcount}.',
     en: '{sessions}: {visits} visits, {headcount} counted without names.',
   },
   peopleSums: {
@@ -243,8 +243,8 @@ export const reachMessages = defineMessages({
 export const populationMessages = defineMessages({
   title: { kk: 'Халық саны', ru: 'Численность населения', en: 'Population figures' },
   lead: {
-    kk: 'Қамту үлесі осы сандарға бөлінеді. Әр санның анықтамасы, күні мен дереккөзі бар.',
-    ru: 'На эти числа делится охват. У каждого есть определение, дата и источник.',
+    kk: 'Қамтылу үлесі осы сандарға бөліп есептеледі. Әр санның анықтамасы, күні мен дереккөзі бар.',
+    ru: 'На эти числа делится охват: так получается доля охваченных. У каждого числа есть определение, дата и источник.',
     en: 'Coverage is divided by these figures. Each has a definition, a date and a source.',
   },
   youth: { kk: 'жастар', ru: 'молодёжь', en: 'youth' },
