@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { authTitle } from '#app/auth/title.ts'
+import { WhenText } from '#app/events/when-text.tsx'
 import { withQuery } from '#app/events/calendar-query.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -55,7 +56,11 @@ export default function ReachSessionsPage() {
       header: t(m.event),
       cell: (row) => localized({ kk: row.titleKk, ru: row.titleRu, en: row.titleEn }, locale).text,
     },
-    { id: 'when', header: t(m.when), cell: (row) => formatWhen(row, { locale, now: data.now }) },
+    {
+      id: 'when',
+      header: t(m.when),
+      cell: (row) => <WhenText>{formatWhen(row, { locale, now: data.now })}</WhenText>,
+    },
     { id: 'district', header: t(m.district), cell: (row) => nameOf(row.districtKato) },
     {
       id: 'kind',
@@ -114,6 +119,7 @@ export default function ReachSessionsPage() {
           data.mayOpen ? paths.deskEvent(locale, row.eventId) : paths.event(locale, row.eventId)
         }
         isSortedByServer
+        isDense
         narrow="cards"
         emptyState={<EmptyState title={t(m.nothing)} />}
       />

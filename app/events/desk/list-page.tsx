@@ -3,6 +3,7 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { authTitle } from '#app/auth/title.ts'
 import { PHASE_TONES, useEventWords } from '#app/events/desk/event-words.ts'
 import { EventFilter } from '#app/events/desk/list-filter.tsx'
+import { WhenText } from '#app/events/when-text.tsx'
 import { withQuery } from '#app/events/calendar-query.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -76,7 +77,12 @@ export default function EventListPage() {
   const { input } = page
   const columns: TableColumn<Line>[] = [
     { id: 'title', header: t(eventFields.title), isSortable: true, cell: (row) => words.title(row) },
-    { id: 'when', header: t(eventFields.when), isSortable: true, cell: (row) => words.when(row) },
+    {
+      id: 'when',
+      header: t(eventFields.when),
+      isSortable: true,
+      cell: (row) => <WhenText>{words.when(row)}</WhenText>,
+    },
     {
       id: 'state',
       header: t(eventFields.status),
@@ -175,6 +181,7 @@ export default function EventListPage() {
         rowId={(row) => row.id}
         rowHref={(row) => paths.deskEvent(locale, row.id)}
         isSortedByServer
+        isDense
         narrow="cards"
         emptyState={
           <EmptyState
