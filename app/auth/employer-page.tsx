@@ -22,29 +22,31 @@ export default function EmployerPage() {
   const { own, past, fairs, now } = useLoaderData<typeof loader>()
   const t = useT()
   return (
-    <div className="narrow-page">
+    <>
       <PageHead title={t(m.employerTitle)} lead={t(m.employerLead)} />
-      <section className="stack">
-        <h2>{t(m.employerOwn)}</h2>
-        {own.length === 0 ? (
-          <EmptyState title={t(m.employerEmptyTitle)}>{t(m.employerEmptyText)}</EmptyState>
-        ) : (
-          <OwnEventList events={own} now={now} withFacts />
+      <div className="narrow-page">
+        <section className="stack">
+          <h2>{t(m.employerOwn)}</h2>
+          {own.length === 0 ? (
+            <EmptyState title={t(m.employerEmptyTitle)}>{t(m.employerEmptyText)}</EmptyState>
+          ) : (
+            <OwnEventList events={own} now={now} withFacts />
+          )}
+        </section>
+        {fairs.length > 0 && (
+          <section className="stack">
+            <h2>{t(m.employerFairs)}</h2>
+            <p className="muted">{t(m.employerFairsHint)}</p>
+            <OwnEventList events={fairs} now={now} withFacts />
+          </section>
         )}
-      </section>
-      {fairs.length > 0 && (
-        <section className="stack">
-          <h2>{t(m.employerFairs)}</h2>
-          <p className="muted">{t(m.employerFairsHint)}</p>
-          <OwnEventList events={fairs} now={now} withFacts />
-        </section>
-      )}
-      {past.length > 0 && (
-        <section className="stack">
-          <h2>{t(m.past)}</h2>
-          <OwnEventList events={past} now={now} />
-        </section>
-      )}
-    </div>
+        {past.length > 0 && (
+          <section className="stack">
+            <h2>{t(m.past)}</h2>
+            <OwnEventList events={past} now={now} />
+          </section>
+        )}
+      </div>
+    </>
   )
 }

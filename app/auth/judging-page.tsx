@@ -22,22 +22,24 @@ export default function JudgingPage() {
   const { own, past, now } = useLoaderData<typeof loader>()
   const t = useT()
   return (
-    <div className="narrow-page">
+    <>
       <PageHead title={t(m.judgingTitle)} lead={t(m.judgingLead)} />
-      <section className="stack">
-        <h2>{t(m.ahead)}</h2>
-        {own.length === 0 ? (
-          <EmptyState title={t(m.judgingEmptyTitle)}>{t(m.judgingEmptyText)}</EmptyState>
-        ) : (
-          <OwnEventList events={own} now={now} withFacts />
-        )}
-      </section>
-      {past.length > 0 && (
+      <div className="narrow-page">
         <section className="stack">
-          <h2>{t(m.past)}</h2>
-          <OwnEventList events={past} now={now} />
+          <h2>{t(m.ahead)}</h2>
+          {own.length === 0 ? (
+            <EmptyState title={t(m.judgingEmptyTitle)}>{t(m.judgingEmptyText)}</EmptyState>
+          ) : (
+            <OwnEventList events={own} now={now} withFacts />
+          )}
         </section>
-      )}
-    </div>
+        {past.length > 0 && (
+          <section className="stack">
+            <h2>{t(m.past)}</h2>
+            <OwnEventList events={past} now={now} />
+          </section>
+        )}
+      </div>
+    </>
   )
 }

@@ -93,7 +93,12 @@ export default function RegistrationListPage() {
     {
       id: 'contact',
       header: t(m.contact),
-      cell: (row) => (row.contactPhone ? formatPhone(row.contactPhone) : row.contactEmail),
+      cell: (row) =>
+        row.contactPhone ? (
+          <span className="in-one-line">{formatPhone(row.contactPhone)}</span>
+        ) : (
+          row.contactEmail
+        ),
     },
     { id: 'code', header: t(m.code), isHideable: true, cell: (row) => row.code },
     {

@@ -3,7 +3,12 @@ import { entryKinds, eventFields } from '#server/kit/messages/events.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
-import { registrationDesk as m, registrationTabs } from '#server/kit/messages/registrations-desk.ts'
+import {
+  registrationChannels,
+  registrationDesk as m,
+  registrationStates,
+  registrationTabs,
+} from '#server/kit/messages/registrations-desk.ts'
 import { institutionMessages } from '#server/kit/messages/institutions.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 import type { Table } from '#server/kit/tables/table.ts'
@@ -24,9 +29,9 @@ export function groupsInWords(row: Pick<RegistrationRow, 'targetGroups'>, locale
 
 /** What a registration is now: one word, with the place in line of those who wait. */
 export function stateInWords(row: RegistrationRow, locale: Locale): string {
-  const word = formatMessage(registrationTabs[row.cameAt ? 'came' : row.status], locale)
-  if (row.status !== 'waiting' || row.position === null) return word
-  return `${word}: ${formatMessage(m.position, locale, { position: row.position })}`
+  if (row.status === 'waiting' && row.position !== null)
+    return formatMessage(m.position, locale, { position: row.position })
+  return formatMessage(registrationStates[row.cameAt ? 'came' : row.status], locale)
 }
 
 const residence = (row: RegistrationRow, locale: Locale) =>
@@ -78,8 +83,15 @@ export function registrationTable(
       { key: 'residence', label: m.residence, type: 'text', value: (row) => residence(row, locale) },
       { key: 'groups', label: m.groups, type: 'text', value: (row) => groupsInWords(row, locale) },
       { key: 'guardian', label: m.guardian, type: 'text', value: (row) => row.guardianName },
+      { key: 'children', label: m.children, type: 'number', value: (row) => row.childrenCount || null },
       { key: 'photo', label: m.photoConsent, type: 'text', value: (row) => yesNo(row.photoConsent) },
       { key: 'employer', label: m.employerConsent, type: 'text', value: (row) => yesNo(row.employerConsent) },
+      {
+        key: 'channel',
+        label: m.channel,
+        type: 'text',
+        value: (row) => formatMessage(registrationChannels[row.channel], locale),
+      },
       { key: 'registeredAt', label: m.registeredAt, type: 'datetime', value: (row) => row.createdAt },
       { key: 'cameAt', label: m.cameAt, type: 'datetime', value: (row) => row.cameAt },
     ],

@@ -9,6 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { reachMessages as m } from '#server/kit/messages/reports.ts'
 import { formatPercent } from '#server/kit/numbers.ts'
+import { compareText } from '#server/kit/sorting.ts'
 import { underServed } from '#server/reports/under-served.ts'
 
 /** Units that were passed by, named before the table: each leads to its own view. */
@@ -16,7 +17,9 @@ export function UnderServedNotice({ view }: { view: ReachView }) {
   const t = useT()
   const locale = useLocale()
   const own = reachSearch(view.filter)
-  const { withoutEvents, low, threshold } = underServed(view.reach.rows)
+  const { withoutEvents, low, threshold } = underServed(
+    view.reach.rows.toSorted((a, b) => compareText(locale)(inLocale(a, locale), inLocale(b, locale))),
+  )
   if (withoutEvents.length === 0 && low.length === 0) return null
   const link = (row: (typeof withoutEvents)[number]) => (
     <TextLink href={paths.reach(locale) + withQuery(own, { kato: row.kato })}>

@@ -196,7 +196,7 @@ export function EventSessions({ sessions, isOver }: { sessions: Session[]; isOve
           { id: 'on', header: t(eventForm.sessionOn), cell: day },
           {
             id: 'hours',
-            header: t(eventForm.sessionStart),
+            header: t(eventForm.sessionTime),
             cell: ({ startsAt, endsAt }) =>
               startsAt && formatTimeRange({ startsAt, endsAt: endsAt ?? startsAt }),
           },

@@ -131,7 +131,7 @@ export default function EventListPage() {
           {(row.waiting ?? 0) > 0 && (
             <>
               <br />
-              <span className="muted">{t(m.waitingCount, { count: row.waiting })}</span>
+              <span className="muted waiting-count">{t(m.waitingCount, { count: row.waiting })}</span>
             </>
           )}
         </>

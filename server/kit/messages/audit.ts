@@ -257,7 +257,7 @@ export const auditMessages = defineMessages({
   after: { kk: 'Кейін', ru: 'Стало', en: 'After' },
   reason: { kk: 'Себебі: {reason}', ru: 'Причина: {reason}', en: 'Reason: {reason}' },
   nothing: { kk: 'жоқ', ru: 'нет', en: 'none' },
-  system: { kk: 'Бағдарламаның өзі', ru: 'Сама программа', en: 'The program itself' },
+  system: { kk: 'Жүйенің өзі', ru: 'Сама система', en: 'The system itself' },
   participant: { kk: 'Қатысушы', ru: 'Участник', en: 'A participant' },
   public: { kk: 'Тіркелмеген келуші', ru: 'Посетитель без входа', en: 'A visitor not signed in' },
   empty: {

@@ -13,7 +13,7 @@ export const closingMessages = defineMessages({
 
   stateClosed: { kk: 'есебі жабылған', ru: 'учёт закрыт', en: 'closed' },
   stateOpen: { kk: 'есебі жабылмаған', ru: 'учёт не закрыт', en: 'open' },
-  stateOverdue: { kk: 'мерзімі өтті', ru: 'просрочена', en: 'overdue' },
+  stateOverdue: { kk: 'есебінің мерзімі өтті', ru: 'учёт просрочен', en: 'overdue' },
   stateAhead: { kk: 'әлі басталған жоқ', ru: 'ещё не началась', en: 'not begun' },
   stateCancelled: { kk: 'болмайды', ru: 'отменена', en: 'cancelled' },
 

@@ -89,7 +89,7 @@ export const eventDesk = defineMessages({
   texts: { kk: 'Мәтіндер', ru: 'Тексты', en: 'Texts' },
   history: { kk: 'Өзгерістер тарихы', ru: 'История изменений', en: 'History' },
   createdBy: { kk: 'Құрған', ru: 'Создал(а)', en: 'Created by' },
-  byProgram: { kk: 'бағдарлама', ru: 'программа', en: 'the program' },
+  byProgram: { kk: 'жүйе', ru: 'система', en: 'the system' },
   session: { kk: 'Бөлік', ru: 'Часть', en: 'Part' },
   sessionState: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   sessionCancelled: { kk: 'болмайды', ru: 'отменена', en: 'called off' },

@@ -82,6 +82,7 @@ export const eventForm = defineMessages({
   sessionOn: { kk: 'Күні', ru: 'День', en: 'Day' },
   sessionStart: { kk: 'Басталуы', ru: 'Начало', en: 'Starts' },
   sessionEnd: { kk: 'Аяқталуы', ru: 'Окончание', en: 'Ends' },
+  sessionTime: { kk: 'Уақыты', ru: 'Время', en: 'Time' },
   sessionLegend: { kk: '{number}-бөлік', ru: 'Часть {number}', en: 'Part {number}' },
   sessionTitles: { kk: 'Бөліктің атауы', ru: 'Название этой части', en: 'Name of this part' },
   addSession: { kk: 'Тағы бір күн қосу', ru: 'Добавить ещё один день', en: 'Add another day' },

@@ -6,7 +6,15 @@ export const registrationTabs = defineMessages({
   confirmed: { kk: 'Тіркелген', ru: 'Зарегистрированы', en: 'Registered' },
   waiting: { kk: 'Күту тізімінде', ru: 'В листе ожидания', en: 'Waiting' },
   came: { kk: 'Келді', ru: 'Пришли', en: 'Came' },
-  cancelled: { kk: 'Бас тартқан', ru: 'Отменены', en: 'Cancelled' },
+  cancelled: { kk: 'Тоқтатылған', ru: 'Отменены', en: 'Cancelled' },
+})
+
+/** What one registration is now, of a single person. */
+export const registrationStates = defineMessages({
+  confirmed: { kk: 'Тіркелген', ru: 'Зарегистрирован(а)', en: 'Registered' },
+  waiting: { kk: 'Күту тізімінде', ru: 'В листе ожидания', en: 'On the waiting list' },
+  came: { kk: 'Келді', ru: 'Пришёл(-ла)', en: 'Came' },
+  cancelled: { kk: 'Тоқтатылған', ru: 'Отменена', en: 'Cancelled' },
 })
 
 /** Who called a registration off. */
@@ -40,7 +48,7 @@ export const registrationDesk = defineMessages({
   groups: { kk: 'Өзі туралы', ru: 'О себе', en: 'About themselves' },
   entry: { kk: 'Қатысу санаты', ru: 'Категория участия', en: 'Way to take part' },
   places: { kk: 'Орын', ru: 'Мест', en: 'Places' },
-  registeredAt: { kk: 'Тіркелген уақыты', ru: 'Когда записан(а)', en: 'Registered' },
+  registeredAt: { kk: 'Тіркелген уақыты', ru: 'Дата регистрации', en: 'Registered' },
   cameAt: { kk: 'Келген уақыты', ru: 'Когда пришёл(-ла)', en: 'Came' },
   guardian: { kk: 'Заңды өкілі', ru: 'Законный представитель', en: 'Guardian' },
   children: { kk: 'Балалар саны', ru: 'Детей с собой', en: 'Children' },
@@ -50,7 +58,7 @@ export const registrationDesk = defineMessages({
     ru: 'Согласие на передачу данных работодателям',
     en: 'Consent to passing data to employers',
   },
-  channel: { kk: 'Қалай тіркелді', ru: 'Как записан(а)', en: 'How registered' },
+  channel: { kk: 'Қалай тіркелді', ru: 'Способ регистрации', en: 'How registered' },
   position: {
     kk: 'күту тізімінде {position}-орында',
     ru: '{position}-й в листе ожидания',

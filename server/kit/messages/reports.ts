@@ -105,9 +105,9 @@ export const reachMessages = defineMessages({
     en: '{period} · figures as of {asOf}',
   },
   against: {
-    kk: 'Өзгеріс {period} кезеңімен салыстырылған.',
-    ru: 'Изменения указаны к периоду: {period}.',
-    en: 'Changes are against {period}.',
+    kk: 'Өзгеріс {period} кезеңімен салыстырылған',
+    ru: 'Изменения указаны к периоду {period}',
+    en: 'Changes are against {period}',
   },
   underServed: {
     kk: 'Қамту әлсіз жерлер',
