@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const table = registrationTable(
     {
       title: localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale).text,
-      when: startsAt ? formatWhen({ startsAt, endsAt: endsAt ?? startsAt }, { locale, now }) : '',
+      when: startsAt ? formatWhen({ startsAt, endsAt: endsAt ?? startsAt }, { locale }) : '',
       tab: input.tab,
       rows,
       now,

@@ -35,7 +35,7 @@ export default function RegistrationPrintPage() {
   const locale = useLocale()
   const title = localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale).text
   const when = event.startsAt
-    ? formatWhen({ startsAt: event.startsAt, endsAt: event.endsAt ?? event.startsAt }, { locale, now })
+    ? formatWhen({ startsAt: event.startsAt, endsAt: event.endsAt ?? event.startsAt }, { locale })
     : ''
   return (
     <PrintLayout

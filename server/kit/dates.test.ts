@@ -76,6 +76,8 @@ describe('dates on screen', () => {
     expect(formatWhen({ startsAt, endsAt }, { ...ru, now: new Date('2024-11-01T00:00:00Z') })).toBe(
       'суббота, 8 марта 2025 г., 15:05–17:30',
     )
+    // Paper and files are read in another year too.
+    expect(formatWhen({ startsAt, endsAt }, kk)).toBe('2025 жылғы 8 наурыз, сенбі, 15:05–17:30')
     const nextDay = new Date('2025-03-09T03:00:00Z')
     expect(formatWhen({ startsAt, endsAt: nextDay }, { ...en, now: new Date('2025-01-10T00:00:00Z') })).toBe(
       'Saturday, 8 March, 15:05 – 9 March, 08:00',

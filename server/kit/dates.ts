@@ -106,11 +106,11 @@ export function nearDay(value: DateValue, reader: DateReader & { now: Date }): s
 
 /**
  * The line "when" of an event: `Ертең, 8 наурыз, сенбі, 15:05–17:30`; the year appears when it is not the
- * present one.
+ * present one. Without `now`, for paper and files, the date is whole: `2026 жылғы 8 наурыз, жексенбі, 15:05–17:30`.
  */
 export function formatWhen(
   range: { startsAt: Date; endsAt: Date },
-  reader: DateReader & { now: Date },
+  reader: DateReader & { now?: Date },
 ): string {
   const { startsAt, endsAt } = range
   const { zone } = reader
@@ -126,11 +126,12 @@ export function formatMoment(at: Date, reader: DateReader & { now: Date }): stri
   return `${dayOfMoment(at, reader)}, ${formatTime(at, reader.zone)}`
 }
 
-function dayOfMoment(at: Date, reader: DateReader & { now: Date }): string {
+function dayOfMoment(at: Date, reader: DateReader & { now?: Date }): string {
   const { now, zone } = reader
+  if (!now) return formatLongDate(at, reader)
   const isThisYear = localDate(at, zone).slice(0, 4) === localDate(now, zone).slice(0, 4)
   const day = isThisYear ? formatWeekdayDate(at, reader) : formatLongDate(at, reader)
-  const near = nearDay(at, reader)
+  const near = nearDay(at, { ...reader, now })
   return near ? `${near}, ${day}` : day
 }
 

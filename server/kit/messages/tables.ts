@@ -3,7 +3,7 @@ import { defineMessages } from './message.ts'
 /** Words of the block above an exported table. */
 export const tableWords = defineMessages({
   period: { kk: 'Кезең', ru: 'Период', en: 'Period' },
-  as_of: { kk: 'Мәлімет алынған уақыт', ru: 'Данные на момент', en: 'Figures as of' },
+  as_of: { kk: 'Мәлімет алынған уақыт', ru: 'Данные на', en: 'Figures as of' },
   sheet: { kk: 'Кесте', ru: 'Таблица', en: 'Table' },
 })
 
