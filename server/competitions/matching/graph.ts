@@ -34,3 +34,26 @@ export function subgraph(graph: Graph, keep: (edge: number) => boolean): { graph
     kept: indices,
   }
 }
+
+/** Where half-edges begin and end. */
+export function endsOf({ from, to }: Graph): {
+  tail: (half: number) => number
+  head: (half: number) => number
+} {
+  return {
+    tail: (half) => ((half & 1) === 0 ? from[half >> 1]! : to[half >> 1]!),
+    head: (half) => ((half & 1) === 0 ? to[half >> 1]! : from[half >> 1]!),
+  }
+}
+
+/** How far the (doubled) duals of both ends are above twice the weight of the edge, as the duals stand when asked. */
+export function slackOf(
+  { from, to }: Graph,
+  weight: Float64Array,
+  dual: Float64Array,
+): (half: number) => number {
+  return (half) => {
+    const edge = half >> 1
+    return dual[from[edge]!]! + dual[to[edge]!]! - 2 * weight[edge]!
+  }
+}

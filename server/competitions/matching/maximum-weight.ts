@@ -1,4 +1,6 @@
-import { adjacencyOf, type Graph } from './graph.ts'
+import { emptyBlossoms, linkBetween } from './blossoms.ts'
+import { adjacencyOf, endsOf, slackOf, type Graph } from './graph.ts'
+import { startGreedily, type MatchingStart } from './matching-start.ts'
 import { tightEdges } from './tight-edges.ts'
 
 /**
@@ -18,12 +20,6 @@ const OUTER = 1
 const INNER = 2
 
 /**
- * Where to begin: duals (doubled) with dual[a] + dual[b] ≥ 2·weight on every edge, and a matching whose edges are
- * taken over where they are tight. A good beginning saves most of the work and never changes the proof's validity.
- */
-export type MatchingStart = Readonly<{ dual: Float64Array; mate: Int32Array }>
-
-/**
  * Maximum weight matching in a general graph by Edmonds' primal-dual method, one search tree at a time, O(n³).
  * Weights are whole numbers from 0 to 2^49: every value kept here is then an exact integer.
  */
@@ -32,23 +28,15 @@ export function maximumWeightMatching(
   weight: Float64Array,
   begin?: MatchingStart,
 ): MaximumMatching {
-  const { vertexCount: n, from, to } = graph
-  const { start, halfEdges } = adjacencyOf(graph)
+  const { vertexCount: n } = graph
+  const adjacency = adjacencyOf(graph)
+  const { start, halfEdges } = adjacency
   const nodes = 2 * n
-
-  // Per vertex: dual value (doubled, so that it stays whole) and the matched half-edge leaving it, −1 when free.
-  const dual = begin ? begin.dual.slice() : heaviestAtVertices(graph, weight)
-  const matched = new Int32Array(n).fill(-1)
-  // Per node (vertices 0..n−1, blossoms n..2n−1): the nested structure.
-  const top = new Int32Array(n)
-  const parent = new Int32Array(nodes).fill(-1)
-  const base = new Int32Array(nodes).fill(-1)
-  const blossomDual = new Float64Array(nodes)
-  const children: (number[] | undefined)[] = Array.from({ length: nodes })
-  // links[b][i] is the half-edge that leaves child i of b towards child i+1 (cyclic).
-  const links: (number[] | undefined)[] = Array.from({ length: nodes })
-  const spare: number[] = []
-  for (let b = nodes - 1; b >= n; b -= 1) spare.push(b)
+  const { dual, matched } = startGreedily({ graph, weight, adjacency, begin })
+  const { tail, head } = endsOf(graph)
+  const slack = slackOf(graph, weight, dual)
+  const blossoms = emptyBlossoms({ vertexCount: n, matched, tail, head })
+  const { top, parent, base, children, links, verticesOf, rebase, dual: blossomDual } = blossoms
   // Per top-level node during one search: its label, the half-edge from its parent in the tree into it, −1 for the root.
   const label = new Uint8Array(nodes)
   const entry = new Int32Array(nodes).fill(-1)
@@ -59,76 +47,8 @@ export function maximumWeightMatching(
   let queue: number[] = []
   let treeNodes: number[] = []
 
-  for (let v = 0; v < n; v += 1) {
-    top[v] = v
-    base[v] = v
-  }
-
-  const tail = (half: number) => ((half & 1) === 0 ? from[half >> 1]! : to[half >> 1]!)
-  const head = (half: number) => ((half & 1) === 0 ? to[half >> 1]! : from[half >> 1]!)
-  const slack = (half: number) => {
-    const edge = half >> 1
-    return dual[from[edge]!]! + dual[to[edge]!]! - 2 * weight[edge]!
-  }
-
-  function verticesOf(node: number, into: number[] = []): number[] {
-    if (node < n) into.push(node)
-    else for (const child of children[node]!) verticesOf(child, into)
-    return into
-  }
-
-  startGreedily()
   for (let v = 0; v < n; v += 1) if (matched[v] === -1 && dual[v]! > 0) search(v)
   return result()
-
-  /** Lowers duals where there is room, takes over what is tight of the given matching, then other tight edges. */
-  function startGreedily(): void {
-    for (let pass = 0; pass < 3 && lowerTogether(); pass += 1);
-    if (begin) adopt(begin.mate)
-    for (let v = 0; v < n; v += 1) takeTight(v)
-    for (let v = 0; v < n; v += 1) {
-      if (matched[v] !== -1 || dual[v] === 0) continue
-      dual[v]! -= Math.min(dual[v]!, leastSlack(v))
-      takeTight(v)
-    }
-  }
-
-  function adopt(mate: Int32Array): void {
-    for (let half = 0; half < 2 * from.length; half += 2) {
-      const [v, w] = [tail(half), head(half)]
-      if (mate[v] !== w || slack(half) !== 0) continue
-      matched[v] = half
-      matched[w] = half ^ 1
-    }
-  }
-
-  /** Every vertex gives up half of its least slack, which no edge can feel; false when nobody had any. */
-  function lowerTogether(): boolean {
-    const room = Float64Array.from(dual, (value, v) => Math.min(value, Math.floor(leastSlack(v) / 2)))
-    for (let v = 0; v < n; v += 1) dual[v]! -= room[v]!
-    return room.some((value) => value > 0)
-  }
-
-  function leastSlack(v: number): number {
-    let least = Infinity
-    for (let at = start[v]!; at < start[v + 1]!; at += 1) {
-      const value = slack(halfEdges[at]!)
-      if (value < least) least = value
-    }
-    return least
-  }
-
-  function takeTight(v: number): void {
-    if (matched[v] !== -1) return
-    for (let at = start[v]!; at < start[v + 1]!; at += 1) {
-      const half = halfEdges[at]!
-      const other = head(half)
-      if (matched[other] !== -1 || slack(half) !== 0) continue
-      matched[v] = half
-      matched[other] = half ^ 1
-      return
-    }
-  }
 
   /** Grows one tree from a free vertex until it is matched, or some outer vertex may stay free (its dual is 0). */
   function search(root: number): void {
@@ -202,7 +122,6 @@ export function maximumWeightMatching(
     let stem = top[head(half)]!
     while (!seen.has(stem)) stem = outerAbove(stem)
 
-    const blossom = spare.pop()!
     const cycle: number[] = []
     const cycleLinks: number[] = []
     // From the stem down to the tail of the closing edge, then over it, then up from its head to the stem.
@@ -219,16 +138,11 @@ export function maximumWeightMatching(
       cycleLinks.push(entry[node]! ^ 1)
     }
 
-    children[blossom] = cycle
-    links[blossom] = cycleLinks
-    base[blossom] = base[stem]!
-    blossomDual[blossom] = 0
-    parent[blossom] = -1
+    const blossom = blossoms.close(cycle, cycleLinks)
     label[blossom] = OUTER
     entry[blossom] = entry[stem]!
     treeNodes.push(blossom)
     for (const child of cycle) {
-      parent[child] = blossom
       for (const v of verticesOf(child)) {
         if (label[child] === INNER) queue.push(v)
         top[v] = blossom
@@ -306,7 +220,7 @@ export function maximumWeightMatching(
     const cycle = children[blossom]!
     const cycleLinks = links[blossom]!
     const half = entry[blossom]!
-    release(blossom)
+    dissolve(blossom)
     for (const child of cycle) label[child] = FREE
     const entered = cycle.indexOf(top[head(half)]!)
     // Walk from the entered child to the base (index 0) along the direction with an even number of links.
@@ -332,21 +246,13 @@ export function maximumWeightMatching(
     // Children that left the tree may be reached again: nothing to do, bestIn remembers their cheapest edges.
   }
 
-  /** Dissolves a top-level blossom into its children. */
-  function release(blossom: number): void {
-    for (const child of children[blossom]!) {
-      parent[child] = -1
-      for (const v of verticesOf(child)) top[v] = child
-    }
-    children[blossom] = undefined
-    links[blossom] = undefined
+  /** Opens a top-level blossom and forgets what the search knew of it. */
+  function dissolve(blossom: number): void {
+    blossoms.dissolve(blossom)
     label[blossom] = FREE
     entry[blossom] = -1
-    base[blossom] = -1
-    blossomDual[blossom] = 0
     bestList[blossom] = undefined
     bestOuter[blossom] = -1
-    spare.push(blossom)
   }
 
   /** A tight half-edge reaches a free node outside the tree: flip the path from it to the root. */
@@ -380,66 +286,19 @@ export function maximumWeightMatching(
     }
   }
 
-  /** Makes `v` the base of a node: the edges inside are re-matched so that only v looks outside. */
-  function rebase(node: number, v: number): void {
-    if (node < n) return
-    const cycle = children[node]!
-    const cycleLinks = links[node]!
-    let child = v
-    while (parent[child] !== node) child = parent[child]!
-    rebase(child, v)
-    const index = cycle.indexOf(child)
-    if (index !== 0) {
-      // Going the even way round to the old base, every second link becomes matched.
-      const forward = index % 2 === 1
-      const step = forward ? 1 : -1
-      let at = index
-      while (at !== 0) {
-        const first = (at + step + cycle.length) % cycle.length
-        const second = (first + step + cycle.length) % cycle.length
-        const half = linkBetween(cycleLinks, first, forward)
-        rebase(cycle[first]!, tail(half))
-        rebase(cycle[second]!, head(half))
-        matched[tail(half)] = half
-        matched[head(half)] = half ^ 1
-        at = second
-      }
-      children[node] = [...cycle.slice(index), ...cycle.slice(0, index)]
-      links[node] = [...cycleLinks.slice(index), ...cycleLinks.slice(0, index)]
-    }
-    base[node] = v
-  }
-
   function result(): MaximumMatching {
     const mate = new Int32Array(n).fill(-1)
     for (let v = 0; v < n; v += 1) if (matched[v] !== -1) mate[v] = head(matched[v]!)
-    const blossoms: number[][] = []
+    const heavy: number[][] = []
     for (let b = n; b < nodes; b += 1) {
-      if (children[b] && blossomDual[b]! > 0) blossoms.push(verticesOf(b))
+      if (children[b] && blossomDual[b]! > 0) heavy.push(verticesOf(b))
     }
     const isNeeded = Uint8Array.from(dual, (value) => (value > 0 ? 1 : 0))
     return {
       mate,
       isTight: tightEdges(graph, weight, { dual, blossomDual, parent, top }),
       isNeeded,
-      blossoms,
+      blossoms: heavy,
     }
   }
-}
-
-/** The half-edge leaving child `index` towards the next child of the walk. */
-function linkBetween(cycleLinks: readonly number[], index: number, forward: boolean): number {
-  const count = cycleLinks.length
-  return forward ? cycleLinks[index]! : cycleLinks[(index - 1 + count) % count]! ^ 1
-}
-
-/** Feasible (doubled) duals for any graph: the weight of the heaviest edge of each vertex. */
-export function heaviestAtVertices({ vertexCount, from, to }: Graph, weight: Float64Array): Float64Array {
-  const heaviest = new Float64Array(vertexCount)
-  for (let edge = 0; edge < from.length; edge += 1) {
-    const value = weight[edge]!
-    if (value > heaviest[from[edge]!]!) heaviest[from[edge]!] = value
-    if (value > heaviest[to[edge]!]!) heaviest[to[edge]!] = value
-  }
-  return heaviest
 }

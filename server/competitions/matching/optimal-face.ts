@@ -1,5 +1,6 @@
 import { subgraph, type Graph } from './graph.ts'
-import { heaviestAtVertices, maximumWeightMatching } from './maximum-weight.ts'
+import { heaviestAtVertices } from './matching-start.ts'
+import { maximumWeightMatching } from './maximum-weight.ts'
 
 /**
  * All matchings that were best by every criterion so far: those of `graph` that cover `isNeeded` and fill `blossoms`.

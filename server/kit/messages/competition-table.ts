@@ -24,7 +24,7 @@ export const competitionTable = defineMessages({
   place: { kk: 'Орын', ru: 'Место', en: 'Place' },
   entrant: { kk: 'Қатысушы', ru: 'Участник', en: 'Entrant' },
   played: { kk: 'Ойын', ru: 'Игры', en: 'Played' },
-  record: { kk: 'Ж–Т–Ұ', ru: 'В–Н–П', en: 'W–D–L' },
+  record: { kk: 'Ж·Т·Ұ', ru: 'В·Н·П', en: 'W·D·L' },
   score: { kk: 'Есебі', ru: 'Счёт', en: 'Score' },
   points: { kk: 'Ұпай', ru: 'Очки', en: 'Points' },
   why: { kk: 'Неге осы орын', ru: 'Почему это место', en: 'Why this place' },
