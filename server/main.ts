@@ -15,6 +15,7 @@ import { authDoor } from './http/auth-door.ts'
 import { newDevice } from './http/device.ts'
 import { requestFacts } from './http/facts.ts'
 import { healthz, readyz } from './http/health.ts'
+import { rememberLanguage } from './http/language.ts'
 import { pageCache } from './http/page-cache.ts'
 import { loggedPath, requestLog } from './http/request-log.ts'
 import { bodyLimit, nonceOf, sameOriginWrites, securityHeaders } from './http/security.ts'
@@ -86,6 +87,7 @@ function makeApp(house: House, isStopping: () => boolean): Express {
       },
     }),
   )
+  app.use(rememberLanguage())
   app.use(pageCache(house.db))
   app.all('*', pages(house))
   return app

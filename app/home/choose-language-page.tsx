@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node'
 import { parse as parseCookies } from 'cookie'
-import { LANGUAGE_COOKIE } from '#app/lib/preferences.ts'
 import { paths } from '#app/paths.ts'
+import { LANGUAGE_COOKIE } from '#server/kit/language-cookie.ts'
 import { DEFAULT_LOCALE, isLocale } from '#server/kit/messages/message.ts'
 
 /** The bare address: the language chosen last time, else Kazakh. */

@@ -10,7 +10,6 @@ export type Preferences = {
 }
 
 export const PREFERENCES_COOKIE = 'qamtu.look'
-export const LANGUAGE_COOKIE = 'qamtu.lang'
 
 function oneOf<T extends string>(values: readonly T[], given: string | undefined): T | undefined {
   return values.find((value) => value === given)

@@ -19,7 +19,7 @@ export function EventLead({ event }: { event: EventFacts }) {
           {
             term: t(m.when),
             icon: 'calendar',
-            value: <SessionLines event={event} />,
+            value: <SessionLines event={event} isFolded />,
           },
           { term: t(m.where), icon: 'place', value: <PlaceText event={event} /> },
         ]}

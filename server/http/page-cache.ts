@@ -6,6 +6,7 @@ import type { Request, RequestHandler, Response } from 'express'
 import { sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
+import { LANGUAGE_COOKIE } from '#server/kit/language-cookie.ts'
 import { DEVICE_COOKIE } from './device.ts'
 
 const compress = promisify(gzip)
@@ -47,7 +48,7 @@ export function versionReader(db: Db): () => Promise<number> {
 }
 
 // Cookies that do not change a public page; any other (a session, a browser that has registered) makes it personal.
-const NEUTRAL_COOKIES = new Set(['qamtu.look', 'qamtu.lang'])
+const NEUTRAL_COOKIES = new Set(['qamtu.look', LANGUAGE_COOKIE])
 
 function keyOf(request: Request): string | undefined {
   if (request.method !== 'GET' || !CACHED.test(request.path) || request.originalUrl.length > LONGEST_URL)
@@ -76,6 +77,13 @@ function send(request: Request, response: Response, page: KeptPage): void {
   response.status(200).end(body)
 }
 
+/** Only the language may be remembered with a page that is kept: it is the page's own. */
+function isCookieFree(response: Response): boolean {
+  return [response.getHeader('set-cookie') ?? []]
+    .flat()
+    .every((cookie) => String(cookie).startsWith(`${LANGUAGE_COOKIE}=`))
+}
+
 /** Collects what the page writes; a plain, complete, cookie-free answer is given to `keep` before it is sent. */
 function collect(response: Response, keep: (type: string, body: Buffer) => void): void {
   const parts: Buffer[] = []
@@ -93,7 +101,7 @@ function collect(response: Response, keep: (type: string, body: Buffer) => void)
     add(args[0])
     const type = String(response.getHeader('content-type') ?? '')
     const isPlain =
-      response.statusCode === 200 && !response.getHeader('set-cookie') && /^text\/(html|calendar)/.test(type)
+      response.statusCode === 200 && isCookieFree(response) && /^text\/(html|calendar)/.test(type)
     if (isPlain && !/no-store|private/.test(String(response.getHeader('cache-control') ?? '')))
       keep(type, Buffer.concat(parts))
     return end(...args)

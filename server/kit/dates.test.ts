@@ -5,6 +5,7 @@ import {
   formatDateTime,
   formatFullDate,
   formatLongDate,
+  formatMoment,
   formatMonth,
   formatShortDay,
   formatSince,
@@ -79,6 +80,7 @@ describe('dates on screen', () => {
     // Paper and files are read in another year too.
     expect(formatWhen({ startsAt, endsAt }, kk)).toBe('2025 жылғы 8 наурыз, сенбі, 15:05–17:30')
     const nextDay = new Date('2025-03-09T03:00:00Z')
+    expect(formatMoment(startsAt, { ...kk, now })).toBe('Ертең, 8 наурыз, сенбі, 15:05')
     expect(formatWhen({ startsAt, endsAt: nextDay }, { ...en, now: new Date('2025-01-10T00:00:00Z') })).toBe(
       'Saturday, 8 March, 15:05 – 9 March, 08:00',
     )
