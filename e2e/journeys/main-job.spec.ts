@@ -27,7 +27,7 @@ for (const language of LOCALES) {
     as,
     browser,
   }, testInfo) => {
-    test.setTimeout(300_000)
+    test.setTimeout(420_000)
     const district = DISTRICTS[testInfo.project.name]?.[language]
     if (!district) throw new Error('a walk has its district')
     const own = ownWord()
