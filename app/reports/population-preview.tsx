@@ -52,7 +52,7 @@ export function PopulationPreview({ preview }: { preview: ImportPreview }) {
           caption={t(m.rightRows)}
           tableKey="right"
           columns={[
-            { id: 'row', header: t(m.row), align: 'end', cell: ({ row }) => String(row) },
+            { id: 'row', header: t(m.row), cell: ({ row }) => String(row) },
             { id: 'unit', header: t(m.unit), cell: ({ unit }) => unit[locale] },
             { id: 'group', header: t(m.group), cell: (row) => populationGroupName(row.targetGroup, t) },
             { id: 'definition', header: t(m.definition), cell: ({ definition }) => definition },
@@ -94,7 +94,7 @@ export function FaultyRows({ rows }: { rows: readonly FaultyRow[] }) {
       caption={t(m.wrongRows)}
       tableKey="wrong"
       columns={[
-        { id: 'row', header: t(m.row), align: 'end', cell: ({ row }) => String(row) },
+        { id: 'row', header: t(m.row), cell: ({ row }) => String(row) },
         {
           id: 'reason',
           header: t(m.reason),
