@@ -22,12 +22,7 @@ import { SearchBox } from '#app/ui/search-box.tsx'
 import { formatDate } from '#server/kit/dates.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
-import {
-  populationFaults,
-  populationMessages as m,
-  reachMessages,
-  reportsProblems,
-} from '#server/kit/messages/reports.ts'
+import { populationMessages as m, reachMessages, reportsProblems } from '#server/kit/messages/reports.ts'
 import { tableProblems } from '#server/kit/messages/tables.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 import { asProblem, Problem, problemStatus } from '#server/kit/problem.ts'
