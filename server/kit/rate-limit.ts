@@ -13,7 +13,11 @@ type Ask = {
   now: Date
 }
 
-const keyOf = ({ limit, subject }: Ask) => `${limit.name}:${subject}`
+export const keyOf = ({ limit, subject }: Pick<Ask, 'limit' | 'subject'>) => `${limit.name}:${subject}`
+
+/** Minutes until a window ends, at least one. */
+export const minutesUntil = (ends: Date, now: Date) =>
+  Math.max(1, Math.ceil((ends.getTime() - now.getTime()) / 60_000))
 
 /**
  * Takes one point of the subject's window in one statement, so that many at once cannot slip through. Problems:
@@ -34,8 +38,7 @@ export async function takePoint(db: Db, ask: Ask): Promise<void> {
     .returning(['points', 'expiresAt'])
     .executeTakeFirstOrThrow()
   if (row.points <= limit.points) return
-  const minutes = Math.max(1, Math.ceil((row.expiresAt.getTime() - now.getTime()) / 60_000))
-  throw new Problem('too_many_requests', { minutes })
+  throw new Problem('too_many_requests', { minutes: minutesUntil(row.expiresAt, now) })
 }
 
 /** Gives back a point that turned out not to count, such as a right password. */
@@ -49,7 +52,7 @@ export async function giveBackPoint(db: Db, ask: Ask): Promise<void> {
 
 /** Begins anew, as after a right password for the account. */
 export async function forgetPoints(db: Db, ask: Omit<Ask, 'now'>): Promise<void> {
-  await db.deleteFrom('rateLimits').where('key', '=', `${ask.limit.name}:${ask.subject}`).execute()
+  await db.deleteFrom('rateLimits').where('key', '=', keyOf(ask)).execute()
 }
 
 /** Removes windows that have ended; returns how many. */

@@ -103,28 +103,33 @@ describe('places under load', () => {
   })
 
   if (SERVER_URL) {
-    it('gives exactly the places to two programs on one database', async () => {
-      const event = await makeEvent(test.db, { capacity: 50, hasWaitingList: false }, NOW)
+    /** Starts another program that registers so many people at once; gives what each was answered. */
+    async function anotherProgram(eventId: string, first: number, count: number, device: string[] = []) {
       const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(test.db)
-      const url = new URL(SERVER_URL)
+      const url = new URL(SERVER_URL ?? '')
       url.pathname = rows[0]?.name ?? ''
       const script = new URL('testing/registering-process.ts', import.meta.url).pathname
-      const processes = [0, 100].map((first) =>
-        promisify(execFile)('node', [
-          '--import',
-          'tsx',
-          script,
-          url.toString(),
-          event.id,
-          String(first),
-          '100',
-        ]),
-      )
-      const outputs = await Promise.all(processes)
-      const statuses = outputs.flatMap(({ stdout }) => JSON.parse(stdout) as string[])
+      const args = [script, url.toString(), eventId, String(first), String(count), ...device]
+      const { stdout } = await promisify(execFile)('node', ['--import', 'tsx', ...args])
+      return JSON.parse(stdout) as string[]
+    }
+
+    it('gives exactly the places to two programs on one database', async () => {
+      const event = await makeEvent(test.db, { capacity: 50, hasWaitingList: false }, NOW)
+      const answers = await Promise.all([0, 100].map((first) => anotherProgram(event.id, first, 100)))
+      const statuses = answers.flat()
       expect(statuses).toHaveLength(200)
       expect(countOf(statuses, 'confirmed')).toBe(50)
       expect(await countersOf(test.db, event.entryTypeId)).toMatchObject({ taken: 50, places: 50 })
+    })
+
+    it('limits one browser that goes from one program to the other', async () => {
+      const event = await makeEvent(test.db, {}, NOW)
+      const first = await anotherProgram(event.id, 0, 40, ['one-browser'])
+      expect(countOf(first, 'confirmed')).toBe(40)
+      const second = await anotherProgram(event.id, 100, 40, ['one-browser'])
+      expect(countOf(second, 'confirmed')).toBe(20)
+      expect(countOf(second, 'refused')).toBe(20)
     })
   }
 })

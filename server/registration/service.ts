@@ -1,4 +1,3 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import { isBusy, violatedReference, violatedUnique } from '#db/errors.ts'
@@ -21,6 +20,7 @@ import { makeBatcher } from './batching.ts'
 import { placesOf, whyNotPerson, whyNotRegister, type Refusal } from './eligibility.ts'
 import type { EntryTypeFacts, EventFacts } from './event-facts.ts'
 import { aboutEvent, eventLetter, mainAddressee } from './letters.ts'
+import { countLimits, takeLimits, type Limited } from './limits/service.ts'
 import { findByClientKeys, findEventFacts, findRegistration } from './queries.ts'
 import { ticketToken } from './ticket-token.ts'
 
@@ -64,12 +64,7 @@ type Outcome = {
   placesLeft: number | null
 }
 type BatchAnswer = Outcome | { status: 'refused'; refusal: Refusal }
-type Item = { attempt: Attempt; config: RegistrationConfig; entryTypeId: string | undefined }
-
-// Enough for a teacher with a class at one phone, and for a college and a mobile operator behind one address.
-const PER_DEVICE = new RateLimiterMemory({ keyPrefix: 'device', points: 60, duration: 3600 })
-const PER_PERSON = new RateLimiterMemory({ keyPrefix: 'person', points: 30, duration: 3600 })
-const PER_ADDRESS = new RateLimiterMemory({ keyPrefix: 'address', points: 3000, duration: 60 })
+type Item = Limited & { attempt: Attempt; config: RegistrationConfig; entryTypeId: string | undefined }
 
 const BATCH_MAX = 64
 const SAME_MOMENT_MS = 60_000
@@ -82,20 +77,6 @@ export function ticketLink(config: RegistrationConfig, registrationId: string, l
 /** The bare address in `Qamtu <no-reply@qamtu.kz>`. */
 export function bareAddress(mailFrom: string): string {
   return /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom
-}
-
-async function limit(attempt: Attempt, { device, address }: RegisterDeps): Promise<void> {
-  const person = attempt.keys.iin ?? attempt.keys.phone ?? attempt.keys.email
-  try {
-    await Promise.all([
-      address ? PER_ADDRESS.consume(address) : null,
-      device ? PER_DEVICE.consume(device) : null,
-      address && person ? PER_PERSON.consume(person) : null,
-    ])
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
-    throw new Problem('too_many_requests', { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) })
-  }
 }
 
 // Work waiting for one event is grouped for each database of this process.
@@ -138,12 +119,16 @@ function whyNotAttempt(
 async function runBatch(db: Db, items: readonly Item[]): Promise<BatchAnswer[]> {
   const [first] = items
   if (!first) return []
-  const event = await findEventFacts(db, first.attempt.input.eventId)
+  const { input, registrant } = first.attempt
+  const [event] = await Promise.all([
+    findEventFacts(db, input.eventId),
+    countLimits(db, items, registrant.now),
+  ])
   const entryType = event && entryTypeOf(event, first.entryTypeId)
   if (!event || event.status === 'draft' || !entryType) {
     return items.map(() => ({ status: 'refused', refusal: { code: 'not_found' } }))
   }
-  const refusals = items.map(({ attempt }) => whyNotAttempt(attempt, event, entryType))
+  const refusals = items.map(({ attempt, tooOften }) => tooOften ?? whyNotAttempt(attempt, event, entryType))
   const allowed = items.filter((_, index) => !refusals[index])
   const outcomes = await registerPeople(db, allowed, { event, entryType })
   const replays = await replaysOf(
@@ -241,13 +226,14 @@ export async function register(db: Db, deps: RegisterDeps, input: Registering): 
     },
     keyedHash(config.secrets.personKey),
   )
-  await limit(attempt, deps)
+  const points = await takeLimits(attempt, deps)
   const { entryTypeId } = input
   const moment = Math.floor(deps.now.getTime() / SAME_MOMENT_MS)
   const answer = await batcherOf(db)(`${input.eventId}:${entryTypeId ?? ''}:${moment}`, {
     attempt,
     config,
     entryTypeId,
+    points,
   })
   if (answer.status === 'refused') {
     const { code, details, field } = answer.refusal
