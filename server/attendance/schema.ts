@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { katoCode, optionalText, pageNumber, requiredText, searchText } from '#server/kit/input.ts'
+import { katoCode, optionalText, pageNumber, plainText, requiredText, searchText } from '#server/kit/input.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { typedPhone } from '#server/people/phone-input.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
@@ -20,12 +20,12 @@ const attempt = {
   attemptId: z.uuid(),
   sessionId: z.uuid(),
   deviceAt: z.coerce.date().optional(),
-  device: z.string().max(64).optional(),
-  point: z.string().trim().min(1).max(60).default('entrance'),
+  device: plainText(64).optional(),
+  point: plainText(60).trim().min(1).default('entrance'),
 }
 
 /** A QR text, or a code as people type it; no ticket of ours is longer. */
-export const scanSchema = z.object({ ...attempt, shown: z.string().trim().min(1).max(2000) })
+export const scanSchema = z.object({ ...attempt, shown: plainText(2000).trim().min(1) })
 export type ScanInput = z.output<typeof scanSchema>
 
 export const admitSchema = z.object({ ...attempt, registrationId: z.uuid() })

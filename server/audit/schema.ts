@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { katoCode, searchText, typedDay } from '#server/kit/input.ts'
+import { katoCode, plainText, searchText, typedDay } from '#server/kit/input.ts'
 import {
   auditActions,
   auditSubjects,
@@ -14,10 +14,10 @@ export const AUDIT_SUBJECTS = Object.keys(auditSubjects) as AuditSubject[]
 export const auditListSchema = z.object({
   /** name or e-mail of who did it */
   who: searchText.default(''),
-  actor: z.string().max(64).optional().catch(undefined),
+  actor: plainText(64).optional().catch(undefined),
   action: z.enum(AUDIT_ACTIONS).optional().catch(undefined),
   subject: z.enum(AUDIT_SUBJECTS).optional().catch(undefined),
-  subjectId: z.string().max(64).optional().catch(undefined),
+  subjectId: plainText(64).optional().catch(undefined),
   kato: katoCode.optional().catch(undefined),
   from: typedDay.optional().catch(undefined),
   to: typedDay.optional().catch(undefined),

@@ -5,12 +5,20 @@ import { fromLocalInput, toLocalInput } from './zone.ts'
 // Pieces of input schemas. Each takes what it gives (a page parses a form, the procedure parses the result again),
 // and names keys of messages/fields.ts as its errors.
 
-// Control characters never belong into a text, and PostgreSQL refuses U+0000; tabs and line breaks may be pasted.
+// Control characters never belong into a text, PostgreSQL refuses U+0000 and half a pair of UTF-16; tabs and line breaks
+// may be pasted.
 // eslint-disable-next-line no-control-regex
-const NO_CONTROLS = /^[^\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]*$/
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF]/gu
+const hasNoControls = (text: string) => text.search(CONTROLS) < 0
+
+/** A text to search by, without what no text holds. */
+export const withoutControls = (text: string) => text.replace(CONTROLS, '')
+
+/** A key, a code or a word of a program: no more than `max` characters, and none that no text holds. */
+export const plainText = (max: number) => z.string().max(max).refine(hasNoControls, 'wrong')
 
 /** A text that must be there, trimmed, of at most `max` characters. */
-export const requiredText = (max: number) => z.string().trim().min(1).max(max).regex(NO_CONTROLS, 'wrong')
+export const requiredText = (max: number) => z.string().trim().min(1).max(max).refine(hasNoControls, 'wrong')
 
 /** A text that may be left out; an empty one counts as left out. */
 export const optionalText = (max: number) =>
@@ -18,7 +26,7 @@ export const optionalText = (max: number) =>
     .string()
     .trim()
     .max(max)
-    .regex(NO_CONTROLS, 'wrong')
+    .refine(hasNoControls, 'wrong')
     .transform((text) => text || undefined)
     .optional()
 
@@ -68,4 +76,4 @@ export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1)
 export const searchText = z
   .string()
   .catch('')
-  .transform((text) => text.trim().slice(0, 100))
+  .transform((text) => withoutControls(text).trim().slice(0, 100))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isIsoDate, parseTypedDate } from '#server/kit/calendar.ts'
-import { katoCode, optionalText, pageNumber, requiredText, searchText } from '#server/kit/input.ts'
+import { katoCode, optionalText, pageNumber, plainText, requiredText, searchText } from '#server/kit/input.ts'
 import { localDate } from '#server/kit/zone.ts'
 import { whyNotBirthDate } from '#server/people/age.ts'
 import { whyNotIin } from '#server/people/iin.ts'
@@ -122,7 +122,7 @@ export type RegisterInput = z.output<typeof registerSchema>
 /** What a person may put right on their own ticket. */
 export const correctSchema = z
   .object({
-    token: z.string().max(60),
+    token: plainText(60),
     ...nameFields,
     phone: typedPhone.optional(),
     email: email.optional(),
@@ -132,7 +132,7 @@ export const correctSchema = z
   .refine(hasContact, { path: ['phone'], message: 'contact_needed', when: always })
 export type CorrectInput = z.output<typeof correctSchema>
 
-export const tokenSchema = z.object({ token: z.string().max(60) })
+export const tokenSchema = z.object({ token: plainText(60) })
 export const eventIdSchema = z.object({ eventId: z.uuid() })
 
 export const REGISTRATION_TABS = ['all', 'confirmed', 'waiting', 'came', 'cancelled'] as const
@@ -150,4 +150,4 @@ export const listSchema = z.object({
 export type ListInput = z.output<typeof listSchema>
 
 export const cancelSchema = z.object({ registrationId: z.uuid(), reason: requiredText(500) })
-export const findSchema = z.object({ eventId: z.uuid().optional(), text: z.string().trim().min(3).max(80) })
+export const findSchema = z.object({ eventId: z.uuid().optional(), text: plainText(80).trim().min(3) })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES } from '#server/access/permissions.ts'
 import { PLACE_KINDS } from '#server/auth/grants/place.ts'
-import { katoCode, optionalText, pageNumber, requiredText, searchText } from '#server/kit/input.ts'
+import { katoCode, optionalText, pageNumber, plainText, requiredText, searchText } from '#server/kit/input.ts'
 import { LOCALES } from '#server/kit/messages/message.ts'
 
 const email = z.string().trim().toLowerCase().max(200).pipe(z.email())
@@ -26,10 +26,10 @@ export const newUserSchema = z.object({
   homeKato: katoCode,
 })
 
-export const editUserSchema = newUserSchema.extend({ id: z.string().min(1).max(64) })
+export const editUserSchema = newUserSchema.extend({ id: plainText(64).min(1) })
 export type EditUserInput = z.infer<typeof editUserSchema>
 
-export const userIdSchema = z.object({ id: z.string().min(1).max(64) })
+export const userIdSchema = z.object({ id: plainText(64).min(1) })
 
 export const disableUserSchema = userIdSchema.extend({ reason: requiredText(500) })
 
@@ -37,10 +37,10 @@ export const placeSearchSchema = z.object({ role: z.enum(ROLES), kind: z.enum(PL
 
 export const grantSchema = z
   .object({
-    userId: z.string().min(1).max(64),
+    userId: plainText(64).min(1),
     role: z.enum(ROLES),
     place: z.enum(PLACE_KINDS),
-    placeId: z.string().min(1).max(64),
+    placeId: plainText(64).min(1),
   })
   .refine(
     ({ place, placeId }) =>

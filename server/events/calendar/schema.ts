@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { typedDay } from '#server/kit/input.ts'
+import { typedDay, withoutControls } from '#server/kit/input.ts'
 import { EVENT_KINDS } from '#server/events/words.ts'
 
 export const PAGE_SIZE = 20
@@ -19,7 +19,7 @@ export const calendarFilterSchema = z.object({
   programme: optional(z.string().regex(/^[a-z0-9-]{1,60}$/, 'choice_wrong')),
   from: optional(typedDay),
   to: optional(typedDay),
-  q: optional(z.string().trim().max(SEARCH_MAX)),
+  q: optional(z.string().transform(withoutControls).pipe(z.string().trim().max(SEARCH_MAX))),
 })
 export type CalendarFilter = z.output<typeof calendarFilterSchema>
 
