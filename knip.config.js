@@ -26,8 +26,9 @@ export default {
     'tools/*.ts',
     'bench/main.ts',
     'bench/*.bench.ts',
-    // Started as a process of its own.
+    // Started as processes of their own.
     'bench/reference-program.ts',
+    'server/testing/describe-router.ts',
     '{app,server,db,tools}/**/*.test.{ts,tsx}',
     'e2e/playwright.config.ts',
     'e2e/journeys/**/*.spec.ts',

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import {
   optionalText,
   pageNumber,
+  plainText,
   requiredText,
   searchText,
   typedDay,
@@ -53,6 +54,12 @@ describe('what people type', () => {
     expect(read(optionalText(10), '   ')).toBeUndefined()
     expect(read(requiredText(10), 'a\u0000b')).toBe('wrong')
     expect(read(requiredText(10), 'a\tb\nc')).toBe('a\tb\nc')
+    // Half a pair of UTF-16: PostgreSQL refuses it in JSON.
+    for (const half of ['\ud800', 'a\udfff', '\udfff\ud800'])
+      expect(read(requiredText(10), half)).toBe('wrong')
+    expect(read(requiredText(10), '👩‍🏭')).toBe('👩‍🏭')
+    expect(read(plainText(10), 'a\u0000')).toBe('wrong')
+    expect(read(searchText, 'Ай\u0000гүл\ud800')).toBe('Айгүл')
   })
 
   it('addresses that say nonsense say nothing', () => {
