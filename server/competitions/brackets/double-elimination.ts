@@ -1,3 +1,4 @@
+import { refuseUnknown } from '../leagues/settings.ts'
 import { lastOf, reversed } from '../exact/ends.ts'
 import { interleave, losersOf, matchCounter, roundOf, winnersOf } from './rounds.ts'
 import { bracketSize } from './seeding.ts'
@@ -39,11 +40,12 @@ export const DEFAULT_DROP_ORDERS: readonly DropOrder[] = [
 
 /**
  * Upper bracket, lower bracket and one or two finals: 2n − 2 matches, 2n − 1 with the second final. Losers of one
- * lower round share a place: 5, 5, 7, 7. Problems: too_few_entrants.
+ * lower round share a place: 5, 5, 7, 7. Problems: too_few_entrants, setting_unknown.
  */
 export function doubleElimination(input: DoubleElimination): Bracket {
   const { entrants, dropOrders = DEFAULT_DROP_ORDERS, hasSecondFinal = true } = input
   bracketSize(entrants)
+  for (const order of dropOrders) refuseUnknown('dropOrders', order, Object.keys(DROP_ORDERS))
   const nextId = matchCounter()
   const upper = mainRounds({ slots: seedSlots(entrants), nextId, upTo: 2 }).map((round, index, rounds) =>
     round.map((match) => ({ ...match, part: 'upper' as const, stage: upperStage(index + 1, rounds.length) })),

@@ -62,7 +62,7 @@ export type NordicRow = {
  * classification points, falls, superiorities, technical points for and against, draw number. The order after
  * classification points is general knowledge and therefore a setting.
  * Problems: entrant_twice, entrant_unknown, match_against_itself, bout_twice, winner_unknown, score_impossible,
- * status_unknown, criterion_unknown.
+ * status_unknown, criterion_unknown, result_impossible.
  */
 export function nordicTable(input: NordicInput): { rows: NordicRow[]; splits: Split[] } {
   const { entrants, criteria = NORDIC_CRITERIA } = input
@@ -134,11 +134,14 @@ function tallyBouts(entrant: string, bouts: readonly Bout[]): TalliedRow {
   }
 }
 
-function checkBouts({ entrants, bouts, criteria = [] }: NordicInput): void {
+function checkBouts({ entrants, bouts, criteria = [], drawNumbers = {} }: NordicInput): void {
   for (const criterion of criteria) {
     if (!NORDIC_CRITERIA.includes(criterion)) throw new Problem('criterion_unknown', { criterion })
   }
   const known = refuseTwice(entrants)
+  for (const [entrant, value] of Object.entries(drawNumbers)) {
+    if (!Number.isSafeInteger(value)) throw new Problem('result_impossible', { entrant, value })
+  }
   const pairs = new Set<string>()
   for (const { a, b, winner, how, classification, technical } of bouts) {
     for (const entrant of [a, b]) if (!known.has(entrant)) throw new Problem('entrant_unknown', { entrant })

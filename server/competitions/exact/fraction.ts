@@ -26,7 +26,8 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 /** Reads what people write: `10.51`, `10,51`, `-3`, `5/3`; refuses anything else with `number_not_exact`. */
 export function exact(value: number | string | bigint): Fraction {
   if (typeof value === 'bigint') return fraction(value)
-  const text = typeof value === 'number' ? plainDecimal(value) : value.trim().replace(',', '.')
+  // A stored document may hold something that is neither: it is refused like any other text.
+  const text = typeof value === 'string' ? value.trim().replace(',', '.') : plainDecimal(value)
   const ratio = /^(-?\d+)\/(\d+)$/.exec(text)
   if (ratio) return fraction(BigInt(ratio[1]!), BigInt(ratio[2]!))
   const decimal = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)

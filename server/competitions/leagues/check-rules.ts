@@ -17,6 +17,9 @@ export function checkLeagueRules(rules: LeagueRules): void {
   if (rules.criteria.length === 0) throw new Problem('criteria_missing')
   for (const criterion of rules.criteria) checkCriterion(criterion)
   refuseUnknown('rankingStyle', rules.rankingStyle, RANKING_STYLES)
+  for (const [setting, value] of Object.entries(rules.forfeit)) {
+    if (!Number.isSafeInteger(value) || value < 0) throw new Problem('setting_unknown', { setting, value })
+  }
   for (const points of [rules.points.win, rules.points.draw ?? 0, rules.points.loss]) hundredths(points)
 }
 

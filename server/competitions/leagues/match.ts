@@ -35,7 +35,16 @@ export type LeagueMatch = { id?: string; home: string; away: string; result?: Le
 
 const HIGHEST_SCORE = 9_999
 
-/** Problems: match_against_itself, entrant_unknown, score_impossible, draw_not_possible (via points). */
+const RESULT_KINDS: readonly LeagueResult['kind'][] = [
+  'played',
+  'unfinished',
+  'awarded',
+  'walkover',
+  'bothAbsent',
+  'annulled',
+]
+
+/** Problems: match_against_itself, entrant_unknown, status_unknown, winner_unknown, score_impossible, draw_not_possible (via points). */
 export function checkMatch(
   match: LeagueMatch,
   entrants: ReadonlySet<string>,
@@ -45,7 +54,12 @@ export function checkMatch(
   if (!entrants.has(match.home)) throw new Problem('entrant_unknown', { entrant: match.home })
   if (!entrants.has(match.away)) throw new Problem('entrant_unknown', { entrant: match.away })
   const { result } = match
-  if (!result || !('home' in result)) return
+  if (!result) return
+  if (!RESULT_KINDS.includes(result.kind)) throw new Problem('status_unknown', { status: result.kind })
+  if ('winner' in result && result.winner !== 'home' && result.winner !== 'away') {
+    throw new Problem('winner_unknown', { winner: String(result.winner) })
+  }
+  if (!('home' in result)) return
   checkScore(result, match)
   if (result.kind === 'awarded' && result.played) checkScore(result.played, match)
   if (result.kind === 'played' && result.shootoutWinner && result.home !== result.away) {

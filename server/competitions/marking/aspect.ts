@@ -83,7 +83,7 @@ function otherType(aspect: Aspect): Problem {
 
 function checkMaximum(aspect: Aspect): void {
   const { id, maximum } = aspect
-  if (!Number.isInteger(maximum) || maximum <= 0) throw new Problem('maximum_invalid', { aspect: id })
+  if (!Number.isSafeInteger(maximum) || maximum <= 0) throw new Problem('maximum_invalid', { aspect: id })
   if (aspect.type !== 'M') return
   const marks = aspect.rule.kind === 'steps' ? Object.values(aspect.rule.steps) : []
   if (marks.some((mark) => mark > maximum)) throw new Problem('mark_above_maximum', { aspect: id })

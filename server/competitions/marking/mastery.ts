@@ -35,7 +35,7 @@ export type MasteryRow = Readonly<{ entrant: string; rank: number; total: string
 /**
  * Places of a contest of weighted stages, total from 0 to 100 exactly, with the reason of every place.
  * Raises `weights_not_100`, `tie_unknown`, `stage_unknown`, `stage_missing`, `mark_above_maximum`, `mark_below_zero`,
- * `entrant_twice`.
+ * `entrant_twice`, `score_invalid`.
  */
 export function rankMastery(results: readonly MasteryResult[], rules: MasteryRules): MasteryRow[] {
   checkRules(rules)
@@ -99,7 +99,8 @@ function checkRules({ stages, ties }: MasteryRules): void {
   if (unknown !== undefined) throw new Problem('tie_unknown', { tie: unknown })
 }
 
-function checkMarks({ entrant, marks }: MasteryResult, { stages }: MasteryRules): void {
+function checkMarks({ entrant, marks, seconds = 0 }: MasteryResult, { stages }: MasteryRules): void {
+  if (!Number.isFinite(seconds) || seconds < 0) throw new Problem('score_invalid', { score: seconds })
   const unknown = Object.keys(marks).find((stage) => stages.every(({ id }) => id !== stage))
   if (unknown !== undefined) throw new Problem('stage_unknown', { stage: unknown })
   for (const { id, maximum } of stages) {

@@ -38,12 +38,14 @@ export type RegionRow = Readonly<{
   reason: PlaceReason
 }>
 
-/** The table of regions. Raises `entry_twice` when one entry of a skill has two different results, `region_rules_invalid`. */
+/** The table of regions. Raises `entry_twice` when one entry of a skill has two different results, `region_rules_invalid`, `score_invalid`. */
 export function regionTable(
   results: readonly RegionResult[],
   rules: RegionRules = REGION_POINTS,
 ): RegionRow[] {
   if (!REGION_ORDERS.includes(rules.order)) throw new Problem('region_rules_invalid')
+  const wrong = results.find(({ score }) => !Number.isSafeInteger(score) || score < 0)
+  if (wrong) throw new Problem('score_invalid', { score: wrong.score })
   const totals = new Map<string, Totals>()
   for (const result of oncePerTeam(results)) {
     totals.set(result.region, addTo(totals.get(result.region), result, rules))

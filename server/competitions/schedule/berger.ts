@@ -9,10 +9,10 @@ export type BergerRound = Readonly<{ pairs: readonly BergerPair[]; bye: number |
  * cycle has the colours (home and away) reversed, and so on in turn. Raises `too_few_participants`, `cycles_invalid`.
  */
 export function bergerTable(participants: number, cycles = 1): BergerRound[] {
-  if (!Number.isInteger(participants) || participants < 2) {
+  if (!Number.isSafeInteger(participants) || participants < 2) {
     throw new Problem('too_few_participants', { participants })
   }
-  if (!Number.isInteger(cycles) || cycles < 1) throw new Problem('cycles_invalid', { cycles })
+  if (!Number.isSafeInteger(cycles) || cycles < 1) throw new Problem('cycles_invalid', { cycles })
   const seats = participants + (participants % 2)
   return Array.from({ length: cycles }, (_, cycle) =>
     cycleRounds(seats, participants, cycle % 2 === 1),
