@@ -10,6 +10,8 @@ import * as eventsDesk from './migrations/202611220600_events_desk.ts'
 import * as attendance from './migrations/202611220700_attendance.ts'
 import * as peopleMerge from './migrations/202611220900_people_merge.ts'
 import * as plan from './migrations/202612011200_plan.ts'
+import * as bookings from './migrations/202612011300_bookings.ts'
+import * as movedDays from './migrations/202612011310_moved_days.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -22,6 +24,8 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202611220700_attendance': attendance,
   '202611220900_people_merge': peopleMerge,
   '202612011200_plan': plan,
+  '202612011300_bookings': bookings,
+  '202612011310_moved_days': movedDays,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

@@ -111,6 +111,28 @@ interface AuthVerifications {
   updatedAt: Generated<Timestamp>
 }
 
+interface Bookings {
+  id: string
+  sessionId: string
+  spaceId: string | null
+  resourceId: string | null
+  venueId: string | null
+  units: string | null
+  isShared: Generated<boolean>
+  lanes: string | null
+  amount: Generated<number>
+  during: string | null
+  status: Generated<'pending' | 'confirmed' | 'cancelled'>
+  askedBy: string | null
+  askedToldAt: Timestamp | null
+  decidedToldAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+  cancelledAt: Timestamp | null
+  reason: string | null
+}
+
 interface Divisions {
   kato: string
   level: number
@@ -248,6 +270,15 @@ interface Institutions {
   archivedAt: Timestamp | null
   createdAt: Generated<Timestamp>
   updatedAt: Generated<Timestamp>
+}
+
+interface MovedDays {
+  heldOn: string
+  kind: 'day_off' | 'working_day'
+  nameKk: string
+  nameRu: string
+  nameEn: string | null
+  source: string | null
 }
 
 interface Outbox {
@@ -512,6 +543,22 @@ interface RequestKeys {
   createdAt: Generated<Timestamp>
 }
 
+interface Resources {
+  id: string
+  kind: 'equipment' | 'expert' | 'referee' | 'speaker'
+  nameKk: string
+  nameRu: string
+  nameEn: string | null
+  districtKato: string
+  regionKato: string
+  institutionId: string | null
+  phone: string | null
+  searchText: Generated<string>
+  isDemo: Generated<boolean>
+  archivedAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+}
+
 interface RoleGrants {
   id: string
   userId: string
@@ -544,6 +591,45 @@ interface ScanAttempts {
   skewMs: number | null
 }
 
+interface Spaces {
+  id: string
+  venueId: string
+  parentId: string | null
+  nameKk: string
+  nameRu: string
+  nameEn: string | null
+  units: string
+  isShared: Generated<boolean>
+  capacity: number | null
+  minutesBefore: Generated<number>
+  minutesAfter: Generated<number>
+  position: Generated<number>
+  archivedAt: Timestamp | null
+  createdAt: Generated<Timestamp>
+}
+
+interface VenueDays {
+  venueId: string
+  heldOn: string
+  opens: string | null
+  closes: string | null
+}
+
+interface VenueHours {
+  venueId: string
+  weekday: number
+  opens: string
+  closes: string
+}
+
+interface VenuePhotos {
+  venueId: string
+  type: 'image/jpeg' | 'image/png' | 'image/webp'
+  digest: string
+  bytes: Uint8Array
+  addedAt: Generated<Timestamp>
+}
+
 interface Venues {
   id: string
   kind: 'college' | 'community_centre' | 'leisure_centre' | 'market' | 'stadium' | 'school' | 'enterprise' | 'hall' | 'online' | 'other'
@@ -563,6 +649,12 @@ interface Venues {
   isDemo: Generated<boolean>
   archivedAt: Timestamp | null
   createdAt: Generated<Timestamp>
+  accessibility: Generated<string[]>
+  contactName: string | null
+  email: string | null
+  openedOn: string | null
+  condition: 'good' | 'to_modernise' | 'under_repair' | 'closed' | null
+  needsApproval: Generated<boolean>
 }
 
 export interface DB {
@@ -574,6 +666,7 @@ export interface DB {
   authTwoFactors: AuthTwoFactors
   authUsers: AuthUsers
   authVerifications: AuthVerifications
+  bookings: Bookings
   divisions: Divisions
   duplicateDecisions: DuplicateDecisions
   entryTypes: EntryTypes
@@ -582,6 +675,7 @@ export interface DB {
   events: Events
   headcounts: Headcounts
   institutions: Institutions
+  movedDays: MovedDays
   outbox: Outbox
   people: People
   personGroups: PersonGroups
@@ -601,7 +695,12 @@ export interface DB {
   rateLimits: RateLimits
   registrations: Registrations
   requestKeys: RequestKeys
+  resources: Resources
   roleGrants: RoleGrants
   scanAttempts: ScanAttempts
+  spaces: Spaces
+  venueDays: VenueDays
+  venueHours: VenueHours
+  venuePhotos: VenuePhotos
   venues: Venues
 }

@@ -26,6 +26,8 @@ const SCALAR: Readonly<Record<string, string>> = {
   timestamptz: 'Timestamp',
   jsonb: 'Json',
   bytea: 'Uint8Array',
+  int4range: 'string',
+  tstzrange: 'string',
 }
 
 const camel = (name: string) => name.replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())

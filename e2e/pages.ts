@@ -7,7 +7,7 @@ type Needs = 'everyone' | 'signedIn' | Permission
 export type PageRule = {
   needs: Needs
   /** what its `:id`, `:token` or `:session` stands for */
-  of?: 'event' | 'institution' | 'venue' | 'programme' | 'user' | 'ticket' | 'link'
+  of?: 'event' | 'institution' | 'venue' | 'resource' | 'programme' | 'user' | 'ticket' | 'link'
   query?: string
   /** what the rightful get instead of the page itself: a redirect, or that this thing is not in that state */
   rightful?: readonly number[]
@@ -71,6 +71,16 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/venues/new': { needs: 'venues.edit' },
   '/:lang/desk/venues/choices': { needs: 'events.edit', query: '?district=352400000' },
   '/:lang/desk/venues/:id': { needs: 'venues.edit', of: 'venue' },
+  '/:lang/desk/venues/:id/spaces': { needs: 'venues.edit', of: 'venue' },
+  '/:lang/desk/venues/:id/spaces/:space': { needs: 'venues.edit', of: 'venue', rightful: NO_SUCH },
+  '/:lang/desk/venues/:id/day': { needs: 'events.edit', of: 'venue' },
+  '/:lang/desk/venues/spaces': { needs: 'events.edit', query: '?district=352400000' },
+  '/:lang/venues/:id/photo': { needs: 'everyone', of: 'venue', rightful: [200, 404] },
+  '/:lang/desk/bookings': { needs: 'venues.approve' },
+  '/:lang/desk/resources': { needs: 'venues.edit' },
+  '/:lang/desk/resources/new': { needs: 'venues.edit' },
+  '/:lang/desk/resources/:id': { needs: 'venues.edit', of: 'resource' },
+  '/:lang/desk/holidays': { needs: 'regions.holidays' },
   '/:lang/desk/programmes': { needs: 'programmes.edit' },
   '/:lang/desk/programmes/new': { needs: 'programmes.edit' },
   '/:lang/desk/programmes/:id': { needs: 'programmes.edit', of: 'programme' },

@@ -4,11 +4,12 @@ import type { Actor } from '#server/access/actor.ts'
 import type { Permission, Role } from '#server/access/permissions.ts'
 import { mayAnywhere, mayOverTerritory } from '#server/access/scope.ts'
 import type { Translate } from '#server/kit/messages/format.ts'
+import { bookingMessages, holidayMessages } from '#server/kit/messages/booking-pages.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
 import { institutionMessages } from '#server/kit/messages/institutions.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { programmeMessages } from '#server/kit/messages/programmes.ts'
-import { venueMessages } from '#server/kit/messages/venues.ts'
+import { spaceMessages, venueMessages } from '#server/kit/messages/venues.ts'
 
 /** What a person may open, as the frame of the desk has to know it. */
 export type DeskAccess = { permissions: Permission[]; roles: Role[] }
@@ -19,6 +20,8 @@ const SHOWN: readonly Permission[] = [
   'reports.view',
   'reports.import',
   'venues.edit',
+  'venues.approve',
+  'regions.holidays',
   'institutions.edit',
   'programmes.edit',
   'people.duplicates',
@@ -77,6 +80,16 @@ export function deskNav(
           icon: 'building',
         }),
         ...may('venues.edit', { href: paths.venues(locale), label: t(venueMessages.title), icon: 'place' }),
+        ...may('venues.approve', {
+          href: paths.bookings(locale),
+          label: t(bookingMessages.pendingTitle),
+          icon: 'done',
+        }),
+        ...may('venues.edit', {
+          href: paths.resources(locale),
+          label: t(spaceMessages.resources),
+          icon: 'people',
+        }),
         ...may('programmes.edit', {
           href: paths.programmes(locale),
           label: t(programmeMessages.title),
@@ -92,6 +105,11 @@ export function deskNav(
           href: paths.duplicates(locale),
           label: t(m.navDuplicates),
           icon: 'people',
+        }),
+        ...may('regions.holidays', {
+          href: paths.holidays(locale),
+          label: t(holidayMessages.title),
+          icon: 'calendar',
         }),
         ...may('notifications.view', { href: paths.outbox(locale), label: t(m.navOutbox), icon: 'mail' }),
         ...may('audit.view', { href: paths.audit(locale), label: t(m.navAudit), icon: 'shield' }),

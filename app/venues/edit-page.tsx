@@ -11,10 +11,13 @@ import { paths } from '#app/paths.ts'
 import { ArchiveForm } from '#app/regions/archive-form.tsx'
 import { ownDivisions } from '#app/regions/own-districts.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
+import { PhotoForm } from '#app/venues/photo-form.tsx'
 import { venueAction } from '#app/venues/venue-form.server.ts'
 import { VenueForm } from '#app/venues/venue-form.tsx'
-import { venueMessages as m } from '#server/kit/messages/venues.ts'
+import { spaceMessages, venueMessages as m } from '#server/kit/messages/venues.ts'
+import { isAccessibility } from '#server/venues/kinds.ts'
 
 export const meta: MetaFunction = authTitle(m.title)
 
@@ -43,10 +46,28 @@ export default function EditVenuePage() {
   return (
     <>
       <Breadcrumb steps={[{ label: t(m.title), href: paths.venues(locale) }, { label: title }]} />
-      <PageHead title={title} />
+      <PageHead
+        title={title}
+        actions={
+          <>
+            <ButtonLink variant="secondary" href={paths.venueSpaces(locale, venue.id)}>
+              {t(spaceMessages.title)}
+            </ButtonLink>
+            <ButtonLink variant="secondary" href={paths.venueDay(locale, venue.id)}>
+              {t(m.day)}
+            </ButtonLink>
+          </>
+        }
+      />
+      <PhotoForm
+        venueId={venue.id}
+        name={title}
+        digest={venue.photo}
+        error={result && 'photoError' in result ? result.photoError : undefined}
+      />
       <VenueForm
         districts={districts}
-        lastResult={result?.lastResult}
+        lastResult={result && 'lastResult' in result ? result.lastResult : undefined}
         values={{
           ...venue,
           nameEn: given(venue.nameEn),
@@ -57,6 +78,19 @@ export default function EditVenuePage() {
           lon: given(venue.lon),
           capacity: given(venue.capacity),
           phone: given(venue.phone),
+          contactName: given(venue.contactName),
+          email: given(venue.email),
+          openedOn: given(venue.openedOn),
+          condition: given(venue.condition),
+          accessibility: venue.accessibility.filter(isAccessibility),
+          weekdays: [1, 2, 3, 4, 5, 6, 7].map(
+            (weekday) => venue.weekdays.find((row) => row.weekday === weekday) ?? { weekday },
+          ),
+          dates: venue.dates.map(({ heldOn, opens, closes }) => ({
+            heldOn,
+            opens: given(opens),
+            closes: given(closes),
+          })),
         }}
       />
       <ArchiveForm isArchived={venue.archivedAt !== null} />

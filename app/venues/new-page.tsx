@@ -34,7 +34,10 @@ export default function NewVenuePage() {
     <>
       <Breadcrumb steps={[{ label: t(m.title), href: paths.venues(locale) }, { label: t(m.newTitle) }]} />
       <PageHead title={t(m.newTitle)} />
-      <VenueForm districts={districts} lastResult={result?.lastResult} />
+      <VenueForm
+        districts={districts}
+        lastResult={result && 'lastResult' in result ? result.lastResult : undefined}
+      />
     </>
   )
 }

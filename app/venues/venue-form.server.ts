@@ -1,4 +1,5 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { TRPCError } from '@trpc/server'
 import { districtOptions, onlyMatch } from '#app/events/desk/choices.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { asTyped, submit } from '#app/lib/form.server.ts'
@@ -6,8 +7,39 @@ import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
 import { paths } from '#app/paths.ts'
 import { ownDivisions } from '#app/regions/own-districts.ts'
+import { formatMessage } from '#server/kit/messages/format.ts'
 import { institutionProblems } from '#server/kit/messages/institutions.ts'
+import type { Locale } from '#server/kit/messages/message.ts'
+import { problemMessage } from '#server/kit/messages/problem-message.ts'
+import { venueProblems } from '#server/kit/messages/venues.ts'
+import { asProblem, problemStatus } from '#server/kit/problem.ts'
+import { PHOTO_MAX_BYTES } from '#server/venues/photo/picture.ts'
 import { venueSchema } from '#server/venues/schema.ts'
+
+/** What an action of the venue's page gives back when the photo was refused. */
+type PhotoResult = { photoError: string }
+
+async function savePhoto({
+  id,
+  bytes,
+  locale,
+  context,
+}: Pick<ActionFunctionArgs, 'context'> & { id: string; bytes: Uint8Array<ArrayBuffer> | null; locale: Locale }) {
+  try {
+    const caller = await context.caller()
+    await caller.venues.savePhoto({ venueId: id, bytes })
+    return redirect(paths.venue(locale, id))
+  } catch (error) {
+    const problem = asProblem(error)
+    // A file far above the limit does not even pass the schema.
+    const isTooLarge = error instanceof TRPCError && error.code === 'BAD_REQUEST' && !problem
+    if (!problem && !isTooLarge) throw error
+    const code = problem?.code ?? 'photo_too_large'
+    const values = problem?.details ?? { max: PHOTO_MAX_BYTES / 1024 / 1024 }
+    const photoError = formatMessage(problemMessage(code, venueProblems), locale, values)
+    return data<PhotoResult>({ photoError }, { status: problemStatus(code) })
+  }
+}
 
 /** Saves a venue, narrows the list of districts, archives or restores, as the button says. */
 export async function venueAction({ request, params, context }: ActionFunctionArgs) {
@@ -16,6 +48,11 @@ export async function venueAction({ request, params, context }: ActionFunctionAr
   const intent = formData.get('intent')
   const id = params['id']
   if (intent === 'refresh') return asTyped(formData)
+  if (id && (intent === 'photo' || intent === 'photo-remove')) {
+    const file = intent === 'photo' ? formData.get('photo') : null
+    const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : null
+    return savePhoto({ id, bytes, locale, context })
+  }
   if (id && (intent === 'archive' || intent === 'restore')) {
     const isArchived = intent === 'archive'
     await read(context, (caller) => caller.venues.archive({ id, isArchived }))
@@ -40,7 +77,7 @@ export async function venueAction({ request, params, context }: ActionFunctionAr
     locale,
     formData,
     schema: venueSchema,
-    problems: institutionProblems,
+    problems: { ...institutionProblems, ...venueProblems },
     work: async (values, caller) => {
       await caller.venues.save(values)
       return redirect(paths.venues(locale, '?done=saved'))

@@ -6,18 +6,29 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { DistrictField } from '#app/regions/district-field.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { CheckboxField, CheckboxGroup } from '#app/ui/choice-field.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FormActions, FormSection } from '#app/ui/form-actions.tsx'
 import type { PickerOption } from '#app/ui/picker-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
-import { NumberField, PhoneField, TextField } from '#app/ui/text-field.tsx'
+import { EmailField, NumberField, PhoneField, TextField } from '#app/ui/text-field.tsx'
+import { HoursFields } from '#app/venues/hours-fields.tsx'
 import { institutionMessages as common } from '#server/kit/messages/institutions.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
-import { venueKinds, venueMessages as m } from '#server/kit/messages/venues.ts'
-import { VENUE_KINDS } from '#server/venues/kinds.ts'
+import {
+  accessibilityNames,
+  venueConditions,
+  venueKinds,
+  venueMessages as m,
+} from '#server/kit/messages/venues.ts'
+import { ACCESSIBILITY, VENUE_CONDITIONS, VENUE_KINDS } from '#server/venues/kinds.ts'
 import { VENUE_ADDRESS_MAX, VENUE_NAME_MAX, type venueSchema } from '#server/venues/schema.ts'
 
 export type VenueValues = z.input<typeof venueSchema>
+
+/** Rows of the week as the form has them: always seven. */
+const WEEK = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday }))
 
 /** One venue of the register. */
 export function VenueForm({
@@ -34,7 +45,7 @@ export function VenueForm({
   const [form, fields] = useForm<VenueValues, VenueValues, string[]>({
     id: 'venue',
     lastResult,
-    defaultValue: values,
+    defaultValue: { weekdays: WEEK, ...values },
   })
   return (
     <Form method="post" {...getFormProps(form)} noValidate>
@@ -87,8 +98,40 @@ export function VenueForm({
           isOptional
         />
         <NumberField field={fields.capacity} label={t(m.capacity)} maxLength={6} isOptional />
-        <PhoneField field={fields.phone} label={t(common.phone)} autoComplete="off" isOptional />
       </FormSection>
+      <FormSection title={t(m.contactSection)}>
+        <TextField
+          field={fields.contactName}
+          label={t(m.contactName)}
+          maxLength={VENUE_NAME_MAX}
+          autoComplete="off"
+          isOptional
+        />
+        <PhoneField field={fields.phone} label={t(common.phone)} autoComplete="off" isOptional />
+        <EmailField field={fields.email} label={t(common.email)} autoComplete="off" isOptional />
+        <CheckboxField
+          field={fields.needsApproval}
+          label={t(m.needsApproval)}
+          hint={t(m.needsApprovalHint)}
+        />
+      </FormSection>
+      <FormSection title={t(m.stateSection)}>
+        <SelectField
+          field={fields.condition}
+          label={t(m.condition)}
+          emptyLabel={t(m.conditionUnknown)}
+          options={VENUE_CONDITIONS.map((one) => ({ value: one, label: t(venueConditions[one]) }))}
+          isOptional
+        />
+        <DateField field={fields.openedOn} label={t(m.openedOn)} isOptional />
+        <CheckboxGroup
+          field={fields.accessibility}
+          label={t(m.accessibility)}
+          options={ACCESSIBILITY.map((one) => ({ value: one, label: t(accessibilityNames[one]) }))}
+          isOptional
+        />
+      </FormSection>
+      <HoursFields form={form} fields={fields} />
       <FormSection title={t(m.point)} hint={t(m.pointHint)}>
         <div className="form-row">
           <TextField field={fields.lat} label={t(m.lat)} inputMode="decimal" width="short" isOptional />

@@ -201,3 +201,75 @@ export async function makeEvent(
     .execute()
   return { id, sessionId, entryTypeId, institutionId, venueId, districtKato }
 }
+
+type SpaceRow = {
+  nameKk: string
+  parentId: string | null
+  units: string
+  isShared: boolean
+  capacity: number | null
+  minutesBefore: number
+  minutesAfter: number
+}
+
+/** A part of a venue that is booked alone, of one unit, unless told. */
+export async function makeSpace(db: Db, given: Given<SpaceRow> & { venueId: string }): Promise<string> {
+  const id = uuidv7()
+  const number = next()
+  await db
+    .insertInto('spaces')
+    .values({
+      id,
+      venueId: given.venueId,
+      parentId: given.parentId ?? null,
+      nameKk: given.nameKk ?? `Акт залы ${number}`,
+      nameRu: `Актовый зал ${number}`,
+      units: given.units ?? `[${number},${number + 1})`,
+      isShared: given.isShared ?? false,
+      capacity: given.capacity ?? (given.isShared ? 100 : null),
+      minutesBefore: given.minutesBefore ?? 0,
+      minutesAfter: given.minutesAfter ?? 0,
+    })
+    .execute()
+  return id
+}
+
+type ResourceRow = { kind: 'equipment' | 'expert' | 'referee' | 'speaker'; nameKk: string; nameRu: string }
+
+export async function makeResource(
+  db: Db,
+  given: Given<ResourceRow> & { districtKato: string },
+): Promise<string> {
+  const id = uuidv7()
+  await db
+    .insertInto('resources')
+    .values({
+      id,
+      kind: given.kind ?? 'equipment',
+      nameKk: given.nameKk ?? 'Дыбыс күшейткіш',
+      nameRu: given.nameRu ?? 'Звуковое оборудование',
+      districtKato: given.districtKato,
+      regionKato: `${given.districtKato.slice(0, 2)}0000000`,
+    })
+    .execute()
+  return id
+}
+
+type BookingRow = { spaceId: string; resourceId: string; amount: number; status: 'pending' | 'confirmed' }
+
+/** A booking of a session, confirmed unless told; the database refuses it when the thing is taken. */
+export async function makeBooking(db: Db, given: Given<BookingRow> & { sessionId: string }): Promise<string> {
+  const id = uuidv7()
+  await db
+    .insertInto('bookings')
+    .values({
+      id,
+      sessionId: given.sessionId,
+      spaceId: given.spaceId ?? null,
+      resourceId: given.resourceId ?? null,
+      amount: given.amount ?? 1,
+      status: given.status ?? 'confirmed',
+    })
+    .execute()
+  return id
+}

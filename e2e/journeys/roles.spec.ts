@@ -48,6 +48,7 @@ async function things(page: Page): Promise<Record<NonNullable<PageRule['of']>, s
     institution: await first('institutions'),
     venue: await first('venues'),
     programme: await first('programmes'),
+    resource: await first('resources'),
     user: await first('people'),
     ticket: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     link: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
@@ -60,7 +61,7 @@ function addressOf(path: string, rule: PageRule, ids: Record<string, string>): s
     path
       .replace(':lang', 'kk')
       .replace(/:(id|token)/, id)
-      .replace(':session', '00000000-0000-4000-8000-000000000000')
+      .replace(/:(session|space)/, '00000000-0000-4000-8000-000000000000')
       .replace('*', 'no-such-page') + (rule.query ?? '')
   )
 }

@@ -24,6 +24,8 @@ export async function listResidences(db: Db, regions: readonly string[]): Promis
 export async function markDemo(db: Db, now: Date): Promise<void> {
   await db.updateTable('institutions').set({ isDemo: true }).execute()
   await db.updateTable('venues').set({ isDemo: true }).execute()
+  await db.updateTable('resources').set({ isDemo: true }).execute()
+  await db.updateTable('bookings').set({ askedToldAt: now }).execute()
   await db.updateTable('programmes').set({ isDemo: true }).execute()
   await db.updateTable('eventChanges').set({ toldAt: now }).where('toldAt', 'is', null).execute()
 }

@@ -19,12 +19,15 @@ import { newId } from '#server/kit/id.ts'
 import { localDate, startOfDay } from '#server/kit/zone.ts'
 import { saveProgramme } from '#server/programmes/service.ts'
 import { register } from '#server/registration/service.ts'
+import { saveResource } from '#server/venues/resources/service.ts'
 import { saveVenue } from '#server/venues/service.ts'
+import { saveSpace } from '#server/venues/spaces/service.ts'
 import { DEMO_EVENTS, type DemoEvent } from './events.ts'
 import { DEMO_INSTITUTIONS } from './institutions.ts'
 import { makePerson, makeRandom } from './people.ts'
 import { makeDemoPopulations } from './populations/service.ts'
 import { DEMO_PROGRAMMES } from './programmes.ts'
+import { DEMO_BOOKED, DEMO_HOURS, DEMO_OWNERS, DEMO_RESOURCES, DEMO_SPACES } from './spaces.ts'
 import { DEMO_VENUES } from './venues.ts'
 import { listResidences, markDemo } from './queries.ts'
 
@@ -39,6 +42,7 @@ type Made = {
   institutions: Map<string, string>
   venues: Map<string, string>
   programmes: Map<string, string>
+  spaces: Map<string, string>
 }
 
 const found = (map: Map<string, string>, key: string): string => {
@@ -53,8 +57,24 @@ const byAt = (now: Date, permission: Parameters<typeof scopeFor>[1]): By => ({
   now,
 })
 
+async function makeSpaces(db: Db, now: Date, made: Made): Promise<void> {
+  const by = byAt(now, 'venues.edit')
+  for (const { key, venue, parent, ...space } of DEMO_SPACES) {
+    const { id } = await saveSpace(db, by, {
+      isShared: false,
+      minutesBefore: 0,
+      minutesAfter: 0,
+      ...space,
+      venueId: found(made.venues, venue),
+      parentId: parent && found(made.spaces, parent),
+    })
+    made.spaces.set(key, id)
+  }
+  for (const resource of DEMO_RESOURCES) await saveResource(db, by, resource)
+}
+
 async function makeRegisters(db: Db, now: Date): Promise<Made> {
-  const made: Made = { institutions: new Map(), venues: new Map(), programmes: new Map() }
+  const made: Made = { institutions: new Map(), venues: new Map(), programmes: new Map(), spaces: new Map() }
   for (const { key, ...institution } of DEMO_INSTITUTIONS) {
     const { id } = await saveInstitution(db, byAt(now, 'institutions.edit'), {
       isStateBody: false,
@@ -63,9 +83,16 @@ async function makeRegisters(db: Db, now: Date): Promise<Made> {
     made.institutions.set(key, id)
   }
   for (const { key, ...venue } of DEMO_VENUES) {
-    const { id } = await saveVenue(db, byAt(now, 'venues.edit'), venue)
+    const owner = DEMO_OWNERS[key]
+    const hours = DEMO_HOURS[key]
+    const { id } = await saveVenue(db, byAt(now, 'venues.edit'), {
+      ...venue,
+      ...(owner ? { needsApproval: true, institutionId: found(made.institutions, owner) } : {}),
+      weekdays: Array.from({ length: hours?.days ?? 0 }, (_, index) => ({ weekday: index + 1, ...hours })),
+    })
     made.venues.set(key, id)
   }
+  await makeSpaces(db, now, made)
   for (const { key, ...programme } of DEMO_PROGRAMMES) {
     const { id } = await saveProgramme(db, byAt(now, 'programmes.edit'), {
       kato: REPUBLIC,
@@ -81,6 +108,7 @@ const venueOf = (event: DemoEvent) => DEMO_VENUES.find((venue) => venue.key === 
 
 function eventInput(event: DemoEvent, made: Made, today: string) {
   const district = venueOf(event)?.districtKato
+  const spaceIds = (DEMO_BOOKED[event.titleRu] ?? []).map((key) => found(made.spaces, key))
   return eventSchema.parse({
     kind: event.kind,
     programmeId: found(made.programmes, event.programme),
@@ -96,7 +124,7 @@ function eventInput(event: DemoEvent, made: Made, today: string) {
     venueId: found(made.venues, event.venue),
     sessions: event.sessions.map(({ day, isOnMonday, ...session }) => {
       const on = addDays(today, day)
-      return { ...session, on: isOnMonday ? startOfWeek(on) : on }
+      return { ...session, on: isOnMonday ? startOfWeek(on) : on, spaceIds }
     }),
     entryTypes: [{ kind: 'visitor', capacity: event.capacity ?? undefined, hasWaitingList: true }],
     plannedPeople: event.planned,

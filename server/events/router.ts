@@ -2,11 +2,15 @@ import { can } from '#server/access/scope.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { permitted, router } from '#server/trpc.ts'
+import { listBookings } from './bookings/queries.ts'
+import { bookingsRouter } from './bookings/router.ts'
 import { calendarRouter } from './calendar/router.ts'
+import { findConflicts } from './conflicts/whole/queries.ts'
 import { copyEvent } from './copying/service.ts'
 import { findChoices, findEvent, findWork, listEvents, listHistory } from './desk/queries.ts'
 import {
   eventCancelSchema,
+  eventCheckSchema,
   eventCopySchema,
   eventIdSchema,
   eventListSchema,
@@ -23,6 +27,7 @@ const DAY_MS = 86_400_000
 export const eventsRouter = router({
   /** what everybody may read */
   calendar: calendarRouter,
+  bookings: bookingsRouter,
 
   list: permitted('events.view')
     .input(eventListSchema)
@@ -34,9 +39,10 @@ export const eventsRouter = router({
     .query(async ({ ctx, input }) => {
       const event = await findEvent(ctx.db, ctx.scope, input.id)
       if (!event) throw new Problem('not_found')
-      const [sessions, entryTypes, [last]] = await Promise.all([
+      const [sessions, entryTypes, bookings, [last]] = await Promise.all([
         listSessions(ctx.db, input.id),
         listEntryTypes(ctx.db, input.id),
+        listBookings(ctx.db, input.id),
         listHistory(ctx.db, input.id, 1),
       ])
       const place = { ...event, eventId: event.id }
@@ -44,6 +50,7 @@ export const eventsRouter = router({
         event,
         sessions,
         entryTypes,
+        bookings,
         lastChange: last && { at: last.at, byName: last.byName, names: Object.keys(last.after ?? {}) },
         now: ctx.now,
         may: {
@@ -63,6 +70,11 @@ export const eventsRouter = router({
     }),
 
   choices: permitted('events.edit').query(({ ctx }) => findChoices(ctx.db, ctx.scope)),
+
+  /** Clashes and warnings of a list of sessions; nothing is written. */
+  check: permitted('events.edit')
+    .input(eventCheckSchema)
+    .query(({ ctx, input }) => findConflicts(ctx.db, ctx.scope, { list: input, now: ctx.now })),
 
   create: permitted('events.edit')
     .input(eventSchema)

@@ -24,6 +24,7 @@ export const REASON_MAX = 500
 export const SESSIONS_MAX = 60
 /** More than any stadium of the country holds. */
 export const CAPACITY_MAX = 100_000
+const SPACES_OF_SESSION_MAX = 30
 const PLANNED_MAX = 1_000_000
 const OLDEST = 120
 
@@ -40,6 +41,11 @@ const sessionSchema = z
     on: typedDay.optional(),
     start: typedTime.optional(),
     end: typedTime.optional(),
+    /** parts of the event's venue that are booked for it; none books nothing */
+    spaceIds: z.array(z.uuid()).max(SPACES_OF_SESSION_MAX).optional(),
+    resourceIds: z.array(z.uuid()).max(SPACES_OF_SESSION_MAX).optional(),
+    /** who come into a space that is shared; without it as many as the event plans */
+    people: z.number().int().min(1).max(CAPACITY_MAX).optional(),
   })
   .superRefine(({ on, start, end }, context) => {
     const complain = (message: string, path: 'on' | 'start' | 'end') =>
@@ -174,6 +180,16 @@ export const eventCopySchema = z.object({
   id: z.uuid(),
   /** the day of the copy's first session; the others follow at the same distance */
   on: typedDay.optional(),
+})
+
+/** A list of sessions to be looked at before it is saved. */
+export const eventCheckSchema = z.object({
+  eventId: z.uuid().optional(),
+  districtKato: katoCode.optional(),
+  venueId: z.uuid().optional(),
+  targetGroups: z.array(z.enum(TARGET_GROUPS)).max(TARGET_GROUPS.length).default([]),
+  plannedPeople: z.number().int().min(0).max(PLANNED_MAX).optional(),
+  sessions: z.array(sessionSchema).max(SESSIONS_MAX).default([]),
 })
 
 export const EVENT_TABS = ['upcoming', 'closing', 'drafts', 'past', 'cancelled'] as const

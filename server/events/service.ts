@@ -4,6 +4,8 @@ import { regionOf } from '#server/access/territory.ts'
 import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
+import type { Locale } from '#server/kit/messages/message.ts'
+import { orWhoHasIt } from './bookings/service.ts'
 import { changedFacts } from './changes.ts'
 import { whyNotCancel, whyNotEdit, whyNotMove, whyNotPublish, whyNotRemove } from './lifecycle.ts'
 import {
@@ -29,6 +31,9 @@ import {
 } from './storage/queries.ts'
 import { factsOf, finish, isOfStateBody, lockWhole, refuse, type Whole } from './whole/service.ts'
 
+/** Who writes, and in what language they are told who has a space. */
+type Writer = By & { locale?: Locale }
+
 /** Someone who answers for one organisation alone need not name it; a territory's draft lies where its organisation does. */
 async function withDefaults(
   trx: Trx,
@@ -47,45 +52,48 @@ async function withDefaults(
 
 /**
  * Begins an event as a draft with whatever is known; it has at least one session and one entry type. Problems of
- * `checkBelongings` and `chosenVenue`.
+ * `checkBelongings`, `chosenVenue`, `readWishes` and `orWhoHasIt`.
  */
 export async function createEvent(
   db: Db,
-  by: By,
+  by: Writer,
   input: EventInput & { isDemo?: boolean },
 ): Promise<{ id: string }> {
   const id = newId()
-  await db.transaction().execute(async (trx) => {
-    const columns = detailColumns(input)
-    const own = await withDefaults(trx, by, { ...columns, districtKato: input.districtKato ?? null })
-    const row = { ...columns, ...own }
-    await checkBelongings(trx, by, { event: row })
-    const place = { ...input, districtKato: own.districtKato ?? undefined }
-    const venueId = await chosenVenue(trx, by, { place, institutionId: own.institutionId })
-    await insertEvent(trx, {
-      id,
-      ...row,
-      venueId,
-      regionKato: row.districtKato ? regionOf(row.districtKato) : null,
-      searchText: await findSearchText(trx, { ...row, venueId }),
-      isDemo: input.isDemo ?? false,
-      createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
-      createdAt: by.now,
-      updatedAt: by.now,
+  const write = () =>
+    db.transaction().execute(async (trx) => {
+      const columns = detailColumns(input)
+      const own = await withDefaults(trx, by, { ...columns, districtKato: input.districtKato ?? null })
+      const row = { ...columns, ...own }
+      await checkBelongings(trx, by, { event: row })
+      const place = { ...input, districtKato: own.districtKato ?? undefined }
+      const venueId = await chosenVenue(trx, by, { place, institutionId: own.institutionId })
+      const event = { id, status: 'draft' as const, ...row, venueId }
+      await insertEvent(trx, {
+        id,
+        ...row,
+        venueId,
+        regionKato: row.districtKato ? regionOf(row.districtKato) : null,
+        searchText: await findSearchText(trx, { ...row, venueId }),
+        isDemo: input.isDemo ?? false,
+        createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
+        createdAt: by.now,
+        updatedAt: by.now,
+      })
+      await addSessions(trx, by, { event, sessions: input.sessions })
+      await addEntryTypes(trx, id, input.entryTypes)
+      await updateEvent(trx, id, spanOf(await listSessions(trx, id)))
+      const whole = await lockWhole(trx, by, { id })
+      await record(trx, {
+        actor: by.actor,
+        action: 'events.create',
+        subjectKind: 'event',
+        subjectId: id,
+        kato: row.districtKato,
+        after: factsOf(whole),
+      })
     })
-    await addSessions(trx, id, input.sessions)
-    await addEntryTypes(trx, id, input.entryTypes)
-    await updateEvent(trx, id, spanOf(await listSessions(trx, id)))
-    const whole = await lockWhole(trx, by, { id })
-    await record(trx, {
-      actor: by.actor,
-      action: 'events.create',
-      subjectKind: 'event',
-      subjectId: id,
-      kato: row.districtKato,
-      after: factsOf(whole),
-    })
-  })
+  await orWhoHasIt(db, { by, list: input, locale: by.locale }, write)
   return { id }
 }
 
@@ -114,47 +122,50 @@ const NEWSWORTHY = ['titleKk', 'titleRu', 'titleEn', 'contactPhone', 'ageMin', '
  */
 export async function changeEvent(
   db: Db,
-  by: By,
+  by: Writer,
   input: EventUpdate,
 ): Promise<{ id: string; version: number }> {
-  return db.transaction().execute(async (trx) => {
-    const before = await lockWhole(trx, by, input)
-    refuse(whyNotEdit({ ...before.event, sessions: before.sessions }))
-    const isPublished = before.event.status === 'published'
-    if (isPublished && input.placeTime) throw new Problem('move_instead')
-    const columns = detailColumns(input.details)
-    const placed = input.placeTime
-      ? await placeColumns(trx, by, {
-          place: input.placeTime,
-          institutionId: columns.institutionId,
-          before: before.event,
+  const list = { ...input.details, ...(input.placeTime ?? { sessions: [] }), eventId: input.id }
+  return orWhoHasIt(db, { by, list, locale: by.locale }, () =>
+    db.transaction().execute(async (trx) => {
+      const before = await lockWhole(trx, by, input)
+      refuse(whyNotEdit({ ...before.event, sessions: before.sessions }))
+      const isPublished = before.event.status === 'published'
+      if (isPublished && input.placeTime) throw new Problem('move_instead')
+      const columns = detailColumns(input.details)
+      const placed = input.placeTime
+        ? await placeColumns(trx, by, {
+            place: input.placeTime,
+            institutionId: columns.institutionId,
+            before: before.event,
+          })
+        : {}
+      const row = { districtKato: before.event.districtKato, ...columns, ...placed }
+      await checkBelongings(trx, by, { event: row, before: before.event })
+      if (input.placeTime) {
+        await changeSessions(trx, by, {
+          event: { ...before.event, ...row },
+          before: before.sessions,
+          given: input.placeTime.sessions,
         })
-      : {}
-    const row = { districtKato: before.event.districtKato, ...columns, ...placed }
-    await checkBelongings(trx, by, { event: row, before: before.event })
-    if (input.placeTime) {
-      await changeSessions(trx, before.event, {
-        before: before.sessions,
-        given: input.placeTime.sessions,
+      }
+      await changeEntryTypes(trx, before.event, {
+        before: before.entryTypes,
+        given: input.details.entryTypes,
         now: by.now,
       })
-    }
-    await changeEntryTypes(trx, before.event, {
-      before: before.entryTypes,
-      given: input.details.entryTypes,
-      now: by.now,
-    })
-    const { after, names } = await finish(trx, by, { before, action: 'events.update', row })
-    if (isPublished && input.isToldToRegistered && names.some((name) => NEWSWORTHY.includes(name))) {
-      const { before: old, after: fresh } = changedFacts(factsOf(before), factsOf(after))
-      await insertChange(trx, {
-        eventId: input.id,
-        now: by.now,
-        change: { kind: 'changed', before: old, after: fresh },
-      })
-    }
-    return { id: input.id, version: after.event.version }
-  })
+      const { after, names } = await finish(trx, by, { before, action: 'events.update', row })
+      if (isPublished && input.isToldToRegistered && names.some((name) => NEWSWORTHY.includes(name))) {
+        const { before: old, after: fresh } = changedFacts(factsOf(before), factsOf(after))
+        await insertChange(trx, {
+          eventId: input.id,
+          now: by.now,
+          change: { kind: 'changed', before: old, after: fresh },
+        })
+      }
+      return { id: input.id, version: after.event.version }
+    }),
+  )
 }
 
 /** Shows an event to everybody. Problems: not_found, changed_meanwhile, event_incomplete with what is missing. */
@@ -177,7 +188,8 @@ export async function publishEvent(
   })
 }
 
-const whereAndWhen = ({ event, sessions }: Whole) => ({
+const whereAndWhen = ({ event, sessions, bookings }: Whole) => ({
+  bookings,
   districtKato: event.districtKato,
   venueId: event.venueId,
   startsAt: event.startsAt,
@@ -190,33 +202,46 @@ const whereAndWhen = ({ event, sessions }: Whole) => ({
  * changed_meanwhile, event_is_draft, event_is_cancelled, event_is_over, nothing_moved, event_incomplete, and those
  * of sessions and venue.
  */
-export async function moveEvent(db: Db, by: By, input: EventMove): Promise<{ version: number }> {
-  return db.transaction().execute(async (trx) => {
-    const before = await lockWhole(trx, by, input)
-    refuse(whyNotMove({ ...before.event, sessions: before.sessions }, by.now))
-    const { institutionId, programmeId, measureId } = before.event
-    const districtKato = input.districtKato ?? null
-    await checkBelongings(trx, by, {
-      event: { institutionId, programmeId, measureId, districtKato },
-      before: before.event,
-    })
-    const venueId = await chosenVenue(trx, by, { place: input, institutionId, before: before.event.venueId })
-    await changeSessions(trx, before.event, { before: before.sessions, given: input.sessions, now: by.now })
-    const { after } = await finish(trx, by, {
-      before,
-      action: 'events.move',
-      row: { districtKato, venueId },
-      reason: input.reason,
-    })
-    const { names, ...change } = changedFacts(whereAndWhen(before), whereAndWhen(after))
-    if (names.length === 0) throw new Problem('nothing_moved')
-    await insertChange(trx, {
-      eventId: input.id,
-      now: by.now,
-      change: { kind: 'moved', ...change, reason: input.reason },
-    })
-    return { version: after.event.version }
-  })
+export async function moveEvent(db: Db, by: Writer, input: EventMove): Promise<{ version: number }> {
+  const list = { ...input, eventId: input.id, targetGroups: [] }
+  return orWhoHasIt(db, { by, list, locale: by.locale }, () =>
+    db.transaction().execute(async (trx) => {
+      const before = await lockWhole(trx, by, input)
+      refuse(whyNotMove({ ...before.event, sessions: before.sessions }, by.now))
+      const { institutionId, programmeId, measureId } = before.event
+      const districtKato = input.districtKato ?? null
+      await checkBelongings(trx, by, {
+        event: { institutionId, programmeId, measureId, districtKato },
+        before: before.event,
+      })
+      const venueId = await chosenVenue(trx, by, {
+        place: input,
+        institutionId,
+        before: before.event.venueId,
+      })
+      await changeSessions(trx, by, {
+        event: { ...before.event, districtKato, venueId },
+        before: before.sessions,
+        given: input.sessions,
+      })
+      const { after } = await finish(trx, by, {
+        before,
+        action: 'events.move',
+        row: { districtKato, venueId },
+        reason: input.reason,
+      })
+      const { names, ...change } = changedFacts(whereAndWhen(before), whereAndWhen(after))
+      if (names.length === 0) throw new Problem('nothing_moved')
+      // Another hall of the same venue at the same hour is for those who run the event.
+      if (names.every((name) => name === 'bookings')) return { version: after.event.version }
+      await insertChange(trx, {
+        eventId: input.id,
+        now: by.now,
+        change: { kind: 'moved', ...change, reason: input.reason },
+      })
+      return { version: after.event.version }
+    }),
+  )
 }
 
 /**

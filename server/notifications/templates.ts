@@ -18,6 +18,9 @@ export type EventLetter = {
   phone: string
 }
 
+/** What a letter about bookings of one event at one venue says; `list` has a line for each. */
+export type BookingLetter = { title: string; venue: string; organiser: string; list: string; link: string }
+
 /** Values of each template. */
 export type TemplateValues = {
   ticket: EventLetter & { code: string }
@@ -28,6 +31,9 @@ export type TemplateValues = {
   event_changed: EventLetter
   link_again: EventLetter
   registration_cancelled: EventLetter & { reason: string }
+  booking_asked: BookingLetter
+  booking_confirmed: BookingLetter
+  booking_declined: BookingLetter & { reason: string }
   auth_code: { code: string; minutes: number }
   auth_use_password: { link: string }
   auth_use_code: { link: string }

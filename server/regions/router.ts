@@ -1,6 +1,8 @@
 import { open, router } from '#server/trpc.ts'
+import { holidaysRouter } from './holidays/router.ts'
 import { listDivisions } from './queries.ts'
 
 export const regionsRouter = router({
   list: open.query(({ ctx }) => listDivisions(ctx.db)),
+  holidays: holidaysRouter,
 })

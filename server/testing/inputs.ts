@@ -157,6 +157,21 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       feed: { open: forEveryone },
       file: { open: forEveryone },
     },
+    bookings: {
+      pending: { input: () => undefined },
+      decide: { input: ({ bookingId }) => ({ id: bookingId, decision: 'confirm' }) },
+      day: {
+        input: ({ coming }) => ({ venueId: coming.venueId, on: '2026-12-01' }),
+        mayName: 'whoever plans sees who has a space; titles of the drafts of others stay out',
+      },
+    },
+    check: {
+      input: ({ coming, roomId }) => ({
+        ...placeOf(coming),
+        sessions: [{ on: '2026-12-20', start: '10:00', end: '12:00', spaceIds: [roomId] }],
+      }),
+      namesNothing: true,
+    },
     list: { input: () => ({ tab: 'upcoming', q: '', page: 1 }) },
     find: { input: ({ coming }) => ({ id: coming.id }) },
     history: { input: ({ coming }) => ({ id: coming.id }), namesNothing: true },
@@ -249,7 +264,17 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     save: { input: () => ({ kato: HERE.region, nameKk: 'Жаңа бағдарлама', nameRu: 'Новая программа' }) },
     archive: { input: ({ programmeId }) => ({ id: programmeId, isArchived: true }) },
   },
-  regions: { list: { open: 'the divisions of the country are public' } },
+  regions: {
+    list: { open: 'the divisions of the country are public' },
+    holidays: {
+      year: { input: () => ({ year: 2026 }), namesNothing: true },
+      save: {
+        input: () => ({ heldOn: '2026-05-27', kind: 'day_off', nameKk: 'Демалыс', nameRu: 'Выходной' }),
+        rightful: 'not_allowed',
+      },
+      remove: { input: () => ({ heldOn: '2026-05-27' }), rightful: 'not_allowed' },
+    },
+  },
   registration: {
     form: { open: forEveryone },
     register: { open: 'anybody registers; the service limits how often' },
@@ -308,6 +333,28 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       input: () => ({ kind: 'hall', nameKk: 'Жаңа зал', nameRu: 'Новый зал', districtKato: HERE.district }),
     },
     archive: { input: ({ coming }) => ({ id: coming.venueId, isArchived: true }) },
+    photo: { open: 'venues stand on public pages' },
+    savePhoto: {
+      input: ({ coming }) => ({ venueId: coming.venueId, bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0]) }),
+    },
+    spaces: { input: ({ coming }) => ({ venueId: coming.venueId }) },
+    spaceChoices: {
+      input: ({ coming }) => ({ venueId: coming.venueId, districtKato: HERE.district }),
+      mayName: 'whoever plans an event may look at spaces and resources anywhere',
+    },
+    saveSpace: { input: ({ coming }) => ({ venueId: coming.venueId, nameKk: 'Зал', nameRu: 'Зал' }) },
+    archiveSpace: { input: ({ roomId }) => ({ id: roomId, isArchived: true }) },
+    resources: { input: () => ({ q: '', isArchived: false, page: 1 }) },
+    resource: { input: ({ resourceId }) => ({ id: resourceId }) },
+    saveResource: {
+      input: () => ({
+        kind: 'equipment',
+        nameKk: 'Экран',
+        nameRu: 'Экран',
+        districtKato: HERE.district,
+      }),
+    },
+    archiveResource: { input: ({ resourceId }) => ({ id: resourceId, isArchived: true }) },
   },
 }
 

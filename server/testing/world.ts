@@ -1,6 +1,14 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { makeEvent, makeInstitution, makeProgramme, makeUser } from '#db/testing/make.ts'
+import {
+  makeBooking,
+  makeEvent,
+  makeInstitution,
+  makeProgramme,
+  makeResource,
+  makeSpace,
+  makeUser,
+} from '#db/testing/make.ts'
 import { SYSTEM_ACTOR } from '#server/access/actor.ts'
 import { scopeFor } from '#server/access/scope.ts'
 import { closeAttendance } from '#server/attendance/closing/service.ts'
@@ -176,6 +184,18 @@ export async function makeWorld(db: Db) {
     regionKato: HERE.region,
   })
   const { planId, measureId, orderId } = await plan(db)
+  const hallId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} залы` })
+  const roomId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} бөлмесі` })
+  const bookingId = await makeBooking(db, {
+    sessionId: coming.sessionId,
+    spaceId: hallId,
+    status: 'pending',
+  })
+  const resourceId = await makeResource(db, {
+    districtKato: HERE.district,
+    nameKk: `${MARK} құралы`,
+    nameRu: `${MARK} оборудование`,
+  })
   await markedStaff(db, 'staff', false)
   await markedStaff(db, 'closed-staff', true)
   const grantId = await markedGrant(db, 'staff')
@@ -209,6 +229,10 @@ export async function makeWorld(db: Db) {
     planId,
     measureId,
     orderId,
+    hallId,
+    roomId,
+    bookingId,
+    resourceId,
     grantId,
     letterId,
     elsewhere: { eventId: elsewhere.id, institutionId: otherInstitution },

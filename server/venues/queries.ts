@@ -1,10 +1,11 @@
 import { sql, type SelectQueryBuilder } from 'kysely'
-import type { Db } from '#db/client.ts'
+import type { Db, Trx } from '#db/client.ts'
 import type { DB } from '#db/types.ts'
 import { inScope } from '#server/access/queries.ts'
 import type { Scope } from '#server/access/scope.ts'
 import { katoPrefix } from '#server/access/territory.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
+import type { OpeningHours } from './opening-hours.ts'
 import type { VenueListInput } from './schema.ts'
 
 export const VENUES_PER_PAGE = 50
@@ -131,4 +132,70 @@ export function findAnyVenue(db: Db, id: string) {
       'archivedAt',
     ])
     .executeTakeFirst()
+}
+
+/** Opening hours of one venue: its weekdays and the dates that differ. */
+export async function findOpeningHours(db: Db, venueId: string): Promise<OpeningHours> {
+  const weekdays = await db
+    .selectFrom('venueHours')
+    .where('venueId', '=', venueId)
+    .select(['weekday', 'opens', 'closes'])
+    .orderBy('weekday')
+    .execute()
+  const dates = await db
+    .selectFrom('venueDays')
+    .where('venueId', '=', venueId)
+    .select(['heldOn', 'opens', 'closes'])
+    .orderBy('heldOn')
+    .execute()
+  return { weekdays, dates }
+}
+
+/** Opening hours of several venues at once, by venue. */
+export async function findOpeningHoursOf(
+  db: Db,
+  venueIds: readonly string[],
+): Promise<Map<string, OpeningHours>> {
+  if (venueIds.length === 0) return new Map()
+  const weekdays = await db
+    .selectFrom('venueHours')
+    .where('venueId', 'in', [...venueIds])
+    .selectAll()
+    .execute()
+  const dates = await db
+    .selectFrom('venueDays')
+    .where('venueId', 'in', [...venueIds])
+    .selectAll()
+    .execute()
+  return new Map(
+    venueIds.map((id) => [
+      id,
+      {
+        weekdays: weekdays.filter(({ venueId }) => venueId === id),
+        dates: dates.filter(({ venueId }) => venueId === id),
+      },
+    ]),
+  )
+}
+
+/** Writes the opening hours of a venue in place of those it had. */
+export async function writeOpeningHours(
+  trx: Trx,
+  venueId: string,
+  { weekdays, dates }: OpeningHours,
+): Promise<void> {
+  await trx.deleteFrom('venueHours').where('venueId', '=', venueId).execute()
+  await trx.deleteFrom('venueDays').where('venueId', '=', venueId).execute()
+  if (weekdays.length > 0) {
+    await trx
+      .insertInto('venueHours')
+      .values(weekdays.map((row) => ({ venueId, ...row })))
+      .execute()
+  }
+  if (dates.length > 0) {
+    await trx
+      .insertInto('venueDays')
+      .values(dates.map((row) => ({ venueId, ...row })))
+      .execute()
+  }
 }

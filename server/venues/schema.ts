@@ -1,7 +1,15 @@
 import { z } from 'zod'
-import { katoCode, optionalText, pageNumber, requiredText, searchText } from '#server/kit/input.ts'
+import {
+  katoCode,
+  optionalText,
+  pageNumber,
+  requiredText,
+  searchText,
+  typedDay,
+  typedTime,
+} from '#server/kit/input.ts'
 import { typedPhone } from '#server/people/phone-input.ts'
-import { VENUE_KINDS } from './kinds.ts'
+import { ACCESSIBILITY, VENUE_CONDITIONS, VENUE_KINDS } from './kinds.ts'
 
 export const VENUE_NAME_MAX = 200
 export const VENUE_ADDRESS_MAX = 300
@@ -22,6 +30,28 @@ export const newVenueSchema = z.object({
   addressRu: optionalText(VENUE_ADDRESS_MAX),
 })
 
+type TypedHours = { opens?: string | undefined; closes?: string | undefined }
+
+function checkHours({ opens, closes }: TypedHours, context: z.RefinementCtx) {
+  const complain = (message: string, path: 'opens' | 'closes') =>
+    context.addIssue({ code: 'custom', message, path: [path] })
+  if (opens && !closes) complain('closing_needed', 'closes')
+  if (closes && !opens) complain('opening_needed', 'opens')
+  if (opens && closes && closes <= opens) complain('end_before_start', 'closes')
+}
+
+const hours = { opens: typedTime.optional(), closes: typedTime.optional() }
+/** A weekday (1 is Monday) without hours is a day the venue is closed. */
+const weekdaySchema = z.object({ weekday: z.number().int().min(1).max(7), ...hours }).superRefine(checkHours)
+/** A date with hours of its own; without them the venue is closed on it. */
+const dateSchema = z.object({ heldOn: typedDay.optional(), ...hours }).superRefine((date, context) => {
+  checkHours(date, context)
+  if (!date.heldOn && (date.opens || date.closes)) {
+    context.addIssue({ code: 'custom', message: 'day_needed', path: ['heldOn'] })
+  }
+})
+export const DATES_MAX = 60
+
 /** One venue of the register; without `id` a new one. */
 export const venueSchema = newVenueSchema
   .extend({
@@ -33,8 +63,22 @@ export const venueSchema = newVenueSchema
     lon: longitude.optional(),
     capacity: z.number().int().min(1).max(CAPACITY_MAX).optional(),
     phone: typedPhone.optional(),
+    contactName: optionalText(VENUE_NAME_MAX),
+    email: z.email('email_wrong').max(VENUE_NAME_MAX).optional(),
+    accessibility: z.array(z.enum(ACCESSIBILITY)).max(ACCESSIBILITY.length).optional(),
+    openedOn: typedDay.optional(),
+    condition: z.enum(VENUE_CONDITIONS).optional(),
+    /** bookings wait for whoever answers for the venue */
+    needsApproval: z.boolean().optional(),
+    weekdays: z.array(weekdaySchema).max(7).optional(),
+    dates: z.array(dateSchema).max(DATES_MAX).optional(),
   })
   .superRefine((venue, context) => {
+    for (const [index, { heldOn }] of (venue.dates ?? []).entries()) {
+      const isTwice = venue.dates?.some((other, at) => at < index && heldOn && other.heldOn === heldOn)
+      if (isTwice)
+        context.addIssue({ code: 'custom', message: 'date_twice', path: ['dates', index, 'heldOn'] })
+    }
     if ((venue.lat === undefined) === (venue.lon === undefined)) return
     context.addIssue({
       code: 'custom',

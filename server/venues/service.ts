@@ -6,7 +6,7 @@ import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { findPlace } from '#server/regions/queries.ts'
-import { findVenue } from './queries.ts'
+import { findOpeningHours, findVenue, writeOpeningHours } from './queries.ts'
 import type { VenueInput } from './schema.ts'
 
 function rowOf(input: VenueInput) {
@@ -24,6 +24,24 @@ function rowOf(input: VenueInput) {
     lon: input.lon ?? null,
     capacity: input.capacity ?? null,
     phone: input.phone ?? null,
+    contactName: input.contactName ?? null,
+    email: input.email ?? null,
+    accessibility: input.accessibility ?? [],
+    openedOn: input.openedOn ?? null,
+    condition: input.condition ?? null,
+    needsApproval: input.needsApproval ?? false,
+  }
+}
+
+/** Hours as the tables keep them; a row of the form with nothing typed is no row. */
+function hoursOf({ weekdays = [], dates = [] }: VenueInput) {
+  return {
+    weekdays: weekdays.flatMap(({ weekday, opens, closes }) =>
+      opens && closes ? [{ weekday, opens, closes }] : [],
+    ),
+    dates: dates.flatMap(({ heldOn, opens = null, closes = null }) =>
+      heldOn ? [{ heldOn, opens, closes }] : [],
+    ),
   }
 }
 
@@ -54,6 +72,9 @@ export async function writeVenue(trx: Trx, by: By, input: VenueInput): Promise<{
       .insertInto('venues')
       .values({ id, ...row, searchText })
       .execute()
+  const oldHours = before ? await findOpeningHours(trx, id) : null
+  const hours = hoursOf(input)
+  await writeOpeningHours(trx, id, hours)
   const { searchText: _text, createdAt: _created, ...old } = before ?? {}
   await record(trx, {
     actor: by.actor,
@@ -61,8 +82,8 @@ export async function writeVenue(trx: Trx, by: By, input: VenueInput): Promise<{
     subjectKind: 'venue',
     subjectId: id,
     kato: row.districtKato,
-    before: before ? old : null,
-    after: row,
+    before: before ? { ...old, ...oldHours } : null,
+    after: { ...row, ...hours },
   })
   return { id }
 }

@@ -12,6 +12,8 @@ import { afterSaving, readEventForm } from '#app/events/desk/event-form.server.t
 import { FORM_ID, formValues, type EventFormValues } from '#app/events/desk/form-values.ts'
 import { useMissing } from '#app/events/desk/missing-list.tsx'
 import { PlaceFields } from '#app/events/desk/place-fields.tsx'
+import { NO_THINGS, thingChoices } from '#app/events/desk/thing-choices.ts'
+import { useThings } from '#app/events/desk/thing-fields.tsx'
 import { SessionFields } from '#app/events/desk/session-fields.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
@@ -45,18 +47,30 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       caller.events.find({ id }),
       caller.events.choices(),
     ])
-    const { event, sessions, entryTypes, lastChange } = found
+    const { event, sessions, entryTypes, bookings, lastChange, now } = found
     const facts = { ...event, sessions }
     const { districtKato } = event
     const isDraft = event.status === 'draft'
     const venues = isDraft && districtKato ? await caller.venues.choices({ districtKato }) : []
+    const { venueId } = event
+    const things = isDraft
+      ? thingChoices(
+          await caller.venues.spaceChoices({
+            venueId: venueId ?? undefined,
+            districtKato: districtKato ?? undefined,
+          }),
+          locale,
+        )
+      : NO_THINGS
     const isAskedToPublish = isDraft && new URL(request.url).searchParams.has('publish')
     return {
       id,
       version: event.version,
       isDraft,
       title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
-      values: formValues(facts, sessions, entryTypes),
+      now,
+      things,
+      values: formValues(facts, sessions, { entryTypes, bookings }),
       taken: Object.fromEntries(entryTypes.map((type) => [type.id, type.taken])),
       missing: isAskedToPublish ? missingForPublishing(facts, event.isStateBody ?? false) : [],
       refusal: whyNotEdit(facts)?.code,
@@ -71,7 +85,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const form = await readEventForm(args)
-  if (form.intent === 'refresh') return form.refreshed()
+  if (form.isAsking) return form.asked(args.params['id'])
   const { locale, intent, formData, version } = form
   const id = args.params['id'] ?? ''
   const shared = { ...args, locale, formData, problems: eventProblems }
@@ -103,10 +117,17 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Changing an event: all of a draft; of a published one everything but where and when. */
 export default function EditEventPage() {
+  const result = useActionData<typeof action>()
+  // What the server filled in is shown by a form begun anew; nothing typed is lost, it all came back.
+  return <EditEventForm key={result?.shownAs ?? ''} />
+}
+
+function EditEventForm() {
   const page = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useT()
   const locale = useLocale()
+  const things = useThings(result?.things ?? page.things)
   const isBusy = useNavigation().state === 'submitting'
   const [form, fields] = useForm<EventFormValues, EventFormValues, string[]>({
     id: FORM_ID,
@@ -159,8 +180,15 @@ export default function EditEventPage() {
                 districts={page.districts}
                 venues={result?.venues ?? page.venues}
                 queries={queries}
+                onPlace={things.choosePlace}
               />
-              <SessionFields form={form} fields={fields} />
+              <SessionFields
+                form={form}
+                fields={fields}
+                things={things.things}
+                conflicts={result?.conflicts}
+                now={page.now}
+              />
             </>
           ) : (
             <Notice

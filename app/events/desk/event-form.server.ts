@@ -2,21 +2,32 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import type { SubmissionResult } from '@conform-to/react'
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { districtOptions, institutionOptions, onlyMatch, venueOptions } from '#app/events/desk/choices.ts'
-import type { FormResult, submit } from '#app/lib/form.server.ts'
+import { thingChoices, type ThingChoices } from '#app/events/desk/thing-choices.ts'
+import { submit, type FormResult } from '#app/lib/form.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
 import type { PickerOption } from '#app/ui/picker-field.tsx'
-import { eventSchema } from '#server/events/schema.ts'
+import type { Conflicts } from '#server/events/conflicts/whole/queries.ts'
+import { eventCheckSchema, eventSchema } from '#server/events/schema.ts'
+import { newId } from '#server/kit/id.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { asProblem } from '#server/kit/problem.ts'
 import type { Caller } from '#server/router.ts'
 
+const KATO = /^\d{9}$/
+const UUID = /^[0-9a-f-]{36}$/
 const QUERIES = ['districtQuery', 'institutionQuery', 'venueQuery'] as const
 
 /** What a form of an event that comes back needs beside its values: searches typed, venues of the chosen district. */
 export type EventFormResult = FormResult & {
   queries: Record<string, string>
   venues: PickerOption[]
+  /** spaces of the chosen venue and resources of its region */
+  things: ThingChoices
+  /** what a check of the sessions has found */
+  conflicts: Conflicts | undefined
+  /** differs from answer to answer when fields were filled in here, so that they are shown anew */
+  shownAs: string
   /** the row as its editor saw it */
   version: number
 }
@@ -28,8 +39,39 @@ const textOf = (formData: FormData, name: string) => {
 
 async function venuesOf(caller: Caller, formData: FormData, locale: Locale): Promise<PickerOption[]> {
   const districtKato = textOf(formData, 'districtKato')
-  if (!/^\d{9}$/.test(districtKato)) return []
+  if (!KATO.test(districtKato)) return []
   return venueOptions(await caller.venues.choices({ districtKato }), locale)
+}
+
+async function thingsOf(caller: Caller, formData: FormData, locale: Locale): Promise<ThingChoices> {
+  const [venueId, districtKato] = [textOf(formData, 'venueId'), textOf(formData, 'districtKato')]
+  const found = await caller.venues.spaceChoices({
+    venueId: UUID.test(venueId) ? venueId : undefined,
+    districtKato: KATO.test(districtKato) ? districtKato : undefined,
+  })
+  return thingChoices(found, locale)
+}
+
+/**
+ * Puts the way out that somebody chose into the form: `fill-time 0 2026-12-01 13:00 15:00`, or another space
+ * `fill-space 0 <instead of> <space> <venue>`.
+ */
+function fill(formData: FormData, intent: string): void {
+  const [name, session, ...values] = intent.split(' ')
+  const field = (key: string) => `sessions[${Number(session)}].${key}`
+  if (name === 'fill-time') {
+    const [on = '', start = '', end = ''] = values
+    formData.set(field('on'), on)
+    formData.set(field('start'), start)
+    formData.set(field('end'), end)
+  }
+  if (name === 'fill-space') {
+    const [old, next = '', venueId = ''] = values
+    const kept = formData.getAll(field('spaceIds')).filter((id) => id !== old && id !== next)
+    formData.delete(field('spaceIds'))
+    for (const id of [...kept, next]) formData.append(field('spaceIds'), id)
+    formData.set('venueId', venueId)
+  }
 }
 
 /** A search that leaves one choice makes it, where no script did so while it was typed. */
@@ -61,23 +103,58 @@ export async function readEventForm({ request, context, params }: ActionFunction
   const queries = Object.fromEntries(QUERIES.map((name) => [name, textOf(formData, name)]))
   const typedVersion = Number(textOf(formData, 'version'))
   const version = Number.isInteger(typedVersion) && typedVersion > 0 ? typedVersion : 1
-  const back = async (lastResult: SubmissionResult<string[]>, status: number) =>
+  const back = async (
+    lastResult: SubmissionResult<string[]>,
+    { status, conflicts, shownAs = '' }: { status: number; conflicts?: Conflicts; shownAs?: string },
+  ) =>
     data<EventFormResult>(
-      { lastResult, queries, version, venues: await venuesOf(caller, formData, locale) },
+      {
+        lastResult,
+        queries,
+        version,
+        conflicts,
+        shownAs,
+        venues: await venuesOf(caller, formData, locale),
+        things: await thingsOf(caller, formData, locale),
+      },
       { status },
     )
+  const asTyped = () => {
+    const { payload } = parseWithZod(formData, { schema: eventSchema })
+    return { initialValue: payload as Record<string, string> }
+  }
+  const intent = textOf(formData, 'intent')
   return {
     locale,
     formData,
-    intent: textOf(formData, 'intent'),
+    intent,
     version,
-    /** The same form with its lists narrowed, nothing judged yet. */
-    refreshed: () => {
-      const { payload } = parseWithZod(formData, { schema: eventSchema })
-      return back({ initialValue: payload as Record<string, string> }, 200)
+    /** Whether the button only asks: nothing is to be saved. */
+    isAsking: intent === 'refresh' || intent === 'check' || intent.startsWith('fill-'),
+    /** The form again with lists narrowed, or with what a check of its sessions found; nothing is saved. */
+    asked: async (eventId?: string) => {
+      if (intent === 'refresh') return back(asTyped(), { status: 200 })
+      fill(formData, intent)
+      const found: { conflicts?: Conflicts } = {}
+      const answer = await submit({
+        request,
+        context,
+        locale,
+        formData,
+        schema: eventCheckSchema,
+        work: async (values, door) => {
+          found.conflicts = await door.events.check({ ...values, eventId })
+          return new Response(null)
+        },
+      })
+      const shownAs = newId()
+      if (answer instanceof Response) return back(asTyped(), { status: 200, ...found, shownAs })
+      return back(answer.data.lastResult, { status: answer.init?.status ?? 400, shownAs })
     },
     answered: async (answer: Awaited<ReturnType<typeof submit>>) =>
-      answer instanceof Response ? answer : back(answer.data.lastResult, answer.init?.status ?? 400),
+      answer instanceof Response
+        ? answer
+        : back(answer.data.lastResult, { status: answer.init?.status ?? 400 }),
   }
 }
 

@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { EventActions } from '#app/events/desk/event-actions.tsx'
+import { EventBookings } from '#app/events/desk/event-bookings.tsx'
 import { EventHistory } from '#app/events/desk/event-history.tsx'
 import { EventPlaces, EventSessions, EventSummary, EventTexts } from '#app/events/desk/event-summary.tsx'
 import { PHASE_TONES, useEventWords } from '#app/events/desk/event-words.ts'
@@ -46,7 +47,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params['id'] ?? ''
   return read(context, async (caller) => {
     const [found, history] = await Promise.all([caller.events.find({ id }), caller.events.history({ id })])
-    const { event, sessions, entryTypes, may, now } = found
+    const { event, sessions, entryTypes, bookings, may, now } = found
     const facts = { ...event, sessions }
     const live = sessions.filter((session) => !session.cancelledAt)
     const isClosed = live.length > 0 && live.every((session) => session.attendanceClosedAt)
@@ -54,6 +55,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       event,
       sessions,
       entryTypes,
+      bookings,
       may,
       now,
       history,
@@ -130,6 +132,7 @@ export default function DeskEventPage() {
       <div className="event-desk">
         <EventSummary event={event} />
         <EventSessions sessions={page.sessions} isOver={phase === 'closing' || phase === 'past'} />
+        <EventBookings bookings={page.bookings} sessions={page.sessions} />
         <EventPlaces entryTypes={page.entryTypes} />
         <EventTexts event={event} />
         <EventHistory history={page.history} />

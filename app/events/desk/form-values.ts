@@ -7,6 +7,15 @@ import type { Locale } from '#server/kit/messages/message.ts'
 import { localDateTime, toLocalInput } from '#server/kit/zone.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 
+type Booking = {
+  sessionId: string
+  spaceId: string | null
+  resourceId: string | null
+  isShared: boolean
+  amount: number
+  status: 'pending' | 'confirmed' | 'cancelled'
+}
+
 /** `reason` is asked for when a published event is moved. */
 export type EventFormValues = z.input<typeof eventSchema> & { reason?: string }
 export type EventForm = FormMetadata<EventFormValues, string[]>
@@ -39,7 +48,8 @@ const text = (value: string | null) => value ?? undefined
 const isLocale = (value: string): value is Locale => value === 'kk' || value === 'ru' || value === 'en'
 
 /** A session as the form shows it: the wall clock of Almaty. */
-export function sessionValues(session: Session) {
+function sessionValues(session: Session, bookings: readonly Booking[]) {
+  const own = bookings.filter(({ sessionId, status }) => sessionId === session.id && status !== 'cancelled')
   const start = session.startsAt ? localDateTime(session.startsAt) : undefined
   const end = session.endsAt ? localDateTime(session.endsAt) : undefined
   return {
@@ -50,6 +60,9 @@ export function sessionValues(session: Session) {
     on: start?.on ?? text(session.heldOn),
     start: start?.time,
     end: end?.time,
+    spaceIds: own.flatMap(({ spaceId }) => spaceId ?? []),
+    resourceIds: own.flatMap(({ resourceId }) => resourceId ?? []),
+    people: own.find(({ isShared }) => isShared)?.amount,
   }
 }
 
@@ -57,7 +70,7 @@ export function sessionValues(session: Session) {
 export function formValues(
   event: StoredEvent,
   sessions: readonly Session[],
-  entryTypes: readonly EntryType[],
+  { entryTypes, bookings }: { entryTypes: readonly EntryType[]; bookings: readonly Booking[] },
 ): EventFormValues {
   return {
     kind: event.kind,
@@ -73,7 +86,9 @@ export function formValues(
     descriptionEn: text(event.descriptionEn),
     districtKato: text(event.districtKato),
     venueId: text(event.venueId),
-    sessions: sessions.filter((session) => !session.cancelledAt).map(sessionValues),
+    sessions: sessions
+      .filter((session) => !session.cancelledAt)
+      .map((session) => sessionValues(session, bookings)),
     entryTypes: entryTypes.map(({ id, kind, capacity, hasWaitingList }) => ({
       id,
       kind,

@@ -14,6 +14,8 @@ import { DefaultButton } from '#app/events/desk/default-button.tsx'
 import { readEventForm } from '#app/events/desk/event-form.server.ts'
 import { FORM_ID, formValues, type EventFormValues } from '#app/events/desk/form-values.ts'
 import { PlaceFields } from '#app/events/desk/place-fields.tsx'
+import { thingChoices } from '#app/events/desk/thing-choices.ts'
+import { useThings } from '#app/events/desk/thing-fields.tsx'
 import { SessionFields } from '#app/events/desk/session-fields.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
@@ -40,16 +42,25 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
   return read(context, async (caller) => {
-    const [{ event, sessions, lastChange, now }, { divisions }, counts] = await Promise.all([
+    const [{ event, sessions, bookings, lastChange, now }, { divisions }, counts] = await Promise.all([
       caller.events.find({ id }),
       caller.events.choices(),
       caller.registration.counts({ eventId: id }),
     ])
     const { districtKato } = event
     const venues = districtKato ? await caller.venues.choices({ districtKato }) : []
-    const { districtKato: district, venueId, sessions: parts } = formValues(event, sessions, [])
+    const {
+      districtKato: district,
+      venueId,
+      sessions: parts,
+    } = formValues(event, sessions, { entryTypes: [], bookings })
+    const things = await caller.venues.spaceChoices({ venueId, districtKato: district })
     return {
       id,
+      now,
+      things: thingChoices(things, locale),
+      targetGroups: event.targetGroups,
+      plannedPeople: event.plannedPeople,
       version: event.version,
       title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
       values: { districtKato: district, venueId, sessions: parts },
@@ -66,7 +77,7 @@ const moveFormSchema = placeTimeSchema.extend({ reason: optionalText(REASON_MAX)
 
 export async function action(args: ActionFunctionArgs) {
   const form = await readEventForm(args)
-  if (form.intent === 'refresh') return form.refreshed()
+  if (form.isAsking) return form.asked(args.params['id'])
   const { locale, formData, version } = form
   const id = args.params['id'] ?? ''
   return form.answered(
@@ -86,10 +97,17 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Another day, hour or place for an event that people already know of. */
 export default function MoveEventPage() {
+  const result = useActionData<typeof action>()
+  // What the server filled in is shown by a form begun anew; nothing typed is lost, it all came back.
+  return <MoveEventForm key={result?.shownAs ?? ''} />
+}
+
+function MoveEventForm() {
   const page = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useT()
   const locale = useLocale()
+  const things = useThings(result?.things ?? page.things)
   const isBusy = useNavigation().state === 'submitting'
   const [form, fields] = useForm<EventFormValues, EventFormValues, string[]>({
     id: FORM_ID,
@@ -125,12 +143,25 @@ export default function MoveEventPage() {
           )}
           <DefaultButton intent="move" />
           <input type="hidden" name="version" value={page.version} />
-          <SessionFields form={form} fields={fields} />
+          {page.plannedPeople !== null && (
+            <input type="hidden" name="plannedPeople" value={page.plannedPeople} />
+          )}
+          {page.targetGroups.map((group) => (
+            <input key={group} type="hidden" name="targetGroups" value={group} />
+          ))}
           <PlaceFields
             fields={fields}
             districts={page.districts}
             venues={result?.venues ?? page.venues}
             queries={result?.queries ?? {}}
+            onPlace={things.choosePlace}
+          />
+          <SessionFields
+            form={form}
+            fields={fields}
+            things={things.things}
+            conflicts={result?.conflicts}
+            now={page.now}
           />
           <TextareaField
             field={fields.reason}

@@ -9,6 +9,8 @@ import { EntryTypeFields } from '#app/events/desk/entry-type-fields.tsx'
 import { afterSaving, readEventForm } from '#app/events/desk/event-form.server.ts'
 import { EMPTY_EVENT, FORM_ID, type EventFormValues } from '#app/events/desk/form-values.ts'
 import { PlaceFields } from '#app/events/desk/place-fields.tsx'
+import { NO_THINGS } from '#app/events/desk/thing-choices.ts'
+import { useThings } from '#app/events/desk/thing-fields.tsx'
 import { SessionFields } from '#app/events/desk/session-fields.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
@@ -32,6 +34,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const { divisions, institutions, programmes } = await read(context, (caller) => caller.events.choices())
   return {
+    now: new Date(),
     districts: districtOptions(divisions, locale),
     institutions: institutionOptions(institutions, locale),
     programmes: programmes.map((row) => ({ value: row.id, label: inLocale(row, locale) })),
@@ -40,7 +43,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const form = await readEventForm(args)
-  if (form.intent === 'refresh') return form.refreshed()
+  if (form.isAsking) return form.asked()
   const { locale, intent, formData } = form
   return form.answered(
     await submit({
@@ -59,10 +62,17 @@ export async function action(args: ActionFunctionArgs) {
 
 /** A new event; whatever is known makes a draft. */
 export default function NewEventPage() {
+  const result = useActionData<typeof action>()
+  // What the server filled in is shown by a form begun anew; nothing typed is lost, it all came back.
+  return <NewEventForm key={result?.shownAs ?? ''} />
+}
+
+function NewEventForm() {
   const choices = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useT()
   const locale = useLocale()
+  const things = useThings(result?.things ?? NO_THINGS)
   const isBusy = useNavigation().state === 'submitting'
   const [form, fields] = useForm<EventFormValues, EventFormValues, string[]>({
     id: FORM_ID,
@@ -86,8 +96,15 @@ export default function NewEventPage() {
           districts={choices.districts}
           venues={result?.venues ?? []}
           queries={queries}
+          onPlace={things.choosePlace}
         />
-        <SessionFields form={form} fields={fields} />
+        <SessionFields
+          form={form}
+          fields={fields}
+          things={things.things}
+          conflicts={result?.conflicts}
+          now={choices.now}
+        />
         <EntryTypeFields form={form} fields={fields} taken={{}} />
         <WhoFields fields={fields} />
         <RegistrationFields fields={fields} />

@@ -10,6 +10,7 @@ import { PickerField, type PickerOption } from '#app/ui/picker-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { loader as venueChoices } from '#app/venues/choices-page.ts'
+import { bookingMessages } from '#server/kit/messages/booking-pages.ts'
 import { eventForm as m } from '#server/kit/messages/events-form.ts'
 import { eventFields } from '#server/kit/messages/events.ts'
 import { institutionMessages } from '#server/kit/messages/institutions.ts'
@@ -23,12 +24,15 @@ export function PlaceFields({
   districts,
   venues,
   queries,
+  onPlace,
 }: {
   fields: EventFieldset
   districts: PickerOption[]
   /** Of the district as the page was made. */
   venues: PickerOption[]
   queries: Readonly<Record<string, string>>
+  /** the venue or the district was changed: other spaces can be booked */
+  onPlace: (place: { venueId: string; districtKato: string }) => void
 }) {
   const t = useT()
   const locale = useLocale()
@@ -50,6 +54,7 @@ export function PlaceFields({
         onChoose={(kato) => {
           setDistrict(kato)
           if (kato) fetcher.load(paths.venueChoices(locale, kato))
+          onPlace({ venueId: '', districtKato: kato })
         }}
       />
       <div className="needs-no-script">
@@ -68,7 +73,13 @@ export function PlaceFields({
         searchLabel={t(m.searchVenue)}
         searchHint={t(m.searchHint)}
         narrowIntent="refresh"
+        onChoose={(venueId) => onPlace({ venueId, districtKato: district })}
       />
+      <div className="needs-no-script">
+        <Button variant="secondary" size="small" name="intent" value="refresh">
+          {t(bookingMessages.showSpaces)}
+        </Button>
+      </div>
       <NewVenueFields fields={fields} />
     </FormSection>
   )

@@ -1,15 +1,33 @@
 import { useT } from '#app/lib/i18n.tsx'
+import { ConflictPanel } from '#app/events/desk/conflict-panel.tsx'
 import type { EventFieldset, EventForm } from '#app/events/desk/form-values.ts'
+import type { ThingChoices } from '#app/events/desk/thing-choices.ts'
+import { ThingFields } from '#app/events/desk/thing-fields.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DateField, TimeField } from '#app/ui/date-field.tsx'
 import { FormSection } from '#app/ui/form-actions.tsx'
 import { Details } from '#app/ui/menu.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import type { Conflicts } from '#server/events/conflicts/whole/queries.ts'
+import { bookingMessages } from '#server/kit/messages/booking-pages.ts'
 import { SESSION_TITLE_MAX, SESSIONS_MAX } from '#server/events/schema.ts'
 import { eventForm as m } from '#server/kit/messages/events-form.ts'
 
 /** The dated parts of an event, as many as there are days; rows are added and taken away without a script too. */
-export function SessionFields({ form, fields }: { form: EventForm; fields: EventFieldset }) {
+export function SessionFields({
+  form,
+  fields,
+  things,
+  conflicts,
+  now,
+}: {
+  form: EventForm
+  fields: EventFieldset
+  things: ThingChoices
+  /** what a check has just found */
+  conflicts: Conflicts | undefined
+  now: Date
+}) {
   const t = useT()
   const sessions = fields.sessions.getFieldList()
   return (
@@ -34,6 +52,7 @@ export function SessionFields({ form, fields }: { form: EventForm; fields: Event
               <TextField field={own.titleRu} label={t(m.titleRu)} lang="ru" maxLength={SESSION_TITLE_MAX} />
               <TextField field={own.titleEn} label={t(m.titleEn)} lang="en" maxLength={SESSION_TITLE_MAX} />
             </Details>
+            <ThingFields own={own} things={things} />
             {sessions.length > 1 && (
               <Button
                 {...form.remove.getButtonProps({ name: fields.sessions.name, index })}
@@ -59,6 +78,15 @@ export function SessionFields({ form, fields }: { form: EventForm; fields: Event
           </Button>
         </p>
       )}
+      <div className="stack">
+        <p>
+          <Button name="intent" value="check" variant="secondary">
+            {t(bookingMessages.check)}
+          </Button>
+        </p>
+        <p className="muted">{t(bookingMessages.checkHint)}</p>
+        {conflicts && <ConflictPanel conflicts={conflicts} now={now} />}
+      </div>
     </FormSection>
   )
 }

@@ -3,12 +3,14 @@ import type { By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
 import { findAnyVenue } from '#server/venues/queries.ts'
-import { addSessions } from '../parts/service.ts'
 import { copiedTimes, shiftedByDays, spanOf } from '../rows.ts'
 import { insertEntryTypes, insertEvent, insertSessions } from '../storage/queries.ts'
 import { lockWhole } from '../whole/service.ts'
 
-/** A draft with everything of another event but its people; on a day, or without one. Problems: not_found. */
+/**
+ * A draft with everything of another event but its people and its bookings, which are asked for again: on a day, or
+ * without one. Problems: not_found.
+ */
 export async function copyEvent(
   db: Db,
   by: By,
@@ -51,7 +53,7 @@ export async function copyEvent(
         ...time,
       })),
     )
-    if (times.length === 0) await addSessions(trx, id, [])
+    if (times.length === 0) await insertSessions(trx, [{ id: newId(), eventId: id, position: 1 }])
     await insertEntryTypes(
       trx,
       source.entryTypes.map(({ kind, capacity, hasWaitingList, position }) => ({

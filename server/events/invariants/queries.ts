@@ -32,6 +32,35 @@ export async function findBrokenEvents(db: Db) {
     from events e where e.district_kato is not null and left(e.district_kato, 2) || '0000000' is distinct from e.region_kato
     union all
     select 'entry_type_is_not_oversold', t.id::text, 'taken is above capacity'
-    from entry_types t where t.capacity is not null and t.taken > t.capacity`.execute(db)
+    from entry_types t where t.capacity is not null and t.taken > t.capacity
+    union all
+    select 'booking_lasts_as_its_session', b.id::text, 'during is not the hours of the session with the buffers of the space'
+    from bookings b join event_sessions s on s.id = b.session_id left join spaces p on p.id = b.space_id
+    where b.status <> 'cancelled' and b.during is distinct from
+      case when s.starts_at is null or s.ends_at is null then null else tstzrange(
+        s.starts_at - make_interval(mins => coalesce(p.minutes_before, 0)),
+        s.ends_at + make_interval(mins => coalesce(p.minutes_after, 0))) end
+    union all
+    select 'booking_is_of_its_space', b.id::text, 'venue, units or sharing are not those of the space'
+    from bookings b join spaces p on p.id = b.space_id where b.status <> 'cancelled'
+      and (b.venue_id, b.units, b.is_shared) is distinct from (p.venue_id, p.units, p.is_shared)
+    union all
+    select 'cancelled_books_nothing', b.id::text, 'a live booking of a session or event that is called off'
+    from bookings b join event_sessions s on s.id = b.session_id join events e on e.id = s.event_id
+    where b.status <> 'cancelled' and (s.cancelled_at is not null or e.status = 'cancelled')
+    union all
+    select 'space_is_held_once', a.id::text, 'overlaps the booking ' || b.id::text
+    from bookings a join bookings b on b.id > a.id and b.status <> 'cancelled' and b.during && a.during
+      and ((b.venue_id = a.venue_id and b.units && a.units and not (a.is_shared and b.is_shared)) or b.resource_id = a.resource_id)
+    where a.status <> 'cancelled'
+    union all
+    select 'shared_space_holds_its_people', p.id::text, 'more people than its capacity at the start of ' || b.id::text
+    from spaces p join bookings b on b.venue_id = p.venue_id and b.units <@ p.units and b.is_shared and b.status <> 'cancelled'
+    where p.is_shared and p.capacity < (select sum(o.amount) from bookings o where o.venue_id = p.venue_id
+      and o.units <@ p.units and o.is_shared and o.status <> 'cancelled' and o.during @> lower(b.during))
+    union all
+    select 'parts_lie_in_their_space', p.id::text, 'units are not inside those of the space above'
+    from spaces p join spaces above on above.id = p.parent_id
+    where not (above.units @> p.units) or above.units = p.units or above.venue_id <> p.venue_id`.execute(db)
   return rows
 }

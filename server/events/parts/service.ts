@@ -8,6 +8,7 @@ import { findAnyProgramme } from '#server/programmes/queries.ts'
 import { findPlace } from '#server/regions/queries.ts'
 import { findAnyVenue } from '#server/venues/queries.ts'
 import { writeVenue } from '#server/venues/service.ts'
+import { bookWanted, readWishes, releaseUnwanted } from '../bookings/service.ts'
 import { whyNotCapacity, whyNotMoveSession } from '../lifecycle.ts'
 import { timesOf } from '../rows.ts'
 import type { EntryTypeInput, PlaceTime, SessionInput } from '../schema.ts'
@@ -121,40 +122,70 @@ const titlesOf = ({ titleKk, titleRu, titleEn }: SessionInput) => ({
 })
 
 const isSameInstant = (a: Date | null, b: Date | null) => a?.getTime() === b?.getTime()
+const isMoved = (session: SessionRow, times: { startsAt: Date | null; endsAt: Date | null }) =>
+  !isSameInstant(session.startsAt, times.startsAt) || !isSameInstant(session.endsAt, times.endsAt)
 
-/** Sessions of a new event; one empty row when none is given. */
+/** Where an event is to be, while its sessions are written. */
+type PlacedEvent = Pick<EventRow, 'id' | 'status' | 'venueId' | 'districtKato' | 'plannedPeople'>
+
+const bookerOf = ({ status, ...event }: PlacedEvent) => ({ ...event, isDraft: status === 'draft' })
+
+/**
+ * Sessions of a new event, one empty row when none is given, and what they book. Problems of `readWishes`; what is
+ * taken is refused by the database (`orWhoHasIt`).
+ */
 export async function addSessions(
   trx: Trx,
-  eventId: string,
-  sessions: readonly SessionInput[],
+  by: By,
+  { event, sessions }: { event: PlacedEvent; sessions: readonly SessionInput[] },
 ): Promise<void> {
   const given: readonly SessionInput[] = sessions.length > 0 ? sessions : [{}]
-  await insertSessions(
-    trx,
-    given.map((session, index) => ({
-      id: newId(),
-      eventId,
-      position: index + 1,
-      ...titlesOf(session),
-      ...timesOf(session),
-    })),
-  )
+  const wishes = await readWishes(trx, bookerOf(event), given)
+  const rows = given.map((session, index) => ({
+    id: newId(),
+    eventId: event.id,
+    position: index + 1,
+    ...titlesOf(session),
+    ...timesOf(session),
+  }))
+  await insertSessions(trx, rows)
+  await bookWanted(trx, by, { wishes, sessionIds: rows.map(({ id }) => id) })
 }
 
 /**
  * Makes the sessions of an event those of the form. In a draft a row that is gone is deleted; of a published event
- * it is called off and stays, and a part that has begun or is closed cannot change its hours. Problems: not_found,
- * session_is_closed, session_has_begun at `sessions[n].on`.
+ * it is called off and stays, and a part that has begun or is closed cannot change its hours. What they book is freed
+ * and booked with them. Problems: not_found, session_is_closed, session_has_begun at `sessions[n].on`, and those of
+ * `readWishes`.
  */
 export async function changeSessions(
   trx: Trx,
-  event: Pick<EventRow, 'id' | 'status'>,
-  { before, given, now }: { before: readonly SessionRow[]; given: readonly SessionInput[]; now: Date },
+  by: By,
+  {
+    event,
+    before,
+    given,
+  }: { event: PlacedEvent; before: readonly SessionRow[]; given: readonly SessionInput[] },
 ): Promise<void> {
+  const { now } = by
   const live = before.filter((session) => !session.cancelledAt)
   const byId = new Map(live.map((session) => [session.id, session]))
   const isDraft = event.status === 'draft'
   const rows: readonly SessionInput[] = given.length > 0 ? given : [{}]
+  const read = await readWishes(trx, bookerOf(event), rows)
+  const wishes = await releaseUnwanted(trx, bookerOf(event), {
+    wishes: read,
+    sessions: rows.map((session, index) => {
+      const known = session.id ? byId.get(session.id) : undefined
+      return {
+        sessionId: known?.id,
+        isMoved: !known || isMoved(known, timesOf(session)),
+        wishes: read.bySession[index] ?? [],
+      }
+    }),
+    now,
+  })
+  const sessionIds: string[] = []
   for (const [index, session] of rows.entries()) {
     const times = timesOf(session)
     const row = { ...titlesOf(session), ...times, position: index + 1 }
@@ -162,15 +193,19 @@ export async function changeSessions(
     if (session.id && !known) throw new Problem('not_found')
     if (!known) {
       const first = isDraft ? {} : { firstStartsAt: times.startsAt }
-      await insertSessions(trx, [{ id: newId(), eventId: event.id, ...row, ...first }])
+      const id = newId()
+      await insertSessions(trx, [{ id, eventId: event.id, ...row, ...first }])
+      sessionIds.push(id)
       continue
     }
     byId.delete(known.id)
-    const isMoved = !isSameInstant(known.startsAt, row.startsAt) || !isSameInstant(known.endsAt, row.endsAt)
-    const refusal = isMoved && !isDraft ? whyNotMoveSession(known, now) : undefined
+    sessionIds.push(known.id)
+    const isNewTime = isMoved(known, times)
+    const refusal = isNewTime && !isDraft ? whyNotMoveSession(known, now) : undefined
     if (refusal) throw new Problem(refusal.code, refusal.details, `sessions[${index}].on`)
-    await updateSession(trx, known.id, { ...row, ...(isMoved && !isDraft ? { movedAt: now } : {}) })
+    await updateSession(trx, known.id, { ...row, ...(isNewTime && !isDraft ? { movedAt: now } : {}) })
   }
+  await bookWanted(trx, by, { wishes, sessionIds })
   const gone = [...byId.values()]
   if (isDraft)
     return deleteSessions(

@@ -4,6 +4,7 @@ import { regionOf } from '#server/access/territory.ts'
 import { record } from '#server/audit/service.ts'
 import type { AuditAction } from '#server/kit/messages/audit.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { listBookings } from '../bookings/queries.ts'
 import { changedFacts } from '../changes.ts'
 import { missingForPublishing, writeMissing, type Refusal } from '../lifecycle.ts'
 import { assertInScope } from '../parts/service.ts'
@@ -20,7 +21,25 @@ import {
   type SessionRow,
 } from '../storage/queries.ts'
 
-export type Whole = { event: EventRow; sessions: SessionRow[]; entryTypes: EntryTypeRow[] }
+export type Whole = {
+  event: EventRow
+  sessions: SessionRow[]
+  entryTypes: EntryTypeRow[]
+  /** what the live sessions have booked, as the log shows it: `2: Hall`, `2: Yard (40)` */
+  bookings: string[]
+}
+
+async function bookingsOf(trx: Trx, id: string, sessions: readonly SessionRow[]): Promise<string[]> {
+  const position = new Map(sessions.map((session) => [session.id, session.position]))
+  const rows = await listBookings(trx, id)
+  return rows
+    .filter(({ status }) => status !== 'cancelled')
+    .map(({ sessionId, nameKk, isShared, amount }) => {
+      const people = isShared ? ` (${amount})` : ''
+      return `${position.get(sessionId) ?? ''}: ${nameKk}${people}`
+    })
+    .sort()
+}
 
 export function refuse(refusal: Refusal | undefined) {
   if (refusal) throw new Problem(refusal.code, refusal.details)
@@ -35,11 +54,17 @@ export async function lockWhole(
   const event = await lockEvent(trx, id)
   assertInScope(by, event)
   if (version !== undefined && event.version !== version) throw new Problem('changed_meanwhile')
-  return { event, sessions: await listSessions(trx, id), entryTypes: await listEntryTypes(trx, id) }
+  const sessions = await listSessions(trx, id)
+  return {
+    event,
+    sessions,
+    entryTypes: await listEntryTypes(trx, id),
+    bookings: await bookingsOf(trx, id, sessions),
+  }
 }
 
 /** What the log keeps of an event: everything but counters and what follows from the rest. */
-export function factsOf({ event, sessions, entryTypes }: Whole) {
+export function factsOf({ event, sessions, entryTypes, bookings }: Whole) {
   const {
     searchText: _text,
     createdAt: _created,
@@ -50,6 +75,7 @@ export function factsOf({ event, sessions, entryTypes }: Whole) {
   } = event
   return {
     ...facts,
+    ...(bookings.length > 0 ? { bookings } : {}),
     sessions: sessions.map(({ id, heldOn, startsAt, endsAt, titleKk, titleRu, titleEn, cancelledAt }) => ({
       id,
       heldOn,

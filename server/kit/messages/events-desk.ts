@@ -180,6 +180,7 @@ export const changedFactNames = defineMessages({
   },
   sessions: { kk: 'күні мен уақыты', ru: 'дата и время', en: 'dates and times' },
   entryTypes: { kk: 'орын саны', ru: 'количество мест', en: 'places' },
+  bookings: { kk: 'брондалған бөлмелері', ru: 'забронированные помещения', en: 'booked spaces' },
 })
 
 /** The first page of the desk. */

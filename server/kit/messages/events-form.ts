@@ -1,3 +1,4 @@
+import { bookingProblems } from './bookings.ts'
 import { defineMessages } from './message.ts'
 
 /** The form of an event, its sections and hints. */
@@ -238,8 +239,7 @@ export const missingParts = defineMessages({
   },
 })
 
-/** Refusals of events. */
-export const eventProblems = defineMessages({
+const ownProblems = defineMessages({
   event_incomplete: {
     kk: '{count, plural, one {Жариялау үшін бір нәрсе жетіспейді.} other {Жариялау үшін # нәрсе жетіспейді.}}',
     ru: '{count, plural, one {Для публикации не хватает # пункта.} few {Для публикации не хватает # пунктов.} many {Для публикации не хватает # пунктов.} other {Для публикации не хватает # пункта.}}',
@@ -357,3 +357,6 @@ export const eventProblems = defineMessages({
     en: 'To add a venue choose the district or city.',
   },
 })
+
+/** Refusals of events and of what they book. */
+export const eventProblems = { ...ownProblems, ...bookingProblems }

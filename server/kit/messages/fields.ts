@@ -93,6 +93,18 @@ export const fieldMessages = defineMessages({
     ru: 'Верхний возраст не может быть меньше нижнего',
     en: 'The upper age cannot be below the lower',
   },
+  opening_needed: { kk: 'Ашылу уақытын жазыңыз', ru: 'Укажите время открытия', en: 'Give the opening time' },
+  closing_needed: { kk: 'Жабылу уақытын жазыңыз', ru: 'Укажите время закрытия', en: 'Give the closing time' },
+  shared_needs_capacity: {
+    kk: 'Қатар пайдалану үшін сыйымдылығын жазыңыз',
+    ru: 'Для совместного использования укажите вместимость',
+    en: 'A shared space needs its capacity',
+  },
+  date_twice: {
+    kk: 'Бұл күн екі рет жазылған',
+    ru: 'Этот день указан дважды',
+    en: 'This day is given twice',
+  },
   chosen_twice: {
     kk: 'Бұл санат екі рет таңдалған',
     ru: 'Эта категория выбрана дважды',

@@ -40,6 +40,21 @@ export const letterSubjects = defineMessages({
     ru: 'Ваша регистрация отменена: {title}',
     en: 'Your registration was cancelled: {title}',
   },
+  booking_asked: {
+    kk: 'Брондау растауды күтіп тұр: {venue}',
+    ru: 'Бронь ждёт подтверждения: {venue}',
+    en: 'A booking waits for your word: {venue}',
+  },
+  booking_confirmed: {
+    kk: 'Брондау расталды: {venue}',
+    ru: 'Бронь подтверждена: {venue}',
+    en: 'Booking confirmed: {venue}',
+  },
+  booking_declined: {
+    kk: 'Брондаудан бас тартылды: {venue}',
+    ru: 'В брони отказано: {venue}',
+    en: 'Booking declined: {venue}',
+  },
   auth_code: { kk: 'Кіру коды: {code}', ru: 'Код для входа: {code}', en: 'Your sign-in code: {code}' },
   auth_use_password: {
     kk: 'Qamtu жүйесіне құпиясөзбен кіріңіз',
@@ -314,6 +329,84 @@ Reason: {reason}
 
 {organiser}, {phone}`,
   },
+  booking_asked: {
+    kk: `Алаңыңызды брондағысы келеді: растаңыз немесе бас тартыңыз.
+
+{title}
+{organiser}
+{venue}
+{list}
+
+Шешім қабылдау: {link}`,
+    ru: `Вашу площадку хотят забронировать: подтвердите или откажите.
+
+{title}
+{organiser}
+{venue}
+{list}
+
+Принять решение: {link}`,
+    en: `Your venue is asked for: confirm or decline.
+
+{title}
+{organiser}
+{venue}
+{list}
+
+Decide: {link}`,
+  },
+  booking_confirmed: {
+    kk: `Алаң брондауыңызды растады.
+
+{title}
+{venue}
+{list}
+
+Іс-шара: {link}`,
+    ru: `Площадка подтвердила бронь.
+
+{title}
+{venue}
+{list}
+
+Мероприятие: {link}`,
+    en: `The venue has confirmed the booking.
+
+{title}
+{venue}
+{list}
+
+Event: {link}`,
+  },
+  booking_declined: {
+    kk: `Алаң брондаудан бас тартты. Басқа орын не уақыт таңдаңыз.
+
+{title}
+{venue}
+{list}
+
+Себебі: {reason}
+
+Іс-шара: {link}`,
+    ru: `Площадка отказала в брони. Выберите другое место или время.
+
+{title}
+{venue}
+{list}
+
+Причина: {reason}
+
+Мероприятие: {link}`,
+    en: `The venue has declined the booking. Choose another place or time.
+
+{title}
+{venue}
+{list}
+
+Reason: {reason}
+
+Event: {link}`,
+  },
   auth_code: {
     kk: `Кіру коды: {code}
 
@@ -418,6 +511,21 @@ export const smsBodies = defineMessages({
     kk: '«{title}», {whenShort}: тіркелуіңіз тоқтатылды. Анықтама: {phone}',
     ru: '«{title}», {whenShort}: ваша регистрация отменена. Справки: {phone}',
     en: '{title}, {whenShort}: your registration was cancelled. Questions: {phone}',
+  },
+  booking_asked: {
+    kk: 'Брондау растауды күтіп тұр: {link}',
+    ru: 'Бронь ждёт подтверждения: {link}',
+    en: 'A booking waits for your word: {link}',
+  },
+  booking_confirmed: {
+    kk: 'Брондау расталды: {link}',
+    ru: 'Бронь подтверждена: {link}',
+    en: 'Booking confirmed: {link}',
+  },
+  booking_declined: {
+    kk: 'Брондаудан бас тартылды: {link}',
+    ru: 'В брони отказано: {link}',
+    en: 'Booking declined: {link}',
   },
   auth_code: {
     kk: 'Qamtu коды: {code}. Ешкімге айтпаңыз.',

@@ -94,6 +94,16 @@ export const permissionNames = defineMessages({
     ru: 'Вести список площадок',
     en: 'Keep the list of venues',
   },
+  'venues.approve': {
+    kk: 'Алаңды брондауды растау',
+    ru: 'Подтверждать брони площадок',
+    en: 'Decide on bookings of venues',
+  },
+  'regions.holidays': {
+    kk: 'Демалыс күндерінің кестесін жүргізу',
+    ru: 'Вести таблицу выходных дней',
+    en: 'Keep the table of days off',
+  },
   'institutions.edit': {
     kk: 'Ұйымдар тізімін жүргізу',
     ru: 'Вести список организаций',

@@ -9,6 +9,10 @@ export const TRUE_EQUALS: readonly string[] = [
   'Экскурсия',
   'Колледж',
   'SMS',
+  'Ресурс',
+  'Лифт',
+  'Наурыз мейрамы',
+  '{before}/{after} мин',
   'теория',
   'практика',
 ]

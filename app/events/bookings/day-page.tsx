@@ -1,0 +1,171 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useLoaderData } from '@remix-run/react'
+import { authTitle } from '#app/auth/title.ts'
+import { DayTimeline } from '#app/events/bookings/day-timeline.tsx'
+import { useEventWords } from '#app/events/desk/event-words.ts'
+import { read } from '#app/lib/caller.server.ts'
+import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { inLocale } from '#app/lib/in-locale.ts'
+import { paths } from '#app/paths.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { PrintButton } from '#app/ui/page-actions.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+import { spaceLabel } from '#app/venues/space-form.tsx'
+import { addDays, isIsoDate } from '#server/kit/calendar.ts'
+import { formatTimeRange, formatWeekdayDate } from '#server/kit/dates.ts'
+import { bookingMessages as m, bookingStates } from '#server/kit/messages/booking-pages.ts'
+import { spaceMessages, venueMessages } from '#server/kit/messages/venues.ts'
+import { localDate } from '#server/kit/zone.ts'
+import { hoursOn } from '#server/venues/opening-hours.ts'
+import { inTreeOrder } from '#server/venues/spaces/tree.ts'
+
+export const meta: MetaFunction = authTitle(m.dayTitle)
+
+export function loader({ request, params, context }: LoaderFunctionArgs) {
+  const asked = new URL(request.url).searchParams.get('on')
+  const on = isIsoDate(asked) ? asked : localDate(new Date())
+  return read(context, async (caller) => {
+    const { venue, spaces, hours, bookings, may, now } = await caller.events.bookings.day({
+      venueId: params['id'] ?? '',
+      on,
+    })
+    return {
+      on,
+      now,
+      may,
+      venue,
+      open: hoursOn(hours, on),
+      lines: inTreeOrder(spaces)
+        .map((space) => ({ space, bookings: bookings.filter(({ spaceId }) => spaceId === space.id) }))
+        .filter(({ space, bookings: own }) => !space.archivedAt || own.length > 0),
+    }
+  })
+}
+
+/** One day of a venue: each of its spaces with who has it when, as a picture of hours and as words. */
+export default function DayPage() {
+  const { on, now, may, venue, open, lines } = useLoaderData<typeof loader>()
+  const t = useT()
+  const locale = useLocale()
+  const words = useEventWords(now)
+  const title = inLocale(venue, locale)
+  const day = (date: string) => paths.venueDay(locale, venue.id, `?on=${date}`)
+  const today = localDate(now)
+  const hours = open ? t(m.openFromTo, open) : open === null ? t(m.closedDay) : t(m.hoursUnknown)
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          ...(may.edit
+            ? [
+                { label: t(venueMessages.title), href: paths.venues(locale) },
+                { label: title, href: paths.venue(locale, venue.id) },
+              ]
+            : [{ label: title }]),
+          { label: t(m.dayTitle) },
+        ]}
+      />
+      <PageHead
+        title={formatWeekdayDate(on, { locale })}
+        kicker={title}
+        lead={<p>{hours}</p>}
+        actions={<PrintButton />}
+      />
+      <nav className="cluster no-print" aria-label={t(m.dayTitle)}>
+        <ButtonLink variant="secondary" size="small" href={day(addDays(on, -1))}>
+          {t(m.previousDay)}
+        </ButtonLink>
+        {on !== today && (
+          <ButtonLink variant="secondary" size="small" href={day(today)}>
+            {t(m.today)}
+          </ButtonLink>
+        )}
+        <ButtonLink variant="secondary" size="small" href={day(addDays(on, 1))}>
+          {t(m.nextDay)}
+        </ButtonLink>
+      </nav>
+      <Form method="get" className="cluster no-print">
+        <DateField name="on" id="day-on" label={t(m.date)} defaultValue={on} key={on} />
+        <Button variant="secondary">{t(m.showDay)}</Button>
+      </Form>
+      {lines.length === 0 ? (
+        <EmptyState
+          title={t(spaceMessages.emptyTitle)}
+          actions={
+            may.edit && (
+              <ButtonLink href={paths.venueSpaces(locale, venue.id)}>{t(spaceMessages.add)}</ButtonLink>
+            )
+          }
+        >
+          <p>{t(spaceMessages.emptyText)}</p>
+        </EmptyState>
+      ) : (
+        <div className="day-table" role="region" aria-label={t(m.dayTitle)} tabIndex={0}>
+          <table>
+            <caption className="visually-hidden">{`${title}, ${formatWeekdayDate(on, { locale })}`}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t(spaceMessages.space)}</th>
+                <th scope="col">{t(m.bookings)}</th>
+                <th scope="col" aria-hidden="true">
+                  {t(m.timeline)}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map(({ space, bookings }) => (
+                <tr key={space.id}>
+                  <th scope="row">{spaceLabel(space, locale)}</th>
+                  <td>
+                    {bookings.length === 0 && <span className="muted">{t(m.free)}</span>}
+                    <ul className="day-list">
+                      {bookings.map((row) => {
+                        const { startsAt, endsAt } = row
+                        const organiser = localized(
+                          { kk: row.institutionKk, ru: row.institutionRu, en: row.institutionEn },
+                          locale,
+                        ).text
+                        return (
+                          <li key={row.id}>
+                            {startsAt && endsAt && (
+                              <span className="numeric">{formatTimeRange({ startsAt, endsAt })}</span>
+                            )}{' '}
+                            {row.eventId ? (
+                              <TextLink href={paths.deskEvent(locale, row.eventId)}>
+                                {words.title(row)}
+                              </TextLink>
+                            ) : (
+                              t(m.hiddenEvent)
+                            )}
+                            {organiser && `, ${organiser}`}{' '}
+                            {row.isShared && `(${t(m.holds, { count: row.amount })}) `}
+                            {row.status === 'pending' && (
+                              <Badge tone="warning">{t(bookingStates.pending)}</Badge>
+                            )}
+                            {row.minutesBefore + row.minutesAfter > 0 && (
+                              <span className="muted">
+                                {t(m.withBuffers, { before: row.minutesBefore, after: row.minutesAfter })}
+                              </span>
+                            )}
+                          </li>
+                        )
+                      })}
+                    </ul>
+                  </td>
+                  <td aria-hidden="true">
+                    <DayTimeline on={on} open={open ?? undefined} bookings={bookings} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}

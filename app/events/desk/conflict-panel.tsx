@@ -1,0 +1,180 @@
+import type { ReactNode } from 'react'
+import { useEventWords } from '#app/events/desk/event-words.ts'
+import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { inLocale } from '#app/lib/in-locale.ts'
+import { paths } from '#app/paths.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
+import type { Conflicts } from '#server/events/conflicts/whole/queries.ts'
+import { formatWeekdayDate, formatWhen } from '#server/kit/dates.ts'
+import { bookingMessages as m, conflictWarnings, holidayNames } from '#server/kit/messages/booking-pages.ts'
+import { targetGroupNames } from '#server/kit/messages/people.ts'
+import { isTargetGroup } from '#server/people/target-groups.ts'
+import { formatPhone } from '#server/people/phone.ts'
+
+type Clash = Conflicts['clashes'][number]
+type Warning = Conflicts['warnings'][number]
+
+/** Everything that a check found, before anything is saved: clashes with ways out, then what to think of. */
+export function ConflictPanel({ conflicts, now }: { conflicts: Conflicts; now: Date }) {
+  const t = useT()
+  const { clashes, warnings } = conflicts
+  return (
+    <div className="stack" id="conflicts">
+      {clashes.length === 0 ? (
+        <Notice tone="success" isLive>
+          {t(m.noClashes)}
+        </Notice>
+      ) : (
+        <Notice tone="danger" isLive title={t(m.clashes, { count: clashes.length })}>
+          <ol className="conflicts">
+            {clashes.map((clash) => (
+              <li key={`${clash.session} ${clash.id}`}>
+                <ClashText clash={clash} now={now} />
+              </li>
+            ))}
+          </ol>
+        </Notice>
+      )}
+      {warnings.length > 0 && (
+        <Notice tone="warning" title={t(m.warnings, { count: warnings.length })}>
+          <ul>
+            {warnings.map((warning, index) => (
+              <li key={index}>
+                {t(m.part, { number: warning.session + 1 })}: <WarningText warning={warning} />
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function ClashText({ clash, now }: { clash: Clash; now: Date }) {
+  const t = useT()
+  const locale = useLocale()
+  const words = useEventWords(now)
+  const name = inLocale(clash, locale)
+  const number = clash.session + 1
+  return (
+    <>
+      <p>
+        {clash.left === undefined
+          ? t(m.clash, { number, name })
+          : t(m.clashFull, { number, name, left: clash.left })}
+      </p>
+      <ul>
+        {clash.holders.map((holder) => {
+          const organiser = localized(
+            { kk: holder.institutionKk, ru: holder.institutionRu, en: holder.institutionEn },
+            locale,
+          ).text
+          const about = [
+            formatWhen(holder, { locale, now }),
+            organiser,
+            holder.contactPhone && formatPhone(holder.contactPhone),
+          ]
+          return (
+            <li key={`${holder.eventId} ${holder.startsAt.getTime()}`}>
+              {holder.eventId ? (
+                <TextLink href={paths.deskEvent(locale, holder.eventId)} target="_blank" isPlain>
+                  {words.title(holder)}
+                </TextLink>
+              ) : (
+                t(m.hiddenEvent)
+              )}
+              {`: ${about.filter(Boolean).join(', ')}`}
+            </li>
+          )
+        })}
+        {clash.sessions.map((session) => (
+          <li key={session}>{t(m.samePart, { number: session + 1 })}</li>
+        ))}
+      </ul>
+      {clash.times.length > 0 && (
+        <Ways label={t(m.otherTimes)}>
+          {clash.times.map(({ on, start, end }) => (
+            <Button
+              key={`${on} ${start}`}
+              name="intent"
+              value={['fill-time', clash.session, on, start, end].join(' ')}
+              variant="secondary"
+              size="small"
+            >
+              {`${formatWeekdayDate(on, { locale })}, ${start}–${end}`}
+            </Button>
+          ))}
+        </Ways>
+      )}
+      {clash.spaces.length > 0 && (
+        <Ways label={t(m.otherSpaces)}>
+          {clash.spaces.map((space) => {
+            const venue = inLocale(
+              { nameKk: space.venueKk, nameRu: space.venueRu, nameEn: space.venueEn },
+              locale,
+            )
+            return (
+              <Button
+                key={space.id}
+                name="intent"
+                value={['fill-space', clash.session, clash.id, space.id, space.venueId].join(' ')}
+                variant="secondary"
+                size="small"
+              >
+                {space.capacity === null
+                  ? `${inLocale(space, locale)} (${venue})`
+                  : `${inLocale(space, locale)} (${venue}, ${t(m.holds, { count: space.capacity })})`}
+              </Button>
+            )
+          })}
+        </Ways>
+      )}
+      {clash.times.length + clash.spaces.length === 0 && <p>{t(m.noWayOut)}</p>}
+    </>
+  )
+}
+
+function Ways({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div role="group" aria-label={label}>
+      <p>{label}</p>
+      <p className="cluster">{children}</p>
+    </div>
+  )
+}
+
+function WarningText({ warning }: { warning: Warning }) {
+  const t = useT()
+  const locale = useLocale()
+  switch (warning.kind) {
+    case 'holiday': {
+      const { day } = warning
+      const name = 'key' in day ? t(holidayNames[day.key]) : inLocale(day.moved, locale)
+      return <>{t(conflictWarnings.holiday, { name })}</>
+    }
+    case 'closed':
+      return <>{t(conflictWarnings.closed)}</>
+    case 'outside_hours':
+      return <>{t(conflictWarnings.outside_hours, warning.hours)}</>
+    case 'short_notice':
+      return <>{t(conflictWarnings.short_notice, { days: warning.days })}</>
+    case 'same_audience': {
+      const groups = warning.groups.filter(isTargetGroup).map((group) => t(targetGroupNames[group]))
+      return (
+        <>
+          {t(conflictWarnings.same_audience, { groups: groups.join(', ') })}{' '}
+          {warning.events.map(({ eventId, titleKk, titleRu, titleEn }, index) => (
+            <span key={eventId}>
+              {index > 0 && ', '}
+              <TextLink href={paths.deskEvent(locale, eventId)} target="_blank" isPlain>
+                {localized({ kk: titleKk, ru: titleRu, en: titleEn }, locale).text || t(m.hiddenEvent)}
+              </TextLink>
+            </span>
+          ))}
+        </>
+      )
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#db/client.ts'
+import { inScope } from '#server/access/queries.ts'
+import type { Scope } from '#server/access/scope.ts'
+
+const thingNames = [
+  sql<string>`coalesce(s.name_kk, r.name_kk)`.as('nameKk'),
+  sql<string>`coalesce(s.name_ru, r.name_ru)`.as('nameRu'),
+  sql<string | null>`coalesce(s.name_en, r.name_en)`.as('nameEn'),
+] as const
+
+/** What the sessions of an event have booked and, of what was declined, why; newest last. */
+export function listBookings(db: Db, eventId: string) {
+  return db
+    .selectFrom('bookings as b')
+    .innerJoin('eventSessions as t', 't.id', 'b.sessionId')
+    .leftJoin('spaces as s', 's.id', 'b.spaceId')
+    .leftJoin('resources as r', 'r.id', 'b.resourceId')
+    .where('t.eventId', '=', eventId)
+    .where((eb) => eb.or([eb('b.status', '<>', 'cancelled'), eb('b.reason', 'is not', null)]))
+    .select([
+      'b.id',
+      'b.sessionId',
+      'b.spaceId',
+      'b.resourceId',
+      'b.venueId',
+      'b.isShared',
+      'b.amount',
+      'b.status',
+      'b.reason',
+    ])
+    .select(thingNames)
+    .orderBy('b.createdAt')
+    .orderBy('b.id')
+    .execute()
+}
+
+export type NewBooking = {
+  id: string
+  sessionId: string
+  spaceId: string | null
+  resourceId: string | null
+  amount: number
+  status: 'pending' | 'confirmed'
+  askedBy: string | null
+  createdAt: Date
+}
+
+/** Books; venue, numbers and hours are filled in by the database, which refuses what is taken. */
+export async function insertBookings(trx: Trx, rows: readonly NewBooking[]): Promise<void> {
+  if (rows.length > 0)
+    await trx
+      .insertInto('bookings')
+      .values([...rows])
+      .execute()
+}
+
+/** Frees what nobody but its draft has seen without a trace, and the rest with one. */
+export async function releaseBookings(
+  trx: Trx,
+  { ids, isDraft, now }: { ids: readonly string[]; isDraft: boolean; now: Date },
+): Promise<void> {
+  if (ids.length === 0) return
+  if (isDraft)
+    await trx
+      .deleteFrom('bookings')
+      .where('id', 'in', [...ids])
+      .execute()
+  else {
+    await trx
+      .updateTable('bookings')
+      .set({ status: 'cancelled', cancelledAt: now })
+      .where('id', 'in', [...ids])
+      .execute()
+  }
+}
+
+/** One booking with its venue, locked, inside the scope of who decides. */
+export function lockBooking(trx: Trx, scope: Scope, id: string) {
+  return trx
+    .selectFrom('bookings as b')
+    .innerJoin('venues as v', 'v.id', 'b.venueId')
+    .innerJoin('eventSessions as t', 't.id', 'b.sessionId')
+    .where('b.id', '=', id)
+    .where(inScope(scope, { district: 'v.district_kato', institution: 'v.institution_id' }))
+    .select(['b.id', 'b.status', 'b.decidedAt', 'v.districtKato', 't.eventId'])
+    .forNoKeyUpdate('b')
+    .executeTakeFirst()
+}
+
+/** Bookings that wait for this person's word, the nearest first. */
+export function listPending(db: Db, scope: Scope, now: Date) {
+  return db
+    .selectFrom('bookings as b')
+    .innerJoin('venues as v', 'v.id', 'b.venueId')
+    .innerJoin('spaces as s', 's.id', 'b.spaceId')
+    .innerJoin('eventSessions as t', 't.id', 'b.sessionId')
+    .innerJoin('events as e', 'e.id', 't.eventId')
+    .leftJoin('institutions as i', 'i.id', 'e.institutionId')
+    .leftJoin('authUsers as u', 'u.id', 'b.askedBy')
+    .where('b.status', '=', 'pending')
+    .where(inScope(scope, { district: 'v.district_kato', institution: 'v.institution_id' }))
+    .where((eb) => eb.or([eb('t.endsAt', 'is', null), eb('t.endsAt', '>', now)]))
+    .select([
+      'b.id',
+      'b.amount',
+      'b.isShared',
+      'b.createdAt',
+      'v.id as venueId',
+      'v.nameKk as venueKk',
+      'v.nameRu as venueRu',
+      'v.nameEn as venueEn',
+      's.nameKk as spaceKk',
+      's.nameRu as spaceRu',
+      's.nameEn as spaceEn',
+      't.startsAt',
+      't.endsAt',
+      'e.titleKk',
+      'e.titleRu',
+      'e.titleEn',
+      'e.contactPhone',
+      'e.plannedPeople',
+      'i.nameKk as institutionKk',
+      'i.nameRu as institutionRu',
+      'i.nameEn as institutionEn',
+      'u.name as askedByName',
+    ])
+    .orderBy(sql`t.starts_at asc nulls last`)
+    .orderBy('b.id')
+    .limit(200)
+    .execute()
+}
+
+/** Bookings of one venue that touch a span, in the order of their spaces and hours. */
+export function listOfVenue(
+  db: Db,
+  scope: Scope,
+  { venueId, from, to }: { venueId: string; from: Date; to: Date },
+) {
+  return db
+    .selectFrom('bookings as b')
+    .innerJoin('spaces as s', 's.id', 'b.spaceId')
+    .innerJoin('eventSessions as t', 't.id', 'b.sessionId')
+    .innerJoin('events as e', 'e.id', 't.eventId')
+    .leftJoin('institutions as i', 'i.id', 'e.institutionId')
+    .where('b.venueId', '=', venueId)
+    .where('b.status', '<>', 'cancelled')
+    .where(sql<boolean>`b.during && tstzrange(${from}::timestamptz, ${to}::timestamptz)`)
+    .select([
+      'b.id',
+      'b.spaceId',
+      'b.status',
+      'b.amount',
+      'b.isShared',
+      's.capacity',
+      's.minutesBefore',
+      's.minutesAfter',
+      't.startsAt',
+      't.endsAt',
+      'e.id as eventId',
+      'e.status as eventStatus',
+      'e.titleKk',
+      'e.titleRu',
+      'e.titleEn',
+      'i.nameKk as institutionKk',
+      'i.nameRu as institutionRu',
+      'i.nameEn as institutionEn',
+    ])
+    .select(
+      sql<boolean>`(${inScope(scope, {
+        district: 'e.district_kato',
+        institution: 'e.institution_id',
+        event: 'e.id',
+        creator: 'e.created_by',
+      })})`.as('isOwn'),
+    )
+    .orderBy('t.startsAt')
+    .orderBy('b.id')
+    .execute()
+}
