@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authTitle } from '#app/auth/title.ts'
-import { districtOptions } from '#app/events/desk/choices.ts'
+import { districtOptions, institutionOptions } from '#app/events/desk/choices.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
@@ -25,11 +25,16 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params['id'] ?? ''
   const scope = await permittedScope(context, 'venues.edit')
   return read(context, async (caller) => {
-    const [found, divisions] = await Promise.all([caller.venues.find({ id }), caller.regions.list()])
+    const [found, divisions, { institutions }] = await Promise.all([
+      caller.venues.find({ id }),
+      caller.regions.list(),
+      caller.events.choices(),
+    ])
     const { searchText: _text, createdAt: _created, ...venue } = found
     return {
       venue,
       districts: districtOptions(ownDivisions(divisions, scope), localeOf(params)),
+      institutions: institutionOptions(institutions, localeOf(params)),
     }
   })
 }
@@ -37,7 +42,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) => venueAction(args)
 
 export default function EditVenuePage() {
-  const { venue, districts } = useLoaderData<typeof loader>()
+  const { venue, districts, institutions } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useT()
   const locale = useLocale()
@@ -59,14 +64,9 @@ export default function EditVenuePage() {
           </>
         }
       />
-      <PhotoForm
-        venueId={venue.id}
-        name={title}
-        digest={venue.photo}
-        error={result && 'photoError' in result ? result.photoError : undefined}
-      />
       <VenueForm
         districts={districts}
+        institutions={institutions}
         lastResult={result && 'lastResult' in result ? result.lastResult : undefined}
         values={{
           ...venue,
@@ -92,6 +92,12 @@ export default function EditVenuePage() {
             closes: given(closes),
           })),
         }}
+      />
+      <PhotoForm
+        venueId={venue.id}
+        name={title}
+        digest={venue.photo}
+        error={result && 'photoError' in result ? result.photoError : undefined}
       />
       <ArchiveForm isArchived={venue.archivedAt !== null} />
     </>

@@ -22,15 +22,14 @@ export function HoursFields({ form, fields }: { form: VenueForm; fields: VenueFi
       {fields.weekdays.getFieldList().map((row, index) => {
         const own = row.getFieldset()
         const weekday = index + 1
+        const name = weekdayName(weekday, { locale })
         return (
-          <fieldset className="form-rows" key={row.key}>
-            <legend className="form-rows__legend">{weekdayName(weekday, { locale })}</legend>
+          <div className="hours-row" key={row.key} role="group" aria-label={name}>
+            <p>{name}</p>
             <input type="hidden" name={own.weekday.name} value={weekday} />
-            <div className="form-row">
-              <TimeField field={own.opens} label={t(m.opens)} />
-              <TimeField field={own.closes} label={t(m.closes)} />
-            </div>
-          </fieldset>
+            <TimeField field={own.opens} label={t(m.opens)} />
+            <TimeField field={own.closes} label={t(m.closes)} />
+          </div>
         )
       })}
       <Details summary={t(m.datesLegend)} isOpen={dates.length > 0}>

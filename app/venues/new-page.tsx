@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { authTitle } from '#app/auth/title.ts'
-import { districtOptions } from '#app/events/desk/choices.ts'
+import { districtOptions, institutionOptions } from '#app/events/desk/choices.ts'
 import { venueAction } from '#app/venues/venue-form.server.ts'
 import { VenueForm } from '#app/venues/venue-form.tsx'
 import { read } from '#app/lib/caller.server.ts'
@@ -18,15 +18,20 @@ export const meta: MetaFunction = authTitle(m.newTitle)
 
 export async function loader(args: LoaderFunctionArgs) {
   const scope = await permittedScope(args.context, 'venues.edit')
-  const divisions = await read(args.context, (caller) => caller.regions.list())
-  const own = ownDivisions(divisions, scope)
-  return { districts: districtOptions(own, localeOf(args.params)) }
+  const locale = localeOf(args.params)
+  return read(args.context, async (caller) => {
+    const [divisions, { institutions }] = await Promise.all([caller.regions.list(), caller.events.choices()])
+    return {
+      districts: districtOptions(ownDivisions(divisions, scope), locale),
+      institutions: institutionOptions(institutions, locale),
+    }
+  })
 }
 
 export const action = (args: ActionFunctionArgs) => venueAction(args)
 
 export default function NewVenuePage() {
-  const { districts } = useLoaderData<typeof loader>()
+  const { districts, institutions } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useT()
   const locale = useLocale()
@@ -36,6 +41,7 @@ export default function NewVenuePage() {
       <PageHead title={t(m.newTitle)} />
       <VenueForm
         districts={districts}
+        institutions={institutions}
         lastResult={result && 'lastResult' in result ? result.lastResult : undefined}
       />
     </>

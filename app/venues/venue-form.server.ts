@@ -24,7 +24,11 @@ async function savePhoto({
   bytes,
   locale,
   context,
-}: Pick<ActionFunctionArgs, 'context'> & { id: string; bytes: Uint8Array<ArrayBuffer> | null; locale: Locale }) {
+}: Pick<ActionFunctionArgs, 'context'> & {
+  id: string
+  bytes: Uint8Array<ArrayBuffer> | null
+  locale: Locale
+}) {
   try {
     const caller = await context.caller()
     await caller.venues.savePhoto({ venueId: id, bytes })

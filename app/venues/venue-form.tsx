@@ -33,10 +33,13 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday }))
 /** One venue of the register. */
 export function VenueForm({
   districts,
+  institutions,
   lastResult,
   values,
 }: {
   districts: PickerOption[]
+  /** organisations that may keep it */
+  institutions: PickerOption[]
   lastResult: SubmissionResult<string[]> | undefined
   values?: Partial<VenueValues>
 }) {
@@ -51,9 +54,6 @@ export function VenueForm({
     <Form method="post" {...getFormProps(form)} noValidate>
       <ErrorSummary form={form} />
       <DefaultButton intent="save" />
-      {fields.institutionId.initialValue && (
-        <input type="hidden" name={fields.institutionId.name} value={fields.institutionId.initialValue} />
-      )}
       <FormSection>
         <TextField
           field={fields.nameKk}
@@ -109,6 +109,13 @@ export function VenueForm({
         />
         <PhoneField field={fields.phone} label={t(common.phone)} autoComplete="off" isOptional />
         <EmailField field={fields.email} label={t(common.email)} autoComplete="off" isOptional />
+        <SelectField
+          field={fields.institutionId}
+          label={t(m.owner)}
+          emptyLabel={t(m.noOwner)}
+          options={institutions}
+          isOptional
+        />
         <CheckboxField
           field={fields.needsApproval}
           label={t(m.needsApproval)}

@@ -71,9 +71,9 @@ export default function DayPage() {
         ]}
       />
       <PageHead
-        title={formatWeekdayDate(on, { locale })}
-        kicker={title}
-        lead={<p>{hours}</p>}
+        title={title}
+        kicker={t(m.dayTitle)}
+        lead={<p>{`${formatWeekdayDate(on, { locale })}. ${hours}`}</p>}
         actions={<PrintButton />}
       />
       <nav className="cluster no-print" aria-label={t(m.dayTitle)}>
@@ -89,9 +89,11 @@ export default function DayPage() {
           {t(m.nextDay)}
         </ButtonLink>
       </nav>
-      <Form method="get" className="cluster no-print">
+      <Form method="get" className="form-row no-print">
         <DateField name="on" id="day-on" label={t(m.date)} defaultValue={on} key={on} />
-        <Button variant="secondary">{t(m.showDay)}</Button>
+        <p>
+          <Button variant="secondary">{t(m.showDay)}</Button>
+        </p>
       </Form>
       {lines.length === 0 ? (
         <EmptyState

@@ -107,7 +107,7 @@ export default function PendingPage() {
                   </TextLink>
                 </p>
               )}
-              <Form method="post">
+              <Form method="post" className="booking-word">
                 <input type="hidden" name="id" value={row.id} />
                 <Button name="decision" value="confirm" size="small">
                   {t(m.confirm)}
