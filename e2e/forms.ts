@@ -13,7 +13,9 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw
 
 /** The control under exactly this label, whether it is marked as required or as optional. */
 export function labelled(within: Page | Locator, label: string): Locator {
-  return within.getByLabel(new RegExp(String.raw`^${escaped(label)}(\s*\*|\s*\(.+\))?$`))
+  const named = within.getByLabel(new RegExp(String.raw`^${escaped(label)}(\s*\*|\s*\(.+\))?$`))
+  // A group of fields may be named like one of them.
+  return named.and(within.locator('input, select, textarea'))
 }
 
 const SOUNDS = [

@@ -260,20 +260,25 @@ export async function drillDown(
 }
 
 /** 6. Who changed what, and what was written to whom. */
-export async function audit(admin: Page, { language, t, district }: Walk, written: Visitor): Promise<void> {
-  await admin.goto(`/${language}/desk/audit?kato=${district.kato}&from=${today()}`)
+export async function audit(
+  admin: Page,
+  { language, t, district }: Walk,
+  { eventId, written }: { eventId: string; written: Visitor },
+): Promise<void> {
   const entries = admin.getByRole('list', { name: t(auditMessages.caption) })
-  for (const action of [
-    auditActions['events.create'],
-    auditActions['events.publish'],
-    auditActions['registration.cancel'],
-    auditActions['registration.promote'],
-    auditActions['attendance.headcount'],
-    auditActions['attendance.close'],
-  ]) {
-    await expect(entries).toContainText(t(action))
-  }
+  await admin.goto(`/${language}/desk/audit?subject=event&subjectId=${eventId}`)
+  for (const action of ['events.create', 'events.publish', 'events.update'] as const)
+    await expect(entries).toContainText(t(auditActions[action]))
   await expectAccessible(admin)
+  for (const action of [
+    'registration.cancel',
+    'registration.promote',
+    'attendance.headcount',
+    'attendance.close',
+  ] as const) {
+    await admin.goto(`/${language}/desk/audit?kato=${district.kato}&from=${today()}&action=${action}`)
+    await expect(entries).toContainText(t(auditActions[action]))
+  }
   await admin.goto(`/${language}/desk/outbox`)
   const search = admin.getByRole('searchbox', { name: t(outboxMessages.searchLabel) })
   await search.fill(written.phone)

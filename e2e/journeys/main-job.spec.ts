@@ -94,7 +94,7 @@ for (const language of LOCALES) {
       residents: before.residents + 3,
     })
     await drillDown(reviewer, walk, [first, third, walkIn])
-    await audit(admin, walk, third)
+    await audit(admin, walk, { eventId, written: third })
     await Promise.all([firstTicket, secondTicket, thirdTicket].map((ticket) => ticket.context().close()))
   })
 }
