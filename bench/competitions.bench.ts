@@ -4,7 +4,7 @@ import { standings, type LeagueInput } from '#server/competitions/leagues/standi
 import { headToHeadFirst } from '#server/competitions/rule-sets/national-leagues.ts'
 import { tableTennisSingles } from '#server/competitions/rule-sets/table-tennis.ts'
 import { tableTennisLeagueRules } from '#server/competitions/leagues/table-tennis.ts'
-import { median, type BenchRow } from './row.ts'
+import { median, processorMs, type BenchRow } from './row.ts'
 
 const RUNS = 7
 /** The promise is 100 ms for 10,000 matches; size 10 shows how the cost grows. */
@@ -52,9 +52,7 @@ function milliseconds(input: LeagueInput): number {
   standings(input)
   const times: number[] = []
   for (let run = 0; run < RUNS; run += 1) {
-    const began = performance.now()
-    standings(input)
-    times.push(performance.now() - began)
+    times.push(processorMs(() => standings(input)))
   }
   return median(times)
 }

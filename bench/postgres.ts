@@ -27,3 +27,8 @@ export function serverSettings(databaseUrl: string): Record<string, string> {
   const key = 'b'.repeat(64)
   return { DATABASE_URL: databaseUrl, AUTH_SECRET: key, TICKET_KEY: key, IIN_KEY: key, DATABASE_POOL: '10' }
 }
+
+/** Settings of a program on an embedded database of the bench. */
+export function embeddedSettings(folder: string): Record<string, string> {
+  return { DATA_DIR: folder, DATABASE_URL: '' }
+}

@@ -8,7 +8,7 @@ import { SERVER_PROGRAM } from '../tools/build.mjs'
 
 export type Running = { port: number; stop: () => Promise<void> }
 
-const READY_MS = 60_000
+const READY_MS = 120_000
 
 export async function freePort(): Promise<number> {
   const server = createServer()
@@ -33,6 +33,15 @@ async function untilReady(port: number, child: ChildProcess): Promise<void> {
   throw new Error('the program did not become ready')
 }
 
+// A bench that fails must not leave programs or folders behind.
+const children = new Set<ChildProcess>()
+const folders = new Set<string>()
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL')
+  for (const path of folders) rmSync(path, { recursive: true, force: true })
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 async function run(command: string[], env: Record<string, string>): Promise<Running> {
   const port = await freePort()
   const [file = process.execPath, ...args] = command
@@ -40,6 +49,8 @@ async function run(command: string[], env: Record<string, string>): Promise<Runn
     env: { ...process.env, ...env, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  children.add(child)
+  child.once('exit', () => children.delete(child))
   await untilReady(port, child)
   return {
     port,
@@ -70,5 +81,6 @@ export function runReference(env: Record<string, string>): Promise<Running> {
 export type Folder = { path: string; remove: () => void }
 export function temporaryFolder(): Folder {
   const path = mkdtempSync(join(tmpdir(), 'qamtu-bench-'))
+  folders.add(path)
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }

@@ -35,7 +35,7 @@ const { db } = await openDatabase({
   poolSize: 10,
 })
 
-const server = createServer((request, response) => {
+const server = createServer({ keepAliveTimeout: 65_000 }, (request, response) => {
   const answer = async (): Promise<unknown> => {
     if (request.url === '/readyz') return { ready: true }
     const input: unknown = JSON.parse(await bodyOf(request))

@@ -8,20 +8,22 @@ import { makeLog, openHouse } from '#server/house.ts'
 import { register } from '#server/registration/service.ts'
 import { writeTicket } from '#server/registration/ticket.ts'
 import { makeBenchEvent } from './bench-event.ts'
-import { load, makeAgent, send } from './load.ts'
-import { benchServer, serverSettings } from './postgres.ts'
+import { askedBy, compare, makeAgent, send, type LoadAnswer } from './load.ts'
+import { benchServer, embeddedSettings, serverSettings } from './postgres.ts'
 import { runProgram, runReference, temporaryFolder } from './program.ts'
 import { rateRow, type BenchRow } from './row.ts'
 
 const CLIENTS = 40
-const SCANS = { 1: 1000, 10: 4000 } as const
+const ROUNDS = 5
+/** Counted scans of each program; ten times the tickets at size 10. */
+const SCANS = { 1: 300, 10: 3000 } as const
 const PASSWORD = 'bench-password-2026'
 const EMAIL = 'door@bench.example'
 const AT_ONCE = 50
 
 type Prepared = { sessionId: string; eventId: string; tickets: { qr: string; registrationId: string }[] }
 
-/** An event with as many tickets as will be scanned twice over, and somebody who may scan them. */
+/** An event with as many tickets as will be scanned, and somebody who may scan them. */
 async function prepare(settings: Record<string, string>, count: number): Promise<Prepared> {
   const config = readConfig({ ...process.env, ...settings })
   const house = await openHouse(config, makeLog({ logLevel: 'silent' }))
@@ -55,7 +57,9 @@ async function prepare(settings: Record<string, string>, count: number): Promise
     tickets.push({ registrationId, qr: writeTicket({ registrationId, eventId }, sign) })
   }
   for (let first = 0; first < count; first += AT_ONCE) {
-    await Promise.all(Array.from({ length: AT_ONCE }, (_, index) => one(first + index)))
+    await Promise.all(
+      Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, index) => one(first + index)),
+    )
   }
   await house.close()
   return { eventId, sessionId, tickets }
@@ -76,49 +80,61 @@ async function signIn(port: number): Promise<string> {
   return cookies.join('; ')
 }
 
-async function measure(name: string, settings: Record<string, string>, size: 1 | 10): Promise<BenchRow> {
-  const count = SCANS[size]
-  const { eventId, sessionId, tickets } = await prepare(settings, count * 2)
-  const ours = await runProgram(settings)
+type Settings = Record<string, string>
+
+/** Both programs on a database of their own with as many tickets, asked in turn. */
+async function measure(
+  name: string,
+  [ourSettings, bareSettings]: readonly [Settings, Settings],
+  size: 1 | 10,
+): Promise<BenchRow> {
+  const plan = { clients: CLIENTS, count: SCANS[size], rounds: ROUNDS }
+  const own = await prepare(ourSettings, askedBy(plan))
+  const other = await prepare(bareSettings, askedBy(plan))
+  const ours = await runProgram(ourSettings)
+  const bare = await runReference(bareSettings)
   const cookie = await signIn(ours.port)
-  const rate = await load({
-    port: ours.port,
-    clients: CLIENTS,
-    count,
-    make: (index) => ({
-      method: 'POST',
-      path: '/api/trpc/attendance.scan',
-      headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${ours.port}`, cookie },
-      body: JSON.stringify({ attemptId: newId(), sessionId, shown: tickets[index]?.qr }),
-    }),
-    isExpected: (answer) => answer.status === 200 && answer.body.includes('"green"'),
-  })
-  await ours.stop()
-  const bare = await runReference(settings)
-  const reference = await load({
-    port: bare.port,
-    clients: CLIENTS,
-    count,
-    make: (index) => ({
-      method: 'POST',
-      path: '/scan',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        attemptId: newId(),
-        sessionId,
-        eventId,
-        registrationId: tickets[count + index]?.registrationId,
-        evidence: 'scan',
-        point: 'entrance',
-        device: null,
-        operatorId: null,
-        shown: null,
+  const isExpected = ({ status, body }: LoadAnswer) => status === 200 && body.includes('"green"')
+  const compared = await compare(
+    {
+      port: ours.port,
+      make: (index) => ({
+        method: 'POST',
+        path: '/api/trpc/attendance.scan',
+        headers: { 'content-type': 'application/json', origin: `http://127.0.0.1:${ours.port}`, cookie },
+        body: JSON.stringify({
+          attemptId: newId(),
+          sessionId: own.sessionId,
+          shown: own.tickets[index]?.qr,
+        }),
       }),
-    }),
-    isExpected: (answer) => answer.status === 200 && answer.body.includes('"green"'),
-  })
+      isExpected,
+    },
+    {
+      port: bare.port,
+      make: (index) => ({
+        method: 'POST',
+        path: '/scan',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({
+          attemptId: newId(),
+          sessionId: other.sessionId,
+          eventId: other.eventId,
+          registrationId: other.tickets[index]?.registrationId,
+          evidence: 'scan',
+          point: 'entrance',
+          device: null,
+          operatorId: null,
+          shown: null,
+        }),
+      }),
+      isExpected,
+    },
+    plan,
+  )
+  await ours.stop()
   await bare.stop()
-  return rateRow(name, size, rate, reference)
+  return rateRow(name, size, compared)
 }
 
 /** 40 doors scanning different tickets of one event: over HTTP with session, permission and ledger, against the bare SQL. */
@@ -126,10 +142,16 @@ export async function bench(): Promise<BenchRow[]> {
   const rows: BenchRow[] = []
   const server = await benchServer()
   for (const size of [1, 10] as const) {
-    const folder = temporaryFolder()
-    rows.push(await measure('scan (embedded)', { DATA_DIR: folder.path, DATABASE_URL: '' }, size))
-    folder.remove()
-    rows.push(await measure('scan (server)', serverSettings(await server.freshDatabase()), size))
+    const folders = [temporaryFolder(), temporaryFolder()] as const
+    const [ours, bare] = folders
+    const embedded = [embeddedSettings(ours.path), embeddedSettings(bare.path)] as const
+    rows.push(await measure('scan (embedded)', embedded, size))
+    for (const folder of folders) folder.remove()
+    const onServer = [
+      serverSettings(await server.freshDatabase()),
+      serverSettings(await server.freshDatabase()),
+    ] as const
+    rows.push(await measure('scan (server)', onServer, size))
   }
   await server.stop()
   return rows

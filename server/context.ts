@@ -1,9 +1,10 @@
 import type { Logger } from 'pino'
 import type { Db } from '#db/client.ts'
 import { PUBLIC_ACTOR, SYSTEM_ACTOR, type Actor } from './access/actor.ts'
-import type { Auth } from './auth/auth.ts'
+import { SESSION_PROLONGED_BELOW_MS, type Auth } from './auth/auth.ts'
 import { areDemoSignInsAllowed } from './auth/demo-accounts.ts'
-import { findActor } from './auth/queries.ts'
+import { findActor, findActorOfSession } from './auth/queries.ts'
+import { readSessionToken } from './auth/session-cookie.ts'
 import type { Config } from './config.ts'
 import { now } from './kit/clock.ts'
 import type { Locale } from './kit/messages/message.ts'
@@ -28,12 +29,24 @@ export type Context = {
   headers: Headers
 }
 
+/** Session, person and roles in one statement; undefined when better-auth has to look: no session, or one to prolong. */
+async function actorOfSession({ db, config }: House, cookie: string): Promise<Actor | undefined> {
+  const token = readSessionToken(cookie, config.secrets.auth)
+  const found = token ? await findActorOfSession(db, { token, now: now() }) : undefined
+  const isFresh = found && found.expiresAt.getTime() - now().getTime() > SESSION_PROLONGED_BELOW_MS
+  return isFresh ? found.actor : undefined
+}
+
+async function actorByAuth({ db, auth }: House, headers: Headers): Promise<Actor | undefined> {
+  const session = await auth.api.getSession({ headers })
+  return session ? findActor(db, session.user.id) : undefined
+}
+
 /** Who the session cookie belongs to, with the roles in force now. */
 export async function actorFrom(house: House, headers: Headers): Promise<Actor> {
-  if (!headers.get('cookie')?.includes('qamtu.session_token')) return PUBLIC_ACTOR
-  const session = await house.auth.api.getSession({ headers })
-  if (!session) return PUBLIC_ACTOR
-  const actor = await findActor(house.db, session.user.id)
+  const cookie = headers.get('cookie') ?? ''
+  if (!cookie.includes('qamtu.session_token')) return PUBLIC_ACTOR
+  const actor = (await actorOfSession(house, cookie)) ?? (await actorByAuth(house, headers))
   if (actor?.kind !== 'user') return PUBLIC_ACTOR
   // A database with demo people that has become a real one: their old sessions open nothing either.
   return actor.isDemo && !areDemoSignInsAllowed(house.config) ? PUBLIC_ACTOR : actor

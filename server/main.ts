@@ -7,50 +7,36 @@ import express, { type Express } from 'express'
 import * as build from 'virtual:remix/server-build'
 import { areDemoSignInsAllowed, DEMO_PASSWORD, DEMO_PERSONS, demoEmail } from './auth/demo-accounts.ts'
 import { BadEnvironment, isDemoWanted, readConfig } from './config.ts'
-import { actorFrom, createContext, type House } from './context.ts'
+import { createContext, type House } from './context.ts'
 import { hasDemoAccounts, isEmpty } from './demo/queries.ts'
 import { makeDemo } from './demo/service.ts'
 import { makeLog, openHouse } from './house.ts'
 import { authDoor } from './http/auth-door.ts'
-import { newDevice } from './http/device.ts'
 import { requestFacts } from './http/facts.ts'
 import { healthz, readyz } from './http/health.ts'
 import { rememberLanguage } from './http/language.ts'
 import { pageCache } from './http/page-cache.ts'
-import { loggedPath, requestLog } from './http/request-log.ts'
+import { pageDoor } from './http/page-door.ts'
+import { requestLog } from './http/request-log.ts'
 import { bodyLimit, nonceOf, sameOriginWrites, securityHeaders } from './http/security.ts'
 import { startJobs } from './jobs.ts'
-import { appRouter, createCaller } from './router.ts'
+import { appRouter } from './router.ts'
 
 // The build lies as build/server and build/client, from wherever it is started.
 const CLIENT_FILES = join(import.meta.dirname, '..', 'client')
 
 const STOP_LIMIT_MS = 10_000
+// Longer than the minute after which proxies give up an idle connection: the one that ends it must be the proxy, or the
+// request it sends in that moment is lost.
+const KEEP_ALIVE_MS = 65_000
 
 /** Pages: the door to the procedures travels in Remix's load context. */
 function pages(house: House) {
-  const { config, log } = house
   return createRequestHandler({
     build,
-    mode: config.isProduction ? 'production' : 'development',
-    getLoadContext: (request, response) => {
-      const facts = requestFacts(request, config)
-      let actor: ReturnType<typeof actorFrom> | undefined
-      const getActor = () => (actor ??= actorFrom(house, facts.headers))
-      const getContext = async () => createContext(house, facts, await getActor())
-      return {
-        nonce: nonceOf(response),
-        actor: getActor,
-        caller: async () => createCaller(await getContext()),
-        serverContext: getContext,
-        device: facts.device,
-        giveDevice: () => newDevice(config.secrets.auth, config.publicUrl.startsWith('https:')),
-        publicUrl: config.publicUrl,
-        isDemo: areDemoSignInsAllowed(config),
-        logFault: (error: unknown, pathname: string) =>
-          log.error({ err: error, path: loggedPath(pathname) }, 'page failed'),
-      }
-    },
+    mode: house.config.isProduction ? 'production' : 'development',
+    getLoadContext: (request, response) =>
+      pageDoor(house, requestFacts(request, house.config), nonceOf(response)),
   })
 }
 
@@ -118,7 +104,10 @@ async function start(): Promise<void> {
     await makeDemo(house.db, { config, now: new Date() })
   }
   let isStopping = false
-  const server = createServer(makeApp(house, () => isStopping))
+  const server = createServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS },
+    makeApp(house, () => isStopping),
+  )
   const port = await listen(server, config.port, config.host)
   const stopJobs = startJobs(house)
   console.log(`Qamtu: ${config.isPublicUrlGiven ? config.publicUrl : `http://localhost:${port}`}`)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +10,11 @@ import { packageProgram, ROOT, run } from './run.mjs'
 export const SOURCES = ['app', 'server', 'db', 'public']
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
 const STAMP = join(ROOT, 'build', 'stamp.json')
-const LOCK = join(ROOT, 'build', 'lock')
+// Not inside build/, which every build empties first.
+const LOCK = join(
+  tmpdir(),
+  `qamtu-build-${createHash('sha256').update(ROOT).digest('hex').slice(0, 16)}.lock`,
+)
 
 /** The program a build makes: the whole server, with the pages in it. */
 export const SERVER_PROGRAM = join(ROOT, 'build', 'server', 'index.js')
@@ -56,7 +61,6 @@ const isAlive = (/** @type {number} */ pid) => {
 
 /** Only one build writes into build/ at a time; the lock of a process that is gone counts for nothing. */
 async function whileLocked(/** @type {() => Promise<void>} */ work) {
-  mkdirSync(join(ROOT, 'build'), { recursive: true })
   for (;;) {
     try {
       writeFileSync(LOCK, String(process.pid), { flag: 'wx' })

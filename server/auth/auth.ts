@@ -31,6 +31,9 @@ export const LANGUAGE_HEADER = 'x-qamtu-lang'
 export const AUTH_HTTP_PATHS = ['/ok', '/get-session', '/sign-in/email', '/sign-out'] as const
 
 const DAY_SECONDS = 24 * 60 * 60
+const SESSION_SECONDS = 14 * DAY_SECONDS
+/** A session that lasts no longer than this is prolonged when it is used. */
+export const SESSION_PROLONGED_BELOW_MS = (SESSION_SECONDS - DAY_SECONDS) * 1000
 
 function localeOf(headers: Headers | undefined): Locale {
   const said = headers?.get(LANGUAGE_HEADER)
@@ -112,7 +115,7 @@ export function makeAuth({ db, secret, baseUrl, isBaseUrlGiven, areDemoSignInsAl
       modelName: 'authUsers',
       additionalFields: { locale: { type: 'string', required: false, input: false } },
     },
-    session: { modelName: 'authSessions', expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
+    session: { modelName: 'authSessions', expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS },
     account: { modelName: 'authAccounts' },
     verification: { modelName: 'authVerifications', storeIdentifier: 'hashed' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },

@@ -2,28 +2,54 @@ import type { Db } from '#db/client.ts'
 import type { Actor, Grant } from '#server/access/actor.ts'
 import { realEmail } from './temporary-email.ts'
 
-/** The person behind a user id with the roles in force; undefined when disabled or unknown. */
-export async function findActor(db: Db, userId: string): Promise<Actor | undefined> {
-  const rows = await db
+const ACTOR_COLUMNS = [
+  'u.id as userId',
+  'u.name',
+  'u.email',
+  'u.phoneNumber',
+  'u.isDemo',
+  'u.twoFactorEnabled',
+  'g.id as grantId',
+  'g.role',
+  'g.kato',
+  'g.institutionId',
+  'g.eventId',
+] as const
+
+function usersWithGrants(db: Db) {
+  return db
     .selectFrom('authUsers as u')
     .leftJoin('roleGrants as g', (join) => join.onRef('g.userId', '=', 'u.id').on('g.revokedAt', 'is', null))
-    .where('u.id', '=', userId)
     .where('u.disabledAt', 'is', null)
-    .select([
-      'u.id as userId',
-      'u.name',
-      'u.email',
-      'u.phoneNumber',
-      'u.isDemo',
-      'u.twoFactorEnabled',
-      'g.id as grantId',
-      'g.role',
-      'g.kato',
-      'g.institutionId',
-      'g.eventId',
-    ])
+}
+
+type ActorRow = Awaited<ReturnType<typeof findActorRows>>[number]
+const findActorRows = (db: Db, userId: string) =>
+  usersWithGrants(db).where('u.id', '=', userId).select(ACTOR_COLUMNS).execute()
+
+/** The person behind a user id with the roles in force; undefined when disabled or unknown. */
+export async function findActor(db: Db, userId: string): Promise<Actor | undefined> {
+  return actorOf(await findActorRows(db, userId))
+}
+
+/** The same by the token of a session, with the time when that ends; undefined when there is none in force. */
+export async function findActorOfSession(
+  db: Db,
+  { token, now }: { token: string; now: Date },
+): Promise<{ actor: Actor; expiresAt: Date } | undefined> {
+  const rows = await usersWithGrants(db)
+    .innerJoin('authSessions as s', 's.userId', 'u.id')
+    .where('s.token', '=', token)
+    .where('s.expiresAt', '>', now)
+    .select(ACTOR_COLUMNS)
+    .select('s.expiresAt')
     .execute()
-  const first = rows[0]
+  const actor = actorOf(rows)
+  return actor && rows[0] && { actor, expiresAt: rows[0].expiresAt }
+}
+
+function actorOf(rows: readonly ActorRow[]): Actor | undefined {
+  const [first] = rows
   if (!first) return undefined
   const grants: Grant[] = rows.flatMap((row) =>
     row.grantId && row.role

@@ -3,10 +3,10 @@ import { gzip } from 'node:zlib'
 import { promisify } from 'node:util'
 import { parse as parseCookies } from 'cookie'
 import type { Request, RequestHandler, Response } from 'express'
-import { sql } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
 import { LANGUAGE_COOKIE } from '#server/kit/language-cookie.ts'
+import { versionReader } from '#server/kit/public-data.ts'
 import { DEVICE_COOKIE } from './device.ts'
 
 const compress = promisify(gzip)
@@ -20,32 +20,6 @@ const LONGEST_URL = 400
 const CACHED = /^\/(kk|ru|en)(\/events(\/[0-9a-f-]{36}(\/event\.ics)?)?)?$|^\/calendar\.ics$/
 
 type KeptPage = { version: number; etag: string; type: string; body: Buffer; zipped: Buffer }
-
-/**
- * The version of the public data, read after the asker came: those who come during one read wait for the next, so that
- * a person who has just written never gets the page from before.
- */
-export function versionReader(db: Db): () => Promise<number> {
-  let waiting: Promise<number> | undefined
-  let running: Promise<unknown> = Promise.resolve()
-  const readOnce = async () => {
-    const { rows } = await sql<{
-      version: number
-    }>`select sum(version)::bigint as version from public_versions`.execute(db)
-    return rows[0]?.version ?? 0
-  }
-  return () => {
-    waiting ??= running
-      .catch(() => undefined)
-      .then(() => {
-        waiting = undefined
-        const current = readOnce()
-        running = current
-        return current
-      })
-    return waiting
-  }
-}
 
 // Cookies that do not change a public page; any other (a session, a browser that has registered) makes it personal.
 const NEUTRAL_COOKIES = new Set(['qamtu.look', LANGUAGE_COOKIE])

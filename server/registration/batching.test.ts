@@ -4,12 +4,13 @@ import { makeBatcher } from './batching.ts'
 type Item = { name: string; keys?: string[] }
 
 /** Runs that end only when told, so that what waits can be seen. */
-function held(fails: (items: readonly Item[]) => boolean = () => false) {
+function held(fails: (items: readonly Item[]) => boolean = () => false, pause?: () => Promise<void>) {
   const runs: string[][] = []
   const ends: (() => void)[] = []
   const push = makeBatcher<Item, string>({
     limit: 3,
     keysOf: ({ keys = [] }) => keys,
+    pause,
     run: async (group, items) => {
       runs.push(items.map(({ name }) => name))
       await new Promise<void>((resolve) => ends.push(resolve))
@@ -34,6 +35,16 @@ describe('grouping what waits for one thing', () => {
     await endAll()
     expect(runs).toEqual([['a'], ['b', 'c', 'd'], ['e']])
     expect(await Promise.all(answers)).toEqual(['event a', 'event b', 'event c', 'event d', 'event e'])
+  })
+
+  it('waits for the pause, so that those who come during it go together', async () => {
+    const { runs, push, endAll } = held(undefined, () => new Promise((resolve) => setTimeout(resolve, 5)))
+    const answers = [push('event', { name: 'a' }), push('event', { name: 'b' })]
+    expect(runs).toEqual([])
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    await endAll()
+    expect(runs).toEqual([['a', 'b']])
+    await Promise.all(answers)
   })
 
   it('keeps those of one person apart and in turn', async () => {

@@ -6,6 +6,11 @@ type Batching<Item, Answer> = {
   limit: number
   /** items that share one of these never stand in the same statement */
   keysOf: (item: Item) => readonly string[]
+  /**
+   * waited for before each statement. On the embedded database a statement runs in our own thread and nothing is read
+   * from the network meanwhile, so without a pause everybody would come alone.
+   */
+  pause?: () => Promise<void>
 }
 
 type Waiting<Item, Answer> = {
@@ -25,8 +30,9 @@ export function makeBatcher<Item, Answer>(batching: Batching<Item, Answer>) {
   const drain = async (group: string) => {
     if (busy.has(group)) return
     busy.add(group)
-    for (let queue = queues.get(group); queue && queue.length > 0; queue = queues.get(group)) {
-      const { now, later } = nextBatch(queue, batching)
+    while (queues.get(group)?.length) {
+      if (batching.pause) await batching.pause()
+      const { now, later } = nextBatch(queues.get(group) ?? [], batching)
       queues.set(group, later)
       await settle(group, now, batching.run)
     }

@@ -82,6 +82,11 @@ export function bareAddress(mailFrom: string): string {
 // Work waiting for one event is grouped for each database of this process.
 const batchers = new WeakMap<Db, (group: string, item: Item) => Promise<BatchAnswer>>()
 
+/** Lets the program read the requests that have come meanwhile; two turns, for a body follows its headers. */
+async function readNetwork(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
 function batcherOf(db: Db) {
   const known = batchers.get(db)
   if (known) return known
@@ -89,6 +94,7 @@ function batcherOf(db: Db) {
     limit: BATCH_MAX,
     keysOf: ({ attempt }) => attemptKeys(attempt),
     run: (_group, items) => runBatch(db, items),
+    pause: readNetwork,
   })
   batchers.set(db, made)
   return made

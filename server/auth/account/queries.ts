@@ -16,6 +16,20 @@ export async function listSessions(db: Db, userId: string, now: Date) {
   return rows.map(({ userAgent, ...session }) => ({ ...session, agent: agentWords(userAgent) }))
 }
 
+/** The session of a token, while it lasts. */
+export async function findSessionId(
+  db: Db,
+  { token, now }: { token: string; now: Date },
+): Promise<string | undefined> {
+  const session = await db
+    .selectFrom('authSessions')
+    .where('token', '=', token)
+    .where('expiresAt', '>', now)
+    .select('id')
+    .executeTakeFirst()
+  return session?.id
+}
+
 /** A second factor that is on, or waits for its first code. */
 export function findSecondFactor(db: Db, userId: string) {
   return db

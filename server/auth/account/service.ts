@@ -6,6 +6,7 @@ import { record } from '#server/audit/service.ts'
 import { WRONG_PASSWORDS } from '#server/auth/limits.ts'
 import { deleteSessions, findPasswordHash, upsertPassword } from '#server/auth/password/queries.ts'
 import { whyNotPassword } from '#server/auth/password/rules.ts'
+import { readSessionToken } from '#server/auth/session-cookie.ts'
 import { authHeaders, succeed, type Cookies, type SignInAsk } from '#server/auth/sign-in/pipeline.ts'
 import type { AuditAction } from '#server/kit/messages/audit.ts'
 import { keyedHash } from '#server/kit/keyed-hash.ts'
@@ -13,7 +14,7 @@ import { Problem } from '#server/kit/problem.ts'
 import { forgetPoints, takePoint } from '#server/kit/rate-limit.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { base32, otpUri } from './otp-uri.ts'
-import { findOwnAccount, findSecondFactor } from './queries.ts'
+import { findOwnAccount, findSecondFactor, findSessionId } from './queries.ts'
 import type { OwnAccountInput } from './schema.ts'
 
 /** A request of somebody signed in, about their own account. */
@@ -75,8 +76,8 @@ async function assertOwnPassword(ask: OwnAsk, password: string, field: string): 
 
 /** The session of this request, which stays when the others end. */
 export async function currentSessionId(ask: SignInAsk): Promise<string | undefined> {
-  const session = await ask.auth.api.getSession({ headers: ask.headers })
-  return session?.session.id
+  const token = readSessionToken(ask.headers.get('cookie') ?? '', ask.config.secrets.auth)
+  return token ? findSessionId(ask.db, { token, now: ask.now }) : undefined
 }
 
 /**

@@ -164,7 +164,11 @@ test('where demo sign-ins are off, a demo account gets no session and an old one
     code: 'demo_sign_ins_off',
   })
   const houseWith = (publicUrl: string) =>
-    ({ db: base.db, auth: ask.auth, config: { demo: undefined, publicUrl } }) as unknown as House
+    ({
+      db: base.db,
+      auth: ask.auth,
+      config: { ...ask.config, demo: undefined, publicUrl },
+    }) as unknown as House
   const headers = cookieHeader(setCookies)
   expect((await actorFrom(houseWith('http://localhost:3000'), headers)).kind).toBe('user')
   expect((await actorFrom(houseWith('https://qamtu.example.kz'), headers)).kind).toBe('public')

@@ -1,5 +1,6 @@
 import { addDays } from '#server/kit/calendar.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { keptUntilChange } from '#server/kit/public-data.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { open, router } from '#server/trpc.ts'
 import {
@@ -28,29 +29,38 @@ export const calendarRouter = router({
   list: open
     .input(calendarListSchema)
     .query(({ ctx, input: { page = 1, ...filter } }) =>
-      listCalendar(ctx.db, { filter, now: ctx.now, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+      keptUntilChange(ctx.db, `calendar ${page} ${JSON.stringify(filter)}`, () =>
+        listCalendar(ctx.db, { filter, now: ctx.now, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
+      ),
     ),
 
   /** Sessions of the month and of the days of other months that its first and last week show. */
   month: open.input(calendarMonthSchema).query(({ ctx, input: { month, ...filter } }) => {
     const first = `${month}-01`
-    return listMonth(ctx.db, {
-      filter,
-      from: startOfDay(addDays(first, -6)),
-      until: endOfDay(addDays(first, 37)),
-    })
+    return keptUntilChange(ctx.db, `month ${month} ${JSON.stringify(filter)}`, () =>
+      listMonth(ctx.db, {
+        filter,
+        from: startOfDay(addDays(first, -6)),
+        until: endOfDay(addDays(first, 37)),
+      }),
+    )
   }),
 
-  programmes: open.query(({ ctx }) => listPublicProgrammes(ctx.db)),
+  programmes: open.query(({ ctx }) =>
+    keptUntilChange(ctx.db, 'programmes', () => listPublicProgrammes(ctx.db)),
+  ),
 
   page: open.input(eventIdSchema).query(async ({ ctx, input }) => {
-    const event = await findPublicEvent(ctx.db, input.id)
+    const { event, ...parts } = await keptUntilChange(ctx.db, `event ${input.id}`, async () => {
+      const [found, sessions, entryTypes] = await Promise.all([
+        findPublicEvent(ctx.db, input.id),
+        listPublicSessions(ctx.db, input.id),
+        listPublicEntryTypes(ctx.db, input.id),
+      ])
+      return { event: found, sessions, entryTypes }
+    })
     if (!event) throw new Problem('not_found')
-    const [sessions, entryTypes] = await Promise.all([
-      listPublicSessions(ctx.db, input.id),
-      listPublicEntryTypes(ctx.db, input.id),
-    ])
-    return { event, sessions, entryTypes, now: ctx.now }
+    return { event, ...parts, now: ctx.now }
   }),
 
   feed: open.input(calendarFilterSchema).query(({ ctx, input }) => {

@@ -1,6 +1,6 @@
 // I/O: exceljs and csv-parse work on Node's streams and buffers.
 import { parse } from 'csv-parse/sync'
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
 import { formatDate } from '../dates.ts'
 import { Problem } from '../problem.ts'
 import type { Sheet, SheetCell, SheetRow } from './sheet.ts'
@@ -93,7 +93,9 @@ function checked(rows: SheetRow[]): SheetRow[] {
 
 async function readXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   if (unpackedSize(bytes) > UNPACKED_BYTES_MAX) throw new Problem('too_large')
-  const workbook = new ExcelJS.Workbook()
+  // Half a second of loading that only an import has to wait for.
+  const { default: exceljs } = await import('exceljs')
+  const workbook = new exceljs.Workbook()
   try {
     await workbook.xlsx.load(bytes.slice().buffer)
   } catch {

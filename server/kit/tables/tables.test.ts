@@ -130,6 +130,25 @@ describe('CSV for Excel in Kazakhstan', () => {
 })
 
 describe('XLSX', () => {
+  it('writes a long table as it writes a short one, and lets others be served meanwhile', async () => {
+    const rows = Array.from({ length: 2000 }, () => table.rows)
+      .flat()
+      .slice(0, 5000)
+    let turns = 0
+    const others = setInterval(() => (turns += 1), 1)
+    const file = await tableToXlsx({ ...table, rows }, { locale: 'ru' })
+    clearInterval(others)
+    expect(turns).toBeGreaterThan(10)
+    const long = await openInExcel(file)
+    const short = await openInExcel(await tableToXlsx(table, { locale: 'ru' }))
+    expect(long.rowCount - short.rowCount).toBe(rows.length - table.rows.length)
+    for (const at of [1, 7, 8, 9]) {
+      expect(long.getRow(at).values).toEqual(short.getRow(at).values)
+      expect(long.getRow(at).getCell(2).numFmt).toBe(short.getRow(at).getCell(2).numFmt)
+    }
+    expect(long.getRow(long.rowCount).values).toEqual(short.getRow(short.rowCount).values)
+  })
+
   it('holds real numbers, percents and dates of the wall clock, and no formula', async () => {
     const sheet = await openInExcel(await tableToXlsx(table, { locale: 'ru' }))
     const row = sheet.getRow(8)

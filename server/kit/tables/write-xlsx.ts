@@ -12,7 +12,10 @@ import {
   type TableColumn,
   type TableReader,
 } from './table.ts'
+import { writeInThread } from './xlsx-thread.ts'
 
+/** So many are written in less time than a thread takes to start. */
+const FEW_ROWS = 500
 const CELL_TEXT_MAX = 32_767
 const SHEET_NAME_MAX = 31
 const WIDTH_MIN = 9
@@ -106,9 +109,16 @@ export async function tableToXlsx<Row>(table: Table<Row>, reader: TableReader): 
     backgroundColor: HEAD_COLOUR,
     bottomBorderStyle: 'thin',
   }))
-  const data: SheetData = [...block, [], head]
-  for (const row of rows) data.push(columns.map((column) => xlsxCell(column.value(row), column, reader)))
-  if (totals) data.push(columns.map((column) => bold(xlsxCell(totals[column.key], column, reader))))
+  const above: SheetData = [...block, [], head]
+  const below: SheetData = totals
+    ? [columns.map((column) => bold(xlsxCell(totals[column.key], column, reader)))]
+    : []
+  const rowAt = (index: number): SheetData[number] => {
+    const row = rows[index - above.length]
+    if (row === undefined) return above[index] ?? below[index - above.length - rows.length] ?? []
+    return columns.map((column) => xlsxCell(column.value(row), column, reader))
+  }
+  const count = above.length + rows.length + below.length
   const sheet = sheetName(wordsOf(header.title, locale)) || formatMessage(tableWords.sheet, locale)
   const options = {
     sheet,
@@ -116,5 +126,9 @@ export async function tableToXlsx<Row>(table: Table<Row>, reader: TableReader): 
     stickyRowsCount: block.length + 2,
     orientation: columns.length > 6 ? ('landscape' as const) : undefined,
   }
-  return writeXlsxFile(data, options).toBuffer()
+  if (rows.length > FEW_ROWS) return writeInThread(count, rowAt, options)
+  return writeXlsxFile(
+    Array.from({ length: count }, (_, index) => rowAt(index)),
+    options,
+  ).toBuffer()
 }
