@@ -7,7 +7,17 @@ type Needs = 'everyone' | 'signedIn' | Permission
 export type PageRule = {
   needs: Needs
   /** what its `:id`, `:token` or `:session` stands for */
-  of?: 'event' | 'institution' | 'venue' | 'resource' | 'programme' | 'user' | 'ticket' | 'link'
+  of?:
+    | 'event'
+    | 'institution'
+    | 'venue'
+    | 'resource'
+    | 'programme'
+    | 'plan'
+    | 'measure'
+    | 'user'
+    | 'ticket'
+    | 'link'
   query?: string
   /** what the rightful get instead of the page itself: a redirect, or that this thing is not in that state */
   rightful?: readonly number[]
@@ -81,6 +91,19 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/resources/new': { needs: 'venues.edit' },
   '/:lang/desk/resources/:id': { needs: 'venues.edit', of: 'resource' },
   '/:lang/desk/holidays': { needs: 'regions.holidays' },
+  '/:lang/desk/plan': { needs: 'plan.view' },
+  '/:lang/desk/plan/new': { needs: 'plan.edit' },
+  '/:lang/desk/plan/import': { needs: 'plan.edit' },
+  '/:lang/desk/plan/measures/:id': { needs: 'plan.view', of: 'measure' },
+  '/:lang/desk/plan/measures/:id/edit': { needs: 'plan.edit', of: 'measure' },
+  '/:lang/desk/plan/bad-rows.xlsx': { needs: 'plan.edit', rightful: REDIRECT },
+  '/:lang/desk/plan/:id': { needs: 'plan.view', of: 'plan' },
+  '/:lang/desk/plan/:id/measures/new': { needs: 'plan.edit', of: 'plan' },
+  '/:lang/desk/plan/:id/execution': { needs: 'plan.view', of: 'plan' },
+  '/:lang/desk/plan/:id/orders': { needs: 'plan.view', of: 'plan' },
+  '/:lang/desk/plan/:id/versions': { needs: 'plan.view', of: 'plan' },
+  '/:lang/desk/plan/:id/print': { needs: 'plan.view', of: 'plan' },
+  '/:lang/desk/plan/:id/plan.xlsx': { needs: 'plan.view', of: 'plan' },
   '/:lang/desk/programmes': { needs: 'programmes.edit' },
   '/:lang/desk/programmes/new': { needs: 'programmes.edit' },
   '/:lang/desk/programmes/:id': { needs: 'programmes.edit', of: 'programme' },

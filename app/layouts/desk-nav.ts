@@ -8,6 +8,7 @@ import { bookingMessages, holidayMessages } from '#server/kit/messages/booking-p
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
 import { institutionMessages } from '#server/kit/messages/institutions.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
+import { planMessages } from '#server/kit/messages/plan.ts'
 import { programmeMessages } from '#server/kit/messages/programmes.ts'
 import { spaceMessages, venueMessages } from '#server/kit/messages/venues.ts'
 
@@ -17,6 +18,7 @@ export type DeskAccess = { permissions: Permission[]; roles: Role[] }
 const SHOWN: readonly Permission[] = [
   'events.view',
   'attendance.scan',
+  'plan.view',
   'reports.view',
   'reports.import',
   'venues.edit',
@@ -55,6 +57,7 @@ export function deskNav(
           label: t(eventDesk.listTitle),
           icon: 'calendar',
         }),
+        ...may('plan.view', { href: paths.plans(locale), label: t(planMessages.title), icon: 'columns' }),
         ...may('attendance.scan', { href: paths.doors(locale), label: t(m.navDoor), icon: 'camera' }),
         ...has('judge', { href: paths.judging(locale), label: t(m.navJudging), icon: 'medal' }),
         ...has('employer', { href: paths.employer(locale), label: t(m.navEmployer), icon: 'building' }),

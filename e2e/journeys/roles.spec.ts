@@ -43,12 +43,15 @@ const UUID = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'
 /** One thing of each kind, as an administrator of the republic finds them. */
 async function things(page: Page): Promise<Record<NonNullable<PageRule['of']>, string>> {
   const first = (list: string) => firstId(page, `/kk/desk/${list}`, new RegExp(`/kk/desk/${list}/${UUID}`))
+  const planId = await first('plan')
   return {
     event: await firstId(page, '/kk/events', new RegExp(`/kk/events/${UUID}`)),
     institution: await first('institutions'),
     venue: await first('venues'),
     programme: await first('programmes'),
     resource: await first('resources'),
+    plan: planId,
+    measure: await firstId(page, `/kk/desk/plan/${planId}`, new RegExp(`/kk/desk/plan/measures/${UUID}`)),
     user: await first('people'),
     ticket: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     link: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',

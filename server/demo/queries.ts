@@ -20,6 +20,11 @@ export async function listResidences(db: Db, regions: readonly string[]): Promis
   return rows.map((row) => row.kato)
 }
 
+/** Measures of the demo's plan by their names. */
+export function listMeasureNames(db: Db) {
+  return db.selectFrom('planMeasures').select(['id', 'nameRu']).execute()
+}
+
 /** Marks the registers as the demo's, and tells nobody of its changes: its people do not exist. */
 export async function markDemo(db: Db, now: Date): Promise<void> {
   await db.updateTable('institutions').set({ isDemo: true }).execute()

@@ -29,7 +29,9 @@ import { makeDemoPopulations } from './populations/service.ts'
 import { DEMO_PROGRAMMES } from './programmes.ts'
 import { DEMO_BOOKED, DEMO_HOURS, DEMO_OWNERS, DEMO_RESOURCES, DEMO_SPACES } from './spaces.ts'
 import { DEMO_VENUES } from './venues.ts'
-import { listResidences, markDemo } from './queries.ts'
+import { DEMO_MEASURES, DEMO_PLAN_REGION, demoPlanFile } from './plan.ts'
+import { importPlan } from '#server/programmes/plan/import/service.ts'
+import { listMeasureNames, listResidences, markDemo } from './queries.ts'
 
 const SEED = 20_261
 // Of those registered for a past event, so many came; the rest is the no-show every organiser knows.
@@ -43,6 +45,8 @@ type Made = {
   venues: Map<string, string>
   programmes: Map<string, string>
   spaces: Map<string, string>
+  /** measures of the demo plan by the kind of event that carries them out */
+  measures: Map<string, string>
 }
 
 const found = (map: Map<string, string>, key: string): string => {
@@ -74,7 +78,13 @@ async function makeSpaces(db: Db, now: Date, made: Made): Promise<void> {
 }
 
 async function makeRegisters(db: Db, now: Date): Promise<Made> {
-  const made: Made = { institutions: new Map(), venues: new Map(), programmes: new Map(), spaces: new Map() }
+  const made: Made = {
+    institutions: new Map(),
+    venues: new Map(),
+    programmes: new Map(),
+    measures: new Map(),
+    spaces: new Map(),
+  }
   for (const { key, ...institution } of DEMO_INSTITUTIONS) {
     const { id } = await saveInstitution(db, byAt(now, 'institutions.edit'), {
       isStateBody: false,
@@ -104,6 +114,23 @@ async function makeRegisters(db: Db, now: Date): Promise<Made> {
   return made
 }
 
+async function makePlan(db: Db, now: Date): Promise<Map<string, string>> {
+  const year = Number(localDate(now).slice(0, 4))
+  await importPlan(db, byAt(now, 'plan.edit'), {
+    bytes: demoPlanFile(year),
+    region: DEMO_PLAN_REGION,
+    years: { yearFrom: year, yearTo: year },
+    isDemo: true,
+  })
+  const measures = await listMeasureNames(db)
+  return new Map(
+    DEMO_MEASURES.flatMap(([kind, name]): [string, string][] => {
+      const measure = measures.find(({ nameRu }) => nameRu === name)
+      return measure ? [[kind, measure.id]] : []
+    }),
+  )
+}
+
 const venueOf = (event: DemoEvent) => DEMO_VENUES.find((venue) => venue.key === event.venue)
 
 function eventInput(event: DemoEvent, made: Made, today: string) {
@@ -112,6 +139,8 @@ function eventInput(event: DemoEvent, made: Made, today: string) {
   return eventSchema.parse({
     kind: event.kind,
     programmeId: found(made.programmes, event.programme),
+    measureId:
+      district && katoContains(DEMO_PLAN_REGION, district) ? made.measures.get(event.kind) : undefined,
     institutionId: found(made.institutions, event.holder),
     contactPhone: event.phone || undefined,
     titleKk: event.titleKk,
@@ -362,6 +391,7 @@ async function makeAccounts(db: Db, now: Date, made: Made, ids: Map<DemoEvent, s
 export async function makeDemo(db: Db, deps: DemoDeps): Promise<void> {
   const made = await makeRegisters(db, deps.now)
   await makeDemoPopulations(db, deps.now)
+  made.measures = await makePlan(db, deps.now)
   const ids = await makeEvents(db, deps, made)
   await makeAccounts(db, deps.now, made, ids)
   await markDemo(db, deps.now)

@@ -8,6 +8,7 @@ import { RegistrationFields, TextFields, WhatFields, WhoFields } from '#app/even
 import { EntryTypeFields } from '#app/events/desk/entry-type-fields.tsx'
 import { afterSaving, readEventForm } from '#app/events/desk/event-form.server.ts'
 import { EMPTY_EVENT, FORM_ID, type EventFormValues } from '#app/events/desk/form-values.ts'
+import { measureEvent } from '#app/events/desk/measure-event.ts'
 import { PlaceFields } from '#app/events/desk/place-fields.tsx'
 import { NO_THINGS } from '#app/events/desk/thing-choices.ts'
 import { useThings } from '#app/events/desk/thing-fields.tsx'
@@ -18,23 +19,39 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
+import { planName } from '#app/plan/plan-words.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { eventSchema } from '#server/events/schema.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventForm as m, eventProblems } from '#server/kit/messages/events-form.ts'
+import { planMessages } from '#server/kit/messages/plan.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 export const meta: MetaFunction = authTitle(m.newTitle)
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
+  const measureId = new URL(request.url).searchParams.get('measure')
   const { divisions, institutions, programmes } = await read(context, (caller) => caller.events.choices())
+  const found = measureId
+    ? await read(context, (caller) => caller.plan.measure({ id: measureId }))
+    : undefined
+  const measure = found?.measure
   return {
     now: new Date(),
+    from: measure && {
+      id: measure.id,
+      number: measure.number,
+      nameKk: measure.nameKk,
+      nameRu: measure.nameRu,
+    },
+    given: measure && measureEvent(measure, found.responsibles),
     districts: districtOptions(divisions, locale),
     institutions: institutionOptions(institutions, locale),
     programmes: programmes.map((row) => ({ value: row.id, label: inLocale(row, locale) })),
@@ -77,7 +94,7 @@ function NewEventForm() {
   const [form, fields] = useForm<EventFormValues, EventFormValues, string[]>({
     id: FORM_ID,
     lastResult: result?.lastResult,
-    defaultValue: EMPTY_EVENT,
+    defaultValue: { ...EMPTY_EVENT, ...choices.given },
   })
   const queries = result?.queries ?? {}
   return (
@@ -86,7 +103,21 @@ function NewEventForm() {
         steps={[{ label: t(eventDesk.listTitle), href: paths.deskEvents(locale) }, { label: t(m.newTitle) }]}
       />
       <PageHead title={t(m.newTitle)} lead={t(m.newLead)} />
-      <Form method="post" {...getFormProps(form)} noValidate data-keep="event-new" className="event-form">
+      {choices.from && (
+        <Notice tone="info">
+          {t(planMessages.fromMeasure)}{' '}
+          <TextLink href={paths.measure(locale, choices.from.id)}>
+            {[choices.from.number, planName(choices.from, locale)].filter(Boolean).join('. ')}
+          </TextLink>
+        </Notice>
+      )}
+      <Form
+        method="post"
+        {...getFormProps(form)}
+        noValidate
+        data-keep={choices.from ? `event-new-${choices.from.id}` : 'event-new'}
+        className="event-form"
+      >
         <ErrorSummary form={form} />
         <DefaultButton intent="save" />
         <WhatFields fields={fields} choices={choices} queries={queries} />

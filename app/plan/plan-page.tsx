@@ -1,0 +1,196 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { authTitle } from '#app/auth/title.ts'
+import { withQuery } from '#app/events/calendar-query.ts'
+import { read } from '#app/lib/caller.server.ts'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { localeOf } from '#app/lib/locale.ts'
+import { paths } from '#app/paths.ts'
+import { PlanHead } from '#app/plan/plan-tabs.tsx'
+import { planName, StandingBadges, usePlanName } from '#app/plan/plan-words.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { SearchBox } from '#app/ui/search-box.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
+import { useSearchParams } from '@remix-run/react'
+import { can } from '#server/access/scope.ts'
+import { measureStates, planMessages as m } from '#server/kit/messages/plan.ts'
+import { formatNumber } from '#server/kit/numbers.ts'
+import { matchesSearch, searchFold } from '#server/kit/search-fold.ts'
+import { MEASURE_STATES } from '#server/programmes/plan/words.ts'
+import { divisionName } from '#server/regions/tree.ts'
+
+export const meta: MetaFunction = authTitle(m.plan)
+
+const FILTERS = ['direction', 'district', 'state'] as const
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const locale = localeOf(params)
+  const search = new URL(request.url).searchParams
+  const [direction, district, state] = FILTERS.map((name) => search.get(name) ?? '')
+  const q = (search.get('q') ?? '').slice(0, 100)
+  const id = params['id'] ?? ''
+  const [found, divisions] = await read(context, async (caller) => [
+    await caller.reports.execution({ planId: id }),
+    await caller.regions.list(),
+  ])
+  const names = new Map(divisions.map((division) => [division.kato, divisionName(division, locale)]))
+  const measures = found.measures.filter(
+    (measure) =>
+      (!direction || measure.directionId === direction) &&
+      (!district || measure.districtKatos.includes(district)) &&
+      (!state ||
+        measure.standing.state === state ||
+        (state === 'late' && measure.standing.lateSince) ||
+        (state === 'controlled' && measure.isControlled)) &&
+      (!q ||
+        matchesSearch(
+          searchFold(
+            [measure.number, measure.nameKk, measure.nameRu, measure.form, measure.responsible].join(' '),
+          ).text,
+          q,
+        )),
+  )
+  const districtKatos = [...new Set(found.measures.flatMap(({ districtKatos: katos }) => katos))]
+  return {
+    plan: found.plan,
+    directions: found.directions,
+    measures,
+    total: found.measures.length,
+    districts: districtKatos.map((kato) => ({ value: kato, label: names.get(kato) ?? kato })),
+    mayEdit: can(await context.actor(), 'plan.edit', { districtKato: found.plan.regionKato }),
+    q,
+  }
+}
+
+type Line = ReturnType<typeof useLoaderData<typeof loader>>['measures'][number]
+
+/** A plan: its measures under their directions, with how far each is. */
+export default function PlanPage() {
+  const { plan, directions, measures, total, districts, mayEdit, q } = useLoaderData<typeof loader>()
+  const t = useT()
+  const locale = useLocale()
+  const name = usePlanName()
+  const [search] = useSearchParams()
+  const number = (value: number) => formatNumber(value, { locale })
+  const chosen = FILTERS.filter((filter) => search.get(filter))
+  const columns: TableColumn<Line>[] = [
+    {
+      id: 'name',
+      header: t(m.measure),
+      cell: (row) => [row.number, name(row)].filter(Boolean).join('. '),
+    },
+    { id: 'term', header: t(m.term), sortValue: (row) => row.termTo, cell: (row) => row.term },
+    { id: 'responsible', header: t(m.responsible), isHideable: true, cell: (row) => row.responsible },
+    {
+      id: 'events',
+      header: t(m.events),
+      align: 'end',
+      cell: (row) => `${number(row.figures.held)} / ${formatNumber(row.plannedEvents, { locale })}`,
+    },
+    {
+      id: 'people',
+      header: t(m.people),
+      align: 'end',
+      cell: (row) => `${number(row.figures.came)} / ${formatNumber(row.plannedPeople, { locale })}`,
+    },
+    {
+      id: 'state',
+      header: t(m.state),
+      cell: (row) => <StandingBadges standing={row.standing} isControlled={row.isControlled} />,
+    },
+  ]
+  const actions = (
+    <>
+      {mayEdit && (
+        <ButtonLink icon="plus" href={paths.newMeasure(locale, plan.id)}>
+          {t(m.addMeasure)}
+        </ButtonLink>
+      )}
+      {mayEdit && (
+        <ButtonLink
+          variant="secondary"
+
+          href={paths.planImport(locale, `?region=${plan.regionKato}&year=${plan.yearFrom}`)}
+        >
+          {t(m.import)}
+        </ButtonLink>
+      )}
+      <ButtonLink variant="secondary" icon="download" href={paths.planFile(locale, plan.id)} isPlain>
+        {t(m.exportXlsx)}
+      </ButtonLink>
+      <ButtonLink variant="quiet" icon="print" href={paths.planPrint(locale, plan.id)}>
+        {t(m.print)}
+      </ButtonLink>
+    </>
+  )
+  const shown = directions
+    .map((direction) => ({
+      direction,
+      rows: measures.filter(({ directionId }) => directionId === direction.id),
+    }))
+    .filter(({ rows }) => rows.length > 0)
+  return (
+    <>
+      <PlanHead plan={plan} current="measures" actions={actions} />
+      <SearchBox label={t(m.search)} defaultValue={q} />
+      <FilterBar
+        names={FILTERS}
+        clearHref={withQuery(search, { direction: undefined, district: undefined, state: undefined }) || '?'}
+        chosen={chosen.map((filter) => ({
+          label: t(m[filter]),
+          removeHref: withQuery(search, { [filter]: undefined }) || '?',
+        }))}
+      >
+        <SelectField
+          name="direction"
+          label={t(m.direction)}
+          emptyLabel={t(m.all)}
+          defaultValue={search.get('direction') ?? ''}
+          options={directions.map((row) => ({
+            value: row.id,
+            label: planName(row, locale) || t(m.noDirection),
+          }))}
+        />
+        <SelectField
+          name="district"
+          label={t(m.district)}
+          emptyLabel={t(m.all)}
+          defaultValue={search.get('district') ?? ''}
+          options={districts}
+        />
+        <SelectField
+          name="state"
+          label={t(m.state)}
+          emptyLabel={t(m.all)}
+          defaultValue={search.get('state') ?? ''}
+          options={[
+            ...MEASURE_STATES.map((state) => ({ value: state, label: t(measureStates[state]) })),
+            { value: 'late', label: t(m.late) },
+            { value: 'controlled', label: t(m.controlled) },
+          ]}
+        />
+      </FilterBar>
+      {shown.length === 0 && (
+        <EmptyState title={t(total === 0 ? m.emptyTitle : m.all)}>
+          <p>{t(m.emptyText)}</p>
+        </EmptyState>
+      )}
+      {shown.map(({ direction, rows }) => (
+        <DataTable
+          key={direction.id}
+          tableKey={`d${direction.position}`}
+          caption={name(direction) || t(m.noDirection)}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.id}
+          rowHref={(row) => paths.measure(locale, row.id)}
+          narrow="cards"
+          isDense
+        />
+      ))}
+    </>
+  )
+}

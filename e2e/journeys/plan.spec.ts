@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { expect, expectAccessible, test } from '../fixtures.ts'
+
+const SAMPLE = fileURLToPath(new URL('../fixtures/plan-karaganda-2025.xlsx', import.meta.url))
+
+test('a plan of 120 rows with nine broken ones is imported, and an event is scheduled from a measure', async ({
+  as,
+}) => {
+  const page = await as('admin')
+  await page.goto('/ru/desk/plan/import?region=350000000&year=2025')
+  await page.getByLabel('Файл плана').setInputFiles(SAMPLE)
+  await page.getByLabel('Регион').selectOption('350000000')
+  await page.getByLabel('Год плана').fill('2025')
+  await page.getByRole('button', { name: 'Проверить', exact: true }).click()
+  await expect(page.getByText(/В файле пунктов: 120\. Новых: 111, .* с ошибками: 9\./)).toBeVisible()
+  const faults = page.getByRole('table', { name: 'Строки, которые нужно исправить' })
+  await expect(faults.getByRole('row')).toHaveCount(10)
+  await expect(faults).toContainText('45 марта')
+  await expectAccessible(page)
+
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Скачать строки с ошибками' }).click()
+  expect((await downloading).suggestedFilename()).toBe('plan-bad-rows.xlsx')
+
+  await page.getByRole('button', { name: 'Загрузить верные строки' }).click()
+  await expect(page.getByText(/Загружено\. Из 120 пунктов добавлено: 111/)).toBeVisible()
+  await page.getByRole('link', { name: 'Открыть план' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Карагандинской области')
+  await expect(page.getByRole('table')).toHaveCount(7)
+  await expectAccessible(page)
+
+  await page.getByRole('searchbox').fill('соревнования youth nomads бухар-жырауский')
+  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('link', { name: /^11\. Соревнования/ }).click()
+  await expect(page.getByText('03-04.07.2025')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Запланировать мероприятие' }).click()
+  await expect(page.getByText('Мероприятие исполняет пункт плана:')).toBeVisible()
+  await expect(page.getByLabel('Название на русском')).toHaveValue(/Соревнования «Youth Nomads»/)
+  await page.getByRole('button', { name: 'Сохранить черновик' }).click()
+  await expect(page.getByRole('link', { name: /^11\. Соревнования/ })).toBeVisible()
+  await page.getByRole('link', { name: /^11\. Соревнования/ }).click()
+  await expect(page.getByRole('table', { name: 'Мероприятия пункта' })).toContainText('Youth Nomads')
+})
