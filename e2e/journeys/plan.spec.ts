@@ -31,12 +31,17 @@ test('a plan of 120 rows with nine broken ones is imported, and an event is sche
 
   await page.getByRole('searchbox').fill('соревнования youth nomads бухар-жырауский')
   await page.getByRole('searchbox').press('Enter')
+  await expect(page).toHaveURL(/[?&]q=/)
+  await expect(page.getByRole('table')).toHaveCount(1)
   await page.getByRole('link', { name: /^11\. Соревнования/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Youth Nomads')
   await expect(page.getByText('03-04.07.2025')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Запланировать мероприятие' }).click()
   await expect(page.getByText('Мероприятие исполняет пункт плана:')).toBeVisible()
-  await expect(page.getByLabel('Название на русском')).toHaveValue(/Соревнования «Youth Nomads»/)
+  await expect(page.getByRole('textbox', { name: 'Название на русском' }).first()).toHaveValue(
+    /Соревнования «Youth Nomads»/,
+  )
   await page.getByRole('button', { name: 'Сохранить черновик' }).click()
   await expect(page.getByRole('link', { name: /^11\. Соревнования/ })).toBeVisible()
   await page.getByRole('link', { name: /^11\. Соревнования/ }).click()
