@@ -38,7 +38,8 @@ export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.params)
   const id = args.params['id'] ?? ''
   const formData = await args.request.formData()
-  const planId = String(formData.get('planId') ?? '')
+  const given = formData.get('planId')
+  const planId = typeof given === 'string' ? given : ''
   if (formData.get('intent') !== 'remove') return saveMeasureForm(args, { formData, planId, id })
   formData.set('id', id)
   return submit({

@@ -12,11 +12,12 @@ async function bytesOf(formData: FormData): Promise<Uint8Array<ArrayBuffer>> {
 export async function readImport(formData: FormData) {
   const bytes = await bytesOf(formData)
   const year = Number(formData.get('year'))
+  const region = formData.get('region')
   if (!Number.isInteger(year) || year < 2000 || year > 2100) throw new Problem('invalid_input')
   const choice = Object.fromEntries(
     [...formData].flatMap(([name, value]) =>
       name.startsWith('column:') && typeof value === 'string' ? [[name.slice('column:'.length), value]] : [],
     ),
   )
-  return { bytes, region: String(formData.get('region') ?? ''), year, choice }
+  return { bytes, region: typeof region === 'string' ? region : '', year, choice }
 }

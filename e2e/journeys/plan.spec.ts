@@ -43,7 +43,7 @@ test('a plan of 120 rows with nine broken ones is imported, and an event is sche
     /Соревнования «Youth Nomads»/,
   )
   await page.getByRole('button', { name: 'Сохранить черновик' }).click()
-  await expect(page.getByRole('link', { name: /^11\. Соревнования/ })).toBeVisible()
+  await expect(page).toHaveURL(/\/desk\/events\/[0-9a-f-]{36}/)
   await page.getByRole('link', { name: /^11\. Соревнования/ }).click()
   await expect(page.getByRole('table', { name: 'Мероприятия пункта' })).toContainText('Youth Nomads')
 })

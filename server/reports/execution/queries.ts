@@ -24,12 +24,7 @@ export async function figuresByMeasure(db: Db, planId: string): Promise<Map<stri
     select own.measure_id, count(*) filter (where is_held) as held,
       count(*) filter (where not is_held and status <> 'cancelled') as coming, coalesce(sum(v.came), 0) as came
     from own left join visited v on v.event_id = own.id group by own.measure_id`.execute(db)
-  return new Map(
-    rows.map(({ measureId, held, coming, came }) => [
-      measureId,
-      { held: Number(held), coming: Number(coming), came: Number(came) },
-    ]),
-  )
+  return new Map(rows.map(({ measureId, held, coming, came }) => [measureId, { held, coming, came }]))
 }
 
 /** Events that carry out a measure, the first first. */
