@@ -64,10 +64,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await read(context, (caller) => caller.venues.archiveResource({ id, isArchived }))
     return redirect(paths.resources(locale, isArchived ? '?done=archived' : '?done=restored'))
   }
-  if (!formData.get('districtKato') && formData.get('districtQuery')) {
+  const districtQuery = formData.get('districtQuery')
+  if (!formData.get('districtKato') && typeof districtQuery === 'string' && districtQuery) {
     const scope = await permittedScope(context, 'venues.edit')
     const own = ownDivisions(await read(context, (caller) => caller.regions.list()), scope)
-    const only = onlyMatch(districtOptions(own, locale), String(formData.get('districtQuery')))
+    const only = onlyMatch(districtOptions(own, locale), districtQuery)
     if (only) formData.set('districtKato', only)
   }
   if (id) formData.set('id', id)

@@ -49,7 +49,7 @@ test('two organisers race for one hall: one gets it, the other is told by whom a
     .toBe(2)
   const [winner, loser] = hasWon(one) ? [one, other] : [other, one]
   expect(hasWon(loser)).toBe(false)
-  await expect(winner.getByText('забронировано')).toBeVisible()
+  await expect(winner.getByText('забронировано', { exact: true })).toBeVisible()
   await expect(loser.locator('.error-summary')).toContainText('«Малый зал» занято')
   await expect(loser.locator('.error-summary')).toContainText('10:00–12:00')
   await expect(loser.getByLabel('Малый зал')).toBeChecked()
@@ -64,7 +64,7 @@ test('two organisers race for one hall: one gets it, the other is told by whom a
   await expect(field(loser, 'sessions[0].start')).not.toHaveValue('10:00')
   await loser.getByRole('button', { name: 'Сохранить черновик' }).click()
   await expect(loser).toHaveURL(/done=saved/)
-  await expect(loser.getByText('забронировано')).toBeVisible()
+  await expect(loser.getByText('забронировано', { exact: true })).toBeVisible()
   await expectAccessible(loser)
 })
 
