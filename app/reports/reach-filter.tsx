@@ -7,6 +7,7 @@ import { DateField } from '#app/ui/date-field.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
+import { REPUBLIC } from '#server/access/territory.ts'
 import { EVENT_KINDS } from '#server/events/words.ts'
 import { eventKinds } from '#server/kit/messages/events.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
@@ -62,6 +63,16 @@ export function ReachFilter({ view }: { view: ReachView }) {
             label: INDENT.repeat(level - widest) + label,
           }))}
         />
+        {filter.kato === REPUBLIC && (
+          <SelectField
+            name="rows"
+            id="filter-rows"
+            label={t(m.rows)}
+            emptyLabel={t(m.rowsRegions)}
+            defaultValue={filter.rows ?? ''}
+            options={[{ value: 'districts', label: t(m.rowsDistricts) }]}
+          />
+        )}
         <DateField name="from" id="filter-from" label={t(m.from)} defaultValue={filter.from} />
         <DateField name="to" id="filter-to" label={t(m.to)} defaultValue={filter.to} />
         <SelectField

@@ -46,6 +46,11 @@ const NOTHING = {
   fact: undefined,
 }
 
+/** The name of a unit, with its region where units of several stand together. */
+export function unitName(row: Reach['rows'][number], locale: Locale): string {
+  return row.region ? `${inLocale(row, locale)} (${inLocale(row.region, locale)})` : inLocale(row, locale)
+}
+
 export type ReachLines = { units: ReachLine[]; outside: ReachLine[]; total: ReachLine }
 
 /** The lines of a view: its units, those from outside, and the whole by its own counts. */
@@ -70,7 +75,7 @@ export function reachLines(reach: Reach, locale: Locale): ReachLines {
   return {
     units: reach.rows.map((row) => ({
       id: row.kato,
-      name: inLocale(row, locale),
+      name: unitName(row, locale),
       isUnit: true,
       ...withShares(row),
     })),

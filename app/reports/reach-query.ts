@@ -2,9 +2,10 @@ import { withQuery } from '#app/events/calendar-query.ts'
 import { addDays, addMonths, isIsoDate, parseTypedDate, type IsoDate } from '#server/kit/calendar.ts'
 import { isEventKind } from '#server/events/words.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
+import { REPUBLIC } from '#server/access/territory.ts'
 import type { ReachFilter } from '#server/reports/schema.ts'
 
-export const FILTER_NAMES = ['kato', 'from', 'to', 'programme', 'kind', 'group'] as const
+export const FILTER_NAMES = ['kato', 'from', 'to', 'programme', 'kind', 'group', 'rows'] as const
 
 export type Period = { from: IsoDate; to: IsoDate }
 export const PRESETS = ['month', 'quarter', 'half', 'to_date', 'year', 'last_year'] as const
@@ -56,12 +57,14 @@ export function readReachQuery(
   const programmeId = asked('programme', (text) => (UUID.test(text) ? text : undefined))
   const kind = asked('kind', (text) => (isEventKind(text) ? text : undefined))
   const targetGroup = asked('group', (text) => (isTargetGroup(text) ? text : undefined))
+  const rows = asked('rows', (text) => (text === 'districts' ? text : undefined))
   let period = { from: from ?? (to ? `${to.slice(0, 4)}-01-01` : whole.from), to: to ?? whole.to }
   if (period.from > period.to) {
     isWrong ||= from !== undefined && to !== undefined
     period = from && !to ? { from, to: `${from.slice(0, 4)}-12-31` } : whole
   }
-  return { filter: { kato, ...period, programmeId, kind, targetGroup }, isWrong }
+  const ofCountry = kato === REPUBLIC ? rows : undefined
+  return { filter: { kato, ...period, programmeId, kind, targetGroup, rows: ofCountry }, isWrong }
 }
 
 /** The same view as a query that says everything, so that a link means the same tomorrow. */
@@ -73,6 +76,7 @@ export function reachSearch(filter: ReachFilter): URLSearchParams {
     programme: filter.programmeId,
     kind: filter.kind,
     group: filter.targetGroup,
+    rows: filter.rows,
   })
   return new URLSearchParams(query)
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { withQuery } from '#app/events/calendar-query.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
-import { inLocale } from '#app/lib/in-locale.ts'
 import { paths } from '#app/paths.ts'
 import { reachSearch } from '#app/reports/reach-query.ts'
+import { unitName } from '#app/reports/reach-lines.ts'
 import type { ReachView } from '#app/reports/reach.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
@@ -18,21 +18,25 @@ export function UnderServedNotice({ view }: { view: ReachView }) {
   const locale = useLocale()
   const own = reachSearch(view.filter)
   const { withoutEvents, low, threshold } = underServed(
-    view.reach.rows.toSorted((a, b) => compareText(locale)(inLocale(a, locale), inLocale(b, locale))),
+    view.reach.rows.toSorted((a, b) => compareText(locale)(unitName(a, locale), unitName(b, locale))),
   )
   if (withoutEvents.length === 0 && low.length === 0) return null
   const link = (row: (typeof withoutEvents)[number]) => (
     <TextLink href={paths.reach(locale) + withQuery(own, { kato: row.kato })}>
-      {inLocale(row, locale)}
+      {unitName(row, locale)}
     </TextLink>
   )
+  const shortened = (items: ReactNode[]) => [
+    ...inARow(items.slice(0, NAMED_AT_MOST)),
+    ...(items.length > NAMED_AT_MOST ? [` ${t(m.andMore, { count: items.length - NAMED_AT_MOST })}`] : []),
+  ]
   const percent = (share: number) => formatPercent(share, { locale, digits: 2 })
   return (
     <Notice tone="warning" title={t(m.underServed)}>
       {low.length > 0 && (
         <p>
           {t(m.lowCoverage, { threshold: percent(threshold ?? 0) })}{' '}
-          {inARow(
+          {shortened(
             low.map(({ row, coverage }) => (
               <span key={row.kato}>
                 {link(row)} ({percent(coverage)})
@@ -43,11 +47,15 @@ export function UnderServedNotice({ view }: { view: ReachView }) {
       )}
       {withoutEvents.length > 0 && (
         <p>
-          {t(m.withoutEvents)} {inARow(withoutEvents.map((row) => <span key={row.kato}>{link(row)}</span>))}
+          {t(m.withoutEvents)}{' '}
+          {shortened(withoutEvents.map((row) => <span key={row.kato}>{link(row)}</span>))}
         </p>
       )}
     </Notice>
   )
 }
+
+/** Of a whole country the table says the rest. */
+const NAMED_AT_MOST = 20
 
 const inARow = (items: ReactNode[]) => items.flatMap((item, index) => (index === 0 ? [item] : [', ', item]))

@@ -27,22 +27,26 @@ const MOST_ROWS = 49
 // Hashing a year's people of the country needs more than the 4 MB a server gives by default, else it goes over the disk.
 const HASH_MEMORY = '96MB'
 
-function placeTable({ rowOf, rows }: Units) {
-  if (rows.length > MOST_ROWS) throw new Error(`a view of ${rows.length} units is wider than its bits`)
+/** `first` is the first row that has a bit of its own; the rows before it and those that find no bit are unplaced. */
+function placeTable({ rowOf }: Units, first: number) {
   const katos = [...rowOf.keys()]
   const lines = [...rowOf.values()].map((row) => (row === undefined ? null : lineOf(row)))
-  const bits = [...rowOf.values()].map((row) => (row === undefined ? UNPLACED_BIT : bitOf(row)))
+  const bits = [...rowOf.values()].map((row) =>
+    row === undefined || row < first || row >= first + MOST_ROWS ? UNPLACED_BIT : bitOf(row - first),
+  )
   return sql`select * from unnest(${katos}::text[], ${lines}::int[], ${bits}::bigint[]) as given (kato, line, bit)`
 }
 
-function lineTable({ rows }: Units) {
-  const own = rows.map((_, row) => ({ line: lineOf(row), here: bitOf(row), home: bitOf(row) }))
-  const lines = [
+function lineTable({ rows }: Units, first: number) {
+  const own = rows
+    .slice(first, first + MOST_ROWS)
+    .map((_, row) => ({ line: lineOf(first + row), here: bitOf(row), home: bitOf(row) }))
+  const whole = [
     { line: WHOLE, here: ALL_BITS, home: INSIDE_BITS },
     { line: ELSEWHERE, here: 0, home: ELSEWHERE_BIT },
     { line: UNKNOWN, here: 0, home: UNKNOWN_BIT },
-    ...own,
   ]
+  const lines = first === 0 ? [...whole, ...own] : own
   return sql`select * from unnest(${lines.map(({ line }) => line)}::int[], ${lines.map(({ here }) => here)}::bigint[],
     ${lines.map(({ home }) => home)}::bigint[]) as given (line, here, home)`
 }
@@ -61,7 +65,7 @@ export type EventLine = {
 /** Sessions by the event's place, the whole and every row that has any; sessions and people are plain counts. */
 async function countEvents(trx: Trx, q: ReachQuery): Promise<EventLine[]> {
   const { rows } = await sql<EventLine>`
-    with places as (${placeTable(q.units)}),
+    with places as (${placeTable(q.units, 0)}),
     chosen as (select c.*, p.line from (${sessionsInPeriod(q)}) c join places p on p.kato = c.district_kato),
     heads as (
       select h.session_id, sum(h.people) as people from headcounts h
@@ -95,17 +99,25 @@ export type PeopleLine = {
 
 /**
  * Visits, distinct people and residents of the whole, of every row and of those from outside, in one pass over the
- * attendances. Every total is its own count of distinct persons, never a sum of rows.
+ * attendances for as many rows as there are bits. Every total is its own count of distinct persons, never a sum of rows.
  */
 async function countPeople(trx: Trx, q: ReachQuery): Promise<PeopleLine[]> {
+  const lines: PeopleLine[] = []
+  for (let first = 0; first === 0 || first < q.units.rows.length; first += MOST_ROWS) {
+    lines.push(...(await countPeopleFrom(trx, q, first)))
+  }
+  return lines
+}
+
+async function countPeopleFrom(trx: Trx, q: ReachQuery, first: number): Promise<PeopleLine[]> {
   // The limits of age are two dates of the session, not an age computed for each of its visitors.
   const born = q.ages
     ? sql`(day - make_interval(years => ${q.ages.max + 1}))::date as born_after, (day - make_interval(years => ${q.ages.min}))::date as born_by`
     : sql`null::date as born_after, null::date as born_by`
   const isCovered = q.ages ? sql`a.birth_on > c.born_after and a.birth_on <= c.born_by` : sql`true`
   const { rows } = await sql<PeopleLine>`
-    with places as materialized (${placeTable(q.units)}),
-    lines as (${lineTable(q.units)}),
+    with places as materialized (${placeTable(q.units, first)}),
+    lines as (${lineTable(q.units, first)}),
     chosen as materialized (
       select s.id, coalesce(p.bit, 0) as here, ${born}
       from (select c.*, (c.starts_at at time zone 'Asia/Almaty')::date as day from (${sessionsInPeriod(q)}) c) s

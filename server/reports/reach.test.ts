@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import divisions from '../../db/seed/divisions.json' with { type: 'json' }
 import { coverage, periodBefore, planShare } from './reach.ts'
+import { populationsOn } from './population.ts'
+import type { PopulationFigure } from './queries.ts'
 import { placesOf, unitsOf, type Unit } from './unit.ts'
 
 const all: Unit[] = (
@@ -28,6 +30,33 @@ describe('the period before', () => {
       from: '2023-11-01',
       to: '2023-12-31',
     })
+  })
+})
+
+describe('population', () => {
+  const figure = (kato: string, people: number): PopulationFigure => ({
+    kato,
+    people,
+    asOf: '2026-01-01',
+    definition: '14–35',
+    source: 'statistics',
+    isInvented: false,
+  })
+  const parts = unitsOf(all, { kato: '350000000', on: '2026-11-22' })?.rows ?? []
+  const of = (figures: PopulationFigure[]) => populationsOn(all, { figures, on: '2026-11-22' })
+
+  it('of a region is its own figure, else the sum of its districts when every one is known', () => {
+    const districts = parts.map(({ kato }) => figure(kato, 100))
+    expect(of(districts).of('350000000')).toBe(100 * parts.length)
+    expect(of(districts).used(['350000000'])).toHaveLength(parts.length)
+    expect(of([...districts, figure('350000000', 7)]).of('350000000')).toBe(7)
+  })
+
+  it('is unknown where one part is, and never a guess', () => {
+    const districts = parts.slice(1).map(({ kato }) => figure(kato, 100))
+    expect(of(districts).of('350000000')).toBeUndefined()
+    expect(of(districts).of('000000000')).toBeUndefined()
+    expect(of([]).of('351600000')).toBeUndefined()
   })
 })
 
@@ -69,6 +98,16 @@ describe('rows of a view', () => {
     const places = units.rows.flatMap(({ kato }) => placesOf(units, kato))
     expect(new Set(places).size).toBe(places.length)
     expect(places.length).toBe(all.length - 1)
+  })
+
+  it('are every district and city of the country when asked, each with its region', () => {
+    const units = unitsOf(all, { kato: '000000000', on: '2026-11-22', rows: 'districts' })
+    if (!units) throw new Error('no republic')
+    expect(units.rows).toHaveLength(228)
+    for (const row of units.rows) expect(units.regionOf.get(row.kato)?.kato).toBe(row.parentKato)
+    const places = units.rows.flatMap(({ kato }) => placesOf(units, kato))
+    expect(new Set(places).size).toBe(places.length)
+    expect(placesOf(units)).toHaveLength(all.length - 1)
   })
 
   it('are none for a code that is no place', () => {

@@ -14,8 +14,15 @@ export type EventFigures = {
 /** Figures by residence; `population` is undefined where no figure is known (never a guess). */
 export type ResidentFigures = { residents: number; covered: number; population: number | undefined }
 
+type UnitName = { nameKk: string; nameRu: string; nameEn: string }
 export type ReachRow = EventFigures &
-  ResidentFigures & { kato: string; level: number; nameKk: string; nameRu: string; nameEn: string }
+  ResidentFigures &
+  UnitName & {
+    kato: string
+    level: number
+    /** named where rows of several regions stand together: three districts are called Abai */
+    region: UnitName | undefined
+  }
 
 export type Reach = {
   rows: ReachRow[]

@@ -13,6 +13,7 @@ import { listPopulations } from './populations/queries.ts'
 import { populationFiguresSchema, populationFileSchema, populationListSchema } from './populations/schema.ts'
 import { importPopulations, previewPopulations } from './populations/service.ts'
 import { countReach, listPopulationFigures, listUnits } from './queries.ts'
+import { populationsOn } from './population.ts'
 import { periodBefore } from './reach.ts'
 import {
   REACH_PAGE,
@@ -28,11 +29,16 @@ import { reachOf } from './view.ts'
 const YOUTH = 'youth'
 const YOUTH_FROM = 14
 
-async function unitsIn(ctx: Context & { scope: Scope }, { kato, to }: ReachFilter): Promise<Units> {
+async function viewIn(ctx: Context & { scope: Scope }, { kato, to, rows }: ReachFilter) {
   narrow(ctx.scope, kato)
-  const units = unitsOf(await listUnits(ctx.db), { kato, on: to })
+  const divisions = await listUnits(ctx.db)
+  const units = unitsOf(divisions, { kato, on: to, rows })
   if (!units) throw new Problem('not_found')
-  return units
+  return { divisions, units }
+}
+
+async function unitsIn(ctx: Context & { scope: Scope }, filter: ReachFilter): Promise<Units> {
+  return (await viewIn(ctx, filter)).units
 }
 
 function reachQuery({ now, config }: Context, filter: ReachFilter, units: Units) {
@@ -58,17 +64,19 @@ export const reportsRouter = router({
   reach: permitted('reports.view')
     .input(reachFilterSchema)
     .query(async ({ ctx, input }) => {
-      const units = await unitsIn(ctx, input)
+      const { divisions, units } = await viewIn(ctx, input)
       const before = { ...input, ...periodBefore(input) }
       const wanted = {
-        katos: [input.kato, ...units.rows.map((unit) => unit.kato)],
+        katos: [...new Set([input.kato, ...units.rowOf.keys()])],
         targetGroup: input.targetGroup ?? YOUTH,
         definition: `${YOUTH_FROM}–${ctx.config.youthUpperAge}`,
       }
       const counted = await countReach(ctx.db, reachQuery(ctx, input, units))
       const earlier = await countReach(ctx.db, reachQuery(ctx, before, units))
-      const populations = await listPopulationFigures(ctx.db, { ...wanted, to: input.to })
-      const populationsBefore = await listPopulationFigures(ctx.db, { ...wanted, to: before.to })
+      const populationsAt = async (on: string) =>
+        populationsOn(divisions, { on, figures: await listPopulationFigures(ctx.db, { ...wanted, to: on }) })
+      const populations = await populationsAt(input.to)
+      const populationsBefore = await populationsAt(before.to)
       return {
         filter: input,
         before: { from: before.from, to: before.to },
@@ -76,7 +84,7 @@ export const reportsRouter = router({
         ancestors: units.ancestors,
         reach: reachOf(counted, { units, populations }),
         totalBefore: reachOf(earlier, { units, populations: populationsBefore }).total,
-        populations,
+        populations: populations.used([input.kato, ...units.rows.map((unit) => unit.kato)]),
         overdueDays: ctx.config.overdueDays,
         youthFrom: YOUTH_FROM,
         youthUpperAge: ctx.config.youthUpperAge,

@@ -6,6 +6,9 @@ import { TARGET_GROUPS } from '#server/people/target-groups.ts'
 const empty = (value: unknown) => (value === '' || value === null ? undefined : value)
 const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empty, schema.optional())
 
+/** What stands in the rows of the republic's view when it is not the regions. */
+export const REACH_ROWS = ['districts'] as const
+
 /** What a reach view is asked for. Days are inclusive, in local time. */
 export const reachFilterSchema = z
   .object({
@@ -15,6 +18,8 @@ export const reachFilterSchema = z
     programmeId: optional(z.uuid()),
     kind: optional(z.enum(EVENT_KINDS)),
     targetGroup: optional(z.enum(TARGET_GROUPS)),
+    /** rows of the republic: its regions, or every district and city of the country */
+    rows: optional(z.enum(REACH_ROWS)),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'date_wrong' })
 export type ReachFilter = z.output<typeof reachFilterSchema>

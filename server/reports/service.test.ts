@@ -166,6 +166,39 @@ describe('reach', () => {
     expect(rowOf(before.rows, '104600000')).toMatchObject({ held: 1, visits: 1 })
   })
 
+  it('of the republic by districts says of each what its region says, and has the same totals', async () => {
+    const LAST = '791910000'
+    const places = ['101000000', KARAGANDA, BALKHASH, INNER, ALMATY, LAST]
+    await makeLedger(test.db, {
+      now: NOW,
+      events: places.map((district) => event({ district, on: '2026-03-03', headcount: 2 })),
+      visits: places.flatMap((residence, index) => [
+        visit({ person: 1, event: index, residence }),
+        visit({ person: 2 + index, event: index, residence: places[(index + 1) % places.length] ?? null }),
+      ]),
+    })
+    const caller = callerOf(await staff('reviewer', '000000000'))
+    const { reach: regions } = await caller.reach(year('000000000'))
+    const byDistrict = { ...year('000000000'), rows: 'districts' as const }
+    const { reach: districts } = await caller.reach(byDistrict)
+    expect(districts.rows).toHaveLength(228)
+    expect({ ...districts, rows: [] }).toEqual({ ...regions, rows: [] })
+    for (const [place, region] of [
+      [BALKHASH, KARAGANDA],
+      [CITY, KARAGANDA],
+      [ALMATY, '750000000'],
+      [LAST, '790000000'],
+    ] as const) {
+      const { reach } = await caller.reach(year(region))
+      const { region: _region, ...row } = rowOf(districts.rows, place)
+      const { region: _none, ...own } = rowOf(reach.rows, place)
+      expect(own.visits).toBeGreaterThan(0)
+      expect(row).toEqual(own)
+    }
+    const behind = await caller.sessions({ filter: byDistrict, unit: LAST, page: 1, figure: 'all' })
+    expect(behind.sums).toMatchObject({ visits: 2, headcount: 2 })
+  })
+
   it('is refused to a neighbour as a place that does not exist, and so are its lists', async () => {
     const neighbour = callerOf(await staff('reviewer', '750000000'))
     const filter = year(KARAGANDA)

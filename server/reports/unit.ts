@@ -21,11 +21,19 @@ export type Units = {
   /** from the territory up to the republic */
   ancestors: Unit[]
   rows: Unit[]
+  /** the region of each row by its KATO, where rows of several regions stand together */
+  regionOf: ReadonlyMap<string, Unit>
   /** index into `rows` by KATO of every division inside the territory; undefined where the place names no row */
   rowOf: ReadonlyMap<string, number | undefined>
 }
 
-function rowsOf(divisions: readonly Unit[], { kato, on }: { kato: string; on: IsoDate }): Unit[] {
+type View = { kato: string; on: IsoDate; rows?: 'districts' | undefined }
+
+const isOfCountry = ({ kato, rows }: View) => kato === REPUBLIC && rows === 'districts'
+
+function rowsOf(divisions: readonly Unit[], view: View): Unit[] {
+  const { kato, on } = view
+  if (isOfCountry(view)) return divisions.filter((unit) => unit.level === 2 && existsOn(unit, on))
   const own = divisions.filter((unit) => unit.kato === kato)
   const children = divisions.filter((unit) => unit.parentKato === kato && existsOn(unit, on))
   if (children.length === 0) return own
@@ -54,17 +62,15 @@ function holderOf(
 
 /**
  * The rows of a view of `kato` as of a day: regions of the republic, districts of a region, a city with its inner
- * districts, or a single district. Every unit that existed on that day is a row, also one where nothing was; what was
+ * districts, or a single district; with `rows` every district and city of the country. Every unit that existed on that day is a row, also one where nothing was; what was
  * split off later counts in the row it came from (Makanshy before 2024 is part of Urzhar). Undefined for no such code.
  */
-export function unitsOf(
-  divisions: readonly Unit[],
-  { kato, on }: { kato: string; on: IsoDate },
-): Units | undefined {
+export function unitsOf(divisions: readonly Unit[], view: View): Units | undefined {
+  const { kato } = view
   const tree = divisionTree(divisions)
   const territory = tree.byKato.get(kato)
   if (!territory) return undefined
-  const rows = rowsOf(divisions, { kato, on })
+  const rows = rowsOf(divisions, view)
   const indexes = new Map(rows.map((unit, index) => [unit.kato, index]))
   const ancestors: Unit[] = []
   for (let at = tree.byKato.get(territory.parentKato ?? ''); at; at = tree.byKato.get(at.parentKato ?? '')) {
@@ -74,9 +80,14 @@ export function unitsOf(
   for (const { kato: place } of divisions) {
     const holder = holderOf(tree, place, indexes)
     if (holder) rowOf.set(place, indexes.get(holder))
-    else if (place === kato && kato !== REPUBLIC) rowOf.set(place, undefined)
+    else if (place !== REPUBLIC && (place === kato || isOfCountry(view))) rowOf.set(place, undefined)
   }
-  return { territory, ancestors, rows, rowOf }
+  const regionOf = new Map<string, Unit>()
+  for (const row of isOfCountry(view) ? rows : []) {
+    const region = tree.byKato.get(row.parentKato ?? '')
+    if (region) regionOf.set(row.kato, region)
+  }
+  return { territory, ancestors, rows, regionOf, rowOf }
 }
 
 /** KATO codes of every division inside the territory, or only those of one row. */

@@ -1,7 +1,8 @@
 import { ELSEWHERE, lineOf, UNKNOWN, WHOLE } from './line.ts'
-import type { Counted, EventLine, PeopleLine, PopulationFigure } from './queries.ts'
+import type { Populations } from './population.ts'
+import type { Counted, EventLine, PeopleLine } from './queries.ts'
 import { NO_EVENTS, type EventFigures, type Reach, type ReachRow, type ResidentFigures } from './reach.ts'
-import type { Unit, Units } from './unit.ts'
+import type { Units } from './unit.ts'
 
 function eventFigures(events: EventLine | undefined, people: PeopleLine | undefined): EventFigures {
   const { line: _line, ...counted } = events ?? { line: 0, ...NO_EVENTS }
@@ -20,15 +21,14 @@ function residentFigures(line: PeopleLine | undefined, population: number | unde
 
 /**
  * Sets what was counted beside the units of the view: every unit is a row, also with nothing; totals are their own
- * counts. The population of the whole is its own figure, else the sum of the units when every one is known.
+ * counts.
  */
 export function reachOf(
   counted: Counted,
-  { units, populations }: { units: Units; populations: readonly PopulationFigure[] },
+  { units, populations }: { units: Units; populations: Populations },
 ): Reach {
   const eventsOf = (line: number) => counted.events.find((row) => row.line === line)
   const peopleOf = (line: number) => counted.people.find((row) => row.line === line)
-  const populationOf = ({ kato }: Unit) => populations.find((figure) => figure.kato === kato)?.people
   const rows = units.rows.map((unit, index): ReachRow => {
     const line = lineOf(index)
     return {
@@ -37,33 +37,22 @@ export function reachOf(
       nameKk: unit.nameKk,
       nameRu: unit.nameRu,
       nameEn: unit.nameEn,
+      region: units.regionOf.get(unit.kato),
       ...eventFigures(eventsOf(line), peopleOf(line)),
-      ...residentFigures(peopleOf(line), populationOf(unit)),
+      ...residentFigures(peopleOf(line), populations.of(unit.kato)),
     }
   })
   const outside = (line: number) => ({
     visits: peopleOf(line)?.visitsFrom ?? 0,
     people: peopleOf(line)?.peopleFrom ?? 0,
   })
-  const population = populationOf(units.territory) ?? summedPopulation(rows, units)
   return {
     rows,
     total: {
       ...eventFigures(eventsOf(WHOLE), peopleOf(WHOLE)),
-      ...residentFigures(peopleOf(WHOLE), population),
+      ...residentFigures(peopleOf(WHOLE), populations.of(units.territory.kato)),
     },
     elsewhere: outside(ELSEWHERE),
     unknown: outside(UNKNOWN),
   }
-}
-
-/** A city that stands beside its own inner districts holds their people already, so that nothing is summed there. */
-function summedPopulation(rows: readonly ReachRow[], { territory }: Units): number | undefined {
-  if (rows.some(({ kato }) => kato === territory.kato)) return undefined
-  let sum = 0
-  for (const { population } of rows) {
-    if (population === undefined) return undefined
-    sum += population
-  }
-  return sum
 }

@@ -1,9 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Problem } from '#server/kit/problem.ts'
 import { leagueRules, matchesOf } from '../testing/league.ts'
 import { rankAcrossGroups } from './cross-group.ts'
 import { fairPlayValue, FIFA_CARDS } from './fair-play.ts'
-import type { LeagueResult } from './match.ts'
+import type { LeagueMatch, LeagueResult } from './match.ts'
 import { mergeResults } from './results.ts'
 import type { CriterionName, LeagueRules } from './rules.ts'
 import { standings, type LeagueInput } from './standings.ts'
@@ -163,6 +164,37 @@ describe('putting results in', () => {
     })
     expect(twice.changed).toEqual([])
     expect(twice.matches).toBe(once.matches)
+  })
+
+  test('whatever results come, in any order and again, the table is the same', () => {
+    const names = ['A', 'B', 'C', 'D', 'E']
+    const season = names.flatMap((home) =>
+      names.filter((away) => away !== home).map((away) => ({ id: `${home}${away}`, home, away })),
+    )
+    const incoming = fc
+      .uniqueArray(
+        fc.record({
+          match: fc.constantFrom(...season.map(({ id }) => id)),
+          home: fc.nat(9),
+          away: fc.nat(9),
+        }),
+        { selector: ({ match }) => match },
+      )
+      .map((list) =>
+        list.map(({ match, home, away }) => ({ match, result: { kind: 'played' as const, home, away } })),
+      )
+    const tableOf = (played: readonly LeagueMatch[]) =>
+      standings({ entrants: names, matches: played, rules: RULES })
+    fc.assert(
+      fc.property(incoming, fc.gen(), (results, draw) => {
+        const once = mergeResults({ matches: season, incoming: results })
+        const again = draw(fc.shuffledSubarray, results)
+        const twice = mergeResults({ matches: once.matches, incoming: again })
+        expect(twice).toEqual({ matches: once.matches, changed: [] })
+        const backwards = mergeResults({ matches: season, incoming: results.toReversed() })
+        expect(tableOf(backwards.matches)).toEqual(tableOf(once.matches))
+      }),
+    )
   })
 
   test('another result needs a confirmation, a match that does not exist is refused', () => {

@@ -87,6 +87,18 @@ export const reachDefinitions = defineMessages({
 export const reachMessages = defineMessages({
   title: { kk: 'Қамту', ru: 'Охват', en: 'Reach' },
   territory: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
+  rows: { kk: 'Жолдарда', ru: 'В строках', en: 'In the rows' },
+  andMore: {
+    kk: 'және тағы {count, plural, one {#} other {#}}',
+    ru: 'и ещё {count, plural, one {#} few {#} many {#} other {#}}',
+    en: 'and {count, plural, one {# more} other {# more}}',
+  },
+  rowsRegions: { kk: 'өңірлер', ru: 'регионы', en: 'regions' },
+  rowsDistricts: {
+    kk: 'барлық аудандар мен қалалар',
+    ru: 'все районы и города',
+    en: 'every district and city',
+  },
   period: { kk: 'Кезең', ru: 'Период', en: 'Period' },
   from: { kk: 'Басы', ru: 'С', en: 'From' },
   to: { kk: 'Соңы', ru: 'По', en: 'To' },
