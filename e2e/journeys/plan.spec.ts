@@ -42,6 +42,7 @@ test('a plan of 120 rows with nine broken ones is imported, and an event is sche
   await expect(page.getByRole('textbox', { name: 'Название на русском' }).first()).toHaveValue(
     /Соревнования «Youth Nomads»/,
   )
+  await page.getByLabel('Вид мероприятия').selectOption({ label: 'Национальные игры' })
   await page.getByRole('button', { name: 'Сохранить черновик' }).click()
   await expect(page).toHaveURL(/\/desk\/events\/[0-9a-f-]{36}/)
   await page.getByRole('link', { name: /^11\. Соревнования/ }).click()
