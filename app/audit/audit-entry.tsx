@@ -1,6 +1,7 @@
 import { useAuditWords, type AuditNames } from '#app/audit/audit-value.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
+import { Details } from '#app/ui/menu.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { Difference } from '#server/audit/differences.ts'
 import { formatDateTime } from '#server/kit/dates.ts'
@@ -85,10 +86,14 @@ function Differences({ entry, names }: { entry: ShownEntry; names: AuditNames })
   )
 }
 
+// Of a new thing every field is a difference: longer ones open when asked, so that a page can be read through.
+const SHOWN_AT_ONCE = 4
+
 /** One entry: who did what to what and where, why, and the values before and after. */
 export function AuditEntry({ entry, names }: { entry: ShownEntry; names: AuditNames }) {
   const t = useT()
   const locale = useLocale()
+  const count = entry.differences.length
   const nobody = entry.actorKind === 'system' ? t(m.system) : t(m.public)
   return (
     <li className="audit-entry">
@@ -106,7 +111,13 @@ export function AuditEntry({ entry, names }: { entry: ShownEntry; names: AuditNa
         {t(m.who)}: {entry.actorName ?? (entry.actorKind === 'user' ? t(m.participant) : nobody)}
       </p>
       {entry.reason && <p className="audit-entry__line">{t(m.reason, { reason: entry.reason })}</p>}
-      {entry.differences.length > 0 && <Differences entry={entry} names={names} />}
+      {count > SHOWN_AT_ONCE ? (
+        <Details summary={t(m.changedFields, { count })}>
+          <Differences entry={entry} names={names} />
+        </Details>
+      ) : (
+        count > 0 && <Differences entry={entry} names={names} />
+      )}
     </li>
   )
 }

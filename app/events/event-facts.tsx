@@ -1,3 +1,4 @@
+import { useAgeSpan } from '#app/events/age-span.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { DefinitionList, type Definition } from '#app/ui/definition-list.tsx'
 import { Icon } from '#app/ui/icon.tsx'
@@ -65,15 +66,8 @@ function Where({ event }: { event: PublicEvent }) {
 
 function useAges(event: PublicEvent): string | null {
   const t = useT()
-  const { ageMin, ageMax } = event
-  if (ageMin === null && ageMax === null) return null
-  const span =
-    ageMin !== null && ageMax !== null
-      ? t(m.ageBetween, { min: ageMin, max: ageMax })
-      : ageMin === null
-        ? t(m.ageTo, { max: ageMax })
-        : t(m.ageFrom, { min: ageMin })
-  return `${span} (${t(m.onTheDay)})`
+  const span = useAgeSpan()(event)
+  return span && `${span} (${t(m.onTheDay)})`
 }
 
 function When({

@@ -1,6 +1,6 @@
 import type { MetaDescriptor } from '@remix-run/node'
 import { inLanguage } from '#app/paths.ts'
-import { LOCALES } from '#server/kit/messages/message.ts'
+import { DEFAULT_LOCALE, LOCALES } from '#server/kit/messages/message.ts'
 
 const DESCRIPTION_MAX = 200
 
@@ -28,11 +28,11 @@ export function pageMeta(page: {
     { property: 'og:url', content: publicUrl + pathname },
     ...(isHidden ? [{ name: 'robots', content: 'noindex' }] : []),
     { tagName: 'link', rel: 'canonical', href: publicUrl + pathname + search },
-    ...LOCALES.map((locale) => ({
+    ...[...LOCALES, 'x-default' as const].map((language) => ({
       tagName: 'link',
       rel: 'alternate',
-      hrefLang: locale,
-      href: publicUrl + inLanguage(pathname, locale) + search,
+      hrefLang: language,
+      href: publicUrl + inLanguage(pathname, language === 'x-default' ? DEFAULT_LOCALE : language) + search,
     })),
   ]
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Unbroken } from '#app/ui/unbroken.tsx'
 
 /** The one `h1` of a page with what stands around it. */
 export function PageHead({
@@ -19,7 +20,7 @@ export function PageHead({
     <header className="page-head">
       <div className="page-head__words">
         {kicker && <p className="page-head__kicker">{kicker}</p>}
-        <h1 className="page-head__title">{title}</h1>
+        <h1 className="page-head__title">{typeof title === 'string' ? <Unbroken text={title} /> : title}</h1>
         {badge && <div className="page-head__badge cluster">{badge}</div>}
         {lead && <div className="page-head__lead">{lead}</div>}
       </div>

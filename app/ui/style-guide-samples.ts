@@ -11,7 +11,7 @@ export const samples = defineMessages({
   buttons: { kk: 'Түймелер', ru: 'Кнопки', en: 'Buttons' },
   register: { kk: 'Тіркелу', ru: 'Зарегистрироваться', en: 'Register' },
   publish: { kk: 'Жариялау', ru: 'Опубликовать', en: 'Publish' },
-  cancelEvent: { kk: 'Іс-шараны тоқтату', ru: 'Отменить мероприятие', en: 'Cancel the event' },
+  cancelEvent: { kk: 'Іс-шараны болдырмау', ru: 'Отменить мероприятие', en: 'Cancel the event' },
   whyNot: {
     kk: 'Алдымен қазақша және орысша сипаттаманы толтырыңыз.',
     ru: 'Сначала заполните описание на казахском и русском языках.',

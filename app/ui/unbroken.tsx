@@ -1,8 +1,9 @@
-const SPAN = /(\d{2}:\d{2}–\d{2}:\d{2})/
+// Hours, and the Kazakh word for an event, which would be torn at its hyphen.
+const SPAN = /(\d{2}:\d{2}–\d{2}:\d{2}|іс-шара\p{L}*)/iu
 
 const NO_BREAK = '\u00a0'
 
-/** A line of dates in which hours (`15:05–17:30`), and a day with its month (`8 марта`, `2025 г.`), are never torn. */
+/** A line in which hours (`15:05–17:30`), a day with its month (`8 марта`, `2025 г.`) and `іс-шара` are never torn. */
 export function Unbroken({ text }: { text: string }) {
   return (
     <>

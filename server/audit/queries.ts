@@ -8,7 +8,7 @@ import { endOfDay, startOfDay } from '#server/kit/zone.ts'
 import { differences, referencesOf } from './differences.ts'
 import type { AuditListInput } from './schema.ts'
 
-export const ENTRIES_PER_PAGE = 50
+export const ENTRIES_PER_PAGE = 25
 
 function filtered(db: Db, scope: Scope, input: AuditListInput) {
   const { who, actor, action, subject, subjectId, kato, from, to, before } = input

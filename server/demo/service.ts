@@ -36,6 +36,7 @@ import { listMeasureNames, listResidences, markDemo } from './queries.ts'
 const SEED = 20_261
 // Of those registered for a past event, so many came; the rest is the no-show every organiser knows.
 const CAME_SHARE = 0.78
+const CAME_SO_FAR_SHARE = 0.5
 const MANY_AT_ONCE = 40
 
 export type DemoDeps = { config: Config; now: Date }
@@ -220,18 +221,22 @@ async function registerPeople(
   return registrations
 }
 
-/** Lets in those who came to a session and, unless it was forgotten, closes it. */
+/** Lets in those who came to a session and, unless it goes on or was forgotten, closes it. */
 async function holdSessions(
   db: Db,
   event: DemoEvent,
-  input: { id: string; registrations: readonly string[]; random: () => number; today: string },
+  input: { id: string; registrations: readonly string[]; random: () => number; now: Date },
 ) {
-  const { id, registrations, random, today } = input
+  const { id, registrations, random, now } = input
   const sessions = await listDoorSessions(db, id)
   for (const session of sessions) {
-    if (!session.startsAt || !session.endsAt || localDate(session.startsAt) >= today) continue
-    const door = byAt(new Date(session.startsAt.getTime() + 20 * 60_000), 'attendance.scan')
-    const coming = registrations.filter(() => random() < CAME_SHARE)
+    if (!session.startsAt || !session.endsAt || localDate(session.startsAt) > localDate(now)) continue
+    const isToday = localDate(session.startsAt) === localDate(now)
+    const cameAt = new Date(session.startsAt.getTime() + 20 * 60_000)
+    const door = byAt(cameAt, 'attendance.scan')
+    const coming = registrations.filter(() => random() < (isToday ? CAME_SO_FAR_SHARE : CAME_SHARE))
+    // The same people whatever the hour, so that the rest of the demo does not depend on it.
+    if (cameAt > now) continue
     for (const registrationId of coming) {
       await admitFound(db, door, {
         attemptId: newId(),
@@ -240,7 +245,7 @@ async function holdSessions(
         point: 'entrance',
       })
     }
-    if (event.state === 'unclosed') continue
+    if (isToday || event.state === 'unclosed') continue
     const close = byAt(new Date(session.endsAt.getTime() + 60 * 60_000), 'attendance.close')
     if (event.headcount) {
       const { group, people } = event.headcount
@@ -278,7 +283,8 @@ async function makeEvents(db: Db, deps: DemoDeps, made: Made): Promise<Map<DemoE
       residences,
       at: new Date(at.getTime() + 86_400_000),
     })
-    if (event.state !== 'cancelled') await holdSessions(db, event, { id, registrations, random, today })
+    if (event.state !== 'cancelled')
+      await holdSessions(db, event, { id, registrations, random, now: deps.now })
     if (event.state === 'cancelled') {
       await cancelEvent(db, by, {
         id,

@@ -47,6 +47,12 @@ describe('search that forgives spelling', () => {
     expect(matchesSearch(fold('Алиев Кайрат'), 'али')).toBe(true)
   })
 
+  it('finds nothing for a finger left on a key', () => {
+    const stored = fold('Кәсіп Қазкоммерц')
+    expect(matchesSearch(stored, 'zzzzqq')).toBe(false)
+    expect(matchesSearch(stored, 'казззком')).toBe(true)
+  })
+
   it('gives only letters and digits, so that nothing in a query is a pattern', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (text) => {

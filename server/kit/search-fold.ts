@@ -94,11 +94,17 @@ export function latinSpelling(word: string): string {
   )
 }
 
+// A slip of the finger doubles or trebles a letter; four of them are no word, and may not become a short one that is.
+const NO_WORD_RUN = 4
+
+const writtenOnce = (run: string, letter: string) =>
+  run.length < NO_WORD_RUN * letter.length ? letter : letter.repeat(NO_WORD_RUN)
+
 /** The same with double letters written once, and stable: folding a folded word changes nothing. */
 export function foldWord(word: string): string {
   let folded = latinSpelling(word)
   for (;;) {
-    const next = respell(folded.replace(/(\p{L})\1+/gu, '$1'))
+    const next = respell(folded.replace(/(\p{L})\1+/gu, writtenOnce))
     if (next === folded) return folded
     folded = next
   }

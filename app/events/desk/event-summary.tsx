@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useAgeSpan } from '#app/events/age-span.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -48,20 +49,11 @@ type Summary = Texts &
 const text = (kk: string | null, ru: string | null, en: string | null = null): ReactNode =>
   kk || ru || en ? <Localized text={{ kk, ru, en }} /> : null
 
-function useAges() {
-  const t = useT()
-  return ({ ageMin: from, ageMax: to }: Pick<Summary, 'ageMin' | 'ageMax'>) => {
-    if (from !== null && to !== null) return t(m.agesFromTo, { from, to })
-    if (from !== null) return t(m.agesFrom, { from })
-    return to === null ? t(m.agesAny) : t(m.agesTo, { to })
-  }
-}
-
 /** The facts of an event. */
 export function EventSummary({ event }: { event: Summary }) {
   const t = useT()
   const locale = useLocale()
-  const ages = useAges()
+  const ageSpan = useAgeSpan()
   const district = text(event.districtKk, event.districtRu, event.districtEn)
   const region = text(event.regionKk, event.regionRu, event.regionEn)
   const venue = text(event.venueKk, event.venueRu, event.venueEn)
@@ -125,7 +117,7 @@ export function EventSummary({ event }: { event: Summary }) {
               .map((group) => t(targetGroupNames[group]))
               .join(', '),
           },
-          { term: t(eventFields.ages), value: ages(event) },
+          { term: t(eventFields.ages), value: ageSpan(event) ?? t(m.agesAny) },
           {
             term: t(eventFields.languages),
             value: event.languages

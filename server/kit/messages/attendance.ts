@@ -32,7 +32,7 @@ export const attendanceProblems = defineMessages({
     en: 'The event is not published, or it was cancelled.',
   },
   session_is_cancelled: {
-    kk: 'Іс-шараның бұл бөлігі болмайды.',
+    kk: 'Іс-шараның бұл бөлігі өтпейді.',
     ru: 'Эта часть мероприятия отменена.',
     en: 'This session was cancelled.',
   },
@@ -47,7 +47,7 @@ export const attendanceProblems = defineMessages({
     en: 'This session is not today.',
   },
   session_cancelled: {
-    kk: 'Іс-шараның бұл бөлігі болмайды.',
+    kk: 'Іс-шараның бұл бөлігі өтпейді.',
     ru: 'Эта часть мероприятия не состоится.',
     en: 'This session will not take place.',
   },
@@ -92,7 +92,7 @@ export const admissionReasons = defineMessages({
     en: 'The event will not take place.',
   },
   session_cancelled: {
-    kk: 'Іс-шараның бұл бөлігі болмайды.',
+    kk: 'Іс-шараның бұл бөлігі өтпейді.',
     ru: 'Эта часть мероприятия не состоится.',
     en: 'This session will not take place.',
   },

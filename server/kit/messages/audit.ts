@@ -263,6 +263,11 @@ export const auditMessages = defineMessages({
   from: { kk: 'Басталған күні', ru: 'С даты', en: 'From' },
   to: { kk: 'Аяқталған күні', ru: 'По дату', en: 'Until' },
   difference: { kk: 'Өзгерістер', ru: 'Изменения', en: 'Differences' },
+  changedFields: {
+    kk: '{count, plural, one {Өзгерген деректер: #} other {Өзгерген деректер: #}}',
+    ru: '{count, plural, one {# поле: было и стало} few {# поля: было и стало} many {# полей: было и стало} other {# поля: было и стало}}',
+    en: '{count, plural, one {# field, before and after} other {# fields, before and after}}',
+  },
   field: { kk: 'Дерек', ru: 'Поле', en: 'Field' },
   before: { kk: 'Бұрын', ru: 'Было', en: 'Before' },
   after: { kk: 'Кейін', ru: 'Стало', en: 'After' },

@@ -113,6 +113,11 @@ export const calendarMessages = defineMessages({
     ru: 'до {max, plural, one {# года} few {# лет} many {# лет} other {# лет}}',
     en: '{max, plural, one {up to age #} other {up to age #}}',
   },
+  ageOnly: {
+    kk: '{age, plural, one {# жас} other {# жас}}',
+    ru: '{age, plural, one {# год} few {# года} many {# лет} other {# лет}}',
+    en: '{age, plural, one {age #} other {age #}}',
+  },
   ageBetween: {
     kk: '{min}–{max, plural, one {# жас} other {# жас}}',
     ru: '{min}–{max, plural, one {# год} few {# года} many {# лет} other {# лет}}',

@@ -15,7 +15,7 @@ export const closingMessages = defineMessages({
   stateOpen: { kk: 'есебі жабылмаған', ru: 'учёт не закрыт', en: 'open' },
   stateOverdue: { kk: 'есебінің мерзімі өтті', ru: 'учёт просрочен', en: 'overdue' },
   stateAhead: { kk: 'әлі басталған жоқ', ru: 'ещё не началась', en: 'not begun' },
-  stateCancelled: { kk: 'болмайды', ru: 'отменена', en: 'cancelled' },
+  stateCancelled: { kk: 'өтпейді', ru: 'отменена', en: 'cancelled' },
 
   closedSessions: {
     kk: 'Есебі жабылған бөліктер',

@@ -47,7 +47,7 @@ export const eventDesk = defineMessages({
     en: 'Place and time are changed. Everyone registered will be told.',
   },
   cancelledNow: {
-    kk: 'Іс-шара тоқтатылды. Тіркелгендерге себебі жазылған хабар жіберіледі.',
+    kk: 'Іс-шара өтпейді деп жарияланды. Тіркелгендерге себебі жазылған хабар жіберіледі.',
     ru: 'Мероприятие отменено. Зарегистрированным уйдёт сообщение с причиной.',
     en: 'The event is cancelled. Everyone registered will be told why.',
   },
@@ -58,8 +58,8 @@ export const eventDesk = defineMessages({
   move: { kk: 'Ауыстыру', ru: 'Перенести', en: 'Move' },
   moveTitle: { kk: 'Орнын немесе уақытын ауыстыру', ru: 'Перенести мероприятие', en: 'Move the event' },
   cancel: { kk: 'Тоқтату', ru: 'Отменить', en: 'Call off' },
-  cancelTitle: { kk: 'Іс-шараны тоқтату', ru: 'Отменить мероприятие', en: 'Call the event off' },
-  cancelSubmit: { kk: 'Іс-шараны тоқтату', ru: 'Отменить мероприятие', en: 'Call the event off' },
+  cancelTitle: { kk: 'Іс-шараны болдырмау', ru: 'Отменить мероприятие', en: 'Call the event off' },
+  cancelSubmit: { kk: 'Іс-шараны болдырмау', ru: 'Отменить мероприятие', en: 'Call the event off' },
   copy: { kk: 'Көшірме жасау', ru: 'Создать копию', en: 'Copy' },
   copyTitle: { kk: 'Іс-шараның көшірмесі', ru: 'Копия мероприятия', en: 'Copy of the event' },
   copyLead: {
@@ -92,7 +92,7 @@ export const eventDesk = defineMessages({
   byProgram: { kk: 'жүйе', ru: 'система', en: 'the system' },
   session: { kk: 'Бөлік', ru: 'Часть', en: 'Part' },
   sessionState: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
-  sessionCancelled: { kk: 'болмайды', ru: 'отменена', en: 'called off' },
+  sessionCancelled: { kk: 'өтпейді', ru: 'отменена', en: 'called off' },
   sessionClosed: { kk: 'есебі жабылған', ru: 'учёт закрыт', en: 'attendance closed' },
   sessionMoved: { kk: 'ауыстырылған', ru: 'перенесена', en: 'moved' },
   sessionOpen: { kk: 'есебі жабылмаған', ru: 'учёт не закрыт', en: 'attendance not closed' },
@@ -109,9 +109,6 @@ export const eventDesk = defineMessages({
     en: '{count, plural, =0 {Nobody is registered yet.} one {# person will be told.} other {# people will be told.}}',
   },
   noLimit: { kk: 'шектеусіз', ru: 'без ограничения', en: 'no limit' },
-  agesFromTo: { kk: '{from}–{to} жас', ru: '{from}–{to} лет', en: '{from}–{to}' },
-  agesFrom: { kk: '{from} жастан бастап', ru: 'от {from} лет', en: 'from {from}' },
-  agesTo: { kk: '{to} жасқа дейін', ru: 'до {to} лет включительно', en: 'to {to}' },
   agesAny: { kk: 'шектеусіз', ru: 'любой', en: 'any' },
   inPast: {
     kk: 'Күні өтіп кеткен: жылы мен айын тексеріңіз.',
@@ -138,7 +135,7 @@ export const eventTabs = defineMessages({
   closing: { kk: 'Есебін жабу керек', ru: 'Нужно закрыть', en: 'To be closed' },
   drafts: { kk: 'Жобалар', ru: 'Черновики', en: 'Drafts' },
   past: { kk: 'Өткен', ru: 'Прошедшие', en: 'Past' },
-  cancelled: { kk: 'Тоқтатылған', ru: 'Отменённые', en: 'Called off' },
+  cancelled: { kk: 'Өтпейтін', ru: 'Отменённые', en: 'Called off' },
 })
 
 /** How an event stands now; keys of `EVENT_PHASES`. */

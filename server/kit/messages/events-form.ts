@@ -256,7 +256,7 @@ const ownProblems = defineMessages({
     en: 'The event is already published.',
   },
   event_is_cancelled: {
-    kk: 'Іс-шара тоқтатылған.',
+    kk: 'Іс-шара өтпейді деп жарияланған.',
     ru: 'Мероприятие отменено.',
     en: 'The event is cancelled.',
   },

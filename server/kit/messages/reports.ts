@@ -6,7 +6,7 @@ export const reachFigures = defineMessages({
   planned: { kk: 'Жоспарланғаны', ru: 'Запланировано', en: 'Planned' },
   held: { kk: 'Өткені', ru: 'Проведено', en: 'Held' },
   overdue: { kk: 'Есебі кешіккені', ru: 'Отчёт просрочен', en: 'Overdue' },
-  cancelled: { kk: 'Болмай қалғаны', ru: 'Отменено', en: 'Cancelled' },
+  cancelled: { kk: 'Өтпейтіні', ru: 'Отменено', en: 'Cancelled' },
   moved: { kk: 'Ауыстырылғаны', ru: 'Перенесено', en: 'Moved' },
   plannedPeople: { kk: 'Адам жоспары', ru: 'План, человек', en: 'People planned' },
   fact: { kk: 'Жоспардың орындалуы', ru: 'Выполнение плана', en: 'Plan reached' },
@@ -26,7 +26,7 @@ export const sessionStates = defineMessages({
   planned: { kk: 'Жоспарда', ru: 'В плане', en: 'Planned' },
   held: { kk: 'Өтті', ru: 'Проведено', en: 'Held' },
   overdue: { kk: 'Есебі жабылмаған', ru: 'Отчёт не закрыт', en: 'Not closed in time' },
-  cancelled: { kk: 'Болмады', ru: 'Отменено', en: 'Cancelled' },
+  cancelled: { kk: 'Өтпейді', ru: 'Отменено', en: 'Cancelled' },
 })
 
 /** Periods to choose at a touch. */

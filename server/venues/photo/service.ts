@@ -4,10 +4,11 @@ import type { By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { findVenue } from '../queries.ts'
+import { withoutMetadata } from './metadata.ts'
 import { photoType, PHOTO_MAX_BYTES, whyNotPhoto } from './picture.ts'
 
 /**
- * Gives a venue a photo, or takes it away when there are no bytes. Problems: not_found, photo_missing,
+ * Gives a venue a photo, freed of what the camera wrote beside it (the place above all), or takes it away when there are no bytes. Problems: not_found, photo_missing,
  * photo_too_large, photo_wrong.
  */
 export async function savePhoto(
@@ -18,12 +19,13 @@ export async function savePhoto(
   const refusal = bytes && whyNotPhoto(bytes)
   if (refusal) throw new Problem(refusal, { max: PHOTO_MAX_BYTES / 1024 / 1024 }, 'photo')
   const type = bytes && photoType(bytes)
+  const kept = bytes && type && withoutMetadata(bytes, type)
   await db.transaction().execute(async (trx) => {
     const venue = await findVenue(trx, by.scope, venueId)
     if (!venue) throw new Problem('not_found')
-    if (bytes && type) {
-      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-      const row = { type, digest, bytes, addedAt: by.now }
+    if (kept && type) {
+      const digest = createHash('sha256').update(kept).digest('hex').slice(0, 32)
+      const row = { type, digest, bytes: kept, addedAt: by.now }
       await trx
         .insertInto('venuePhotos')
         .values({ venueId, ...row })
