@@ -40,7 +40,7 @@ function pagesOf(entries: readonly RouteConfigEntry[], above: Page): Page[] {
 }
 
 const base = useDatabase()
-const pages = pagesOf(await routes, { path: '', files: ['root.tsx'] })
+const pages = pagesOf(routes, { path: '', files: ['root.tsx'] })
 
 /** The database with a counter of the statements sent to it. */
 function counted(db: Db): { db: Db; count: () => number } {
@@ -64,6 +64,8 @@ function paramsOf(path: string, world: World): Record<string, string> {
     [/desk\/venues/, world.coming.venueId],
     [/desk\/resources/, world.resourceId],
     [/desk\/programmes/, world.programmeId],
+    [/desk\/plan\/measures/, world.measureId],
+    [/desk\/plan/, world.planId],
     [/desk\/people/, 'staff'],
     [/(move|cancel)$/, world.coming.id],
     [/remove$/, world.draft.id],

@@ -327,7 +327,7 @@ test('the organiser enters a headcount, closes, opens again with a reason', asyn
   await page.getByRole('link', { name: 'Келушілер есебін жабу' }).click()
 
   await page.getByRole('button', { name: 'Келушілер есебін жабу' }).click()
-  await expect(page.getByText('Келу жабылды')).toBeVisible()
+  await expect(page.getByText('Келушілер есебі жабылды')).toBeVisible()
   await expectAccessible(page)
   await page.goto(`/kk/door/${eventId}`)
   await typeCode(page, tickets[0]?.code ?? '')
@@ -339,7 +339,7 @@ test('the organiser enters a headcount, closes, opens again with a reason', asyn
   await expect(page.locator('.error-summary')).toContainText('Осы өрісті толтырыңыз')
   await page.getByLabel('Неге қайта ашылады').fill('Тізім кеш келді')
   await page.getByRole('button', { name: 'Қайта ашу' }).click()
-  await expect(page.getByText('Келу қайта ашылды')).toBeVisible()
+  await expect(page.getByText('Келушілер есебі қайта ашылды')).toBeVisible()
   await expect(page.getByRole('cell', { name: 'Тізім кеш келді' })).toBeVisible()
 })
 

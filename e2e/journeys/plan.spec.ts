@@ -3,9 +3,10 @@ import { expect, expectAccessible, test } from '../fixtures.ts'
 
 const SAMPLE = fileURLToPath(new URL('../fixtures/plan-karaganda-2025.xlsx', import.meta.url))
 
-test('a plan of 120 rows with nine broken ones is imported, and an event is scheduled from a measure', async ({
-  as,
-}) => {
+const NAME = 'a plan of 120 rows with nine broken ones is imported, and an event is scheduled from a measure'
+
+// The rows are new once in the life of a database.
+test(NAME, { tag: '@desk' }, async ({ as }) => {
   const page = await as('admin')
   await page.goto('/ru/desk/plan/import?region=350000000&year=2025')
   await page.getByLabel('Файл плана').setInputFiles(SAMPLE)

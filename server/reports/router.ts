@@ -5,7 +5,7 @@ import { localDate } from '#server/kit/zone.ts'
 import { recordView } from '#server/people/service.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { findMeasure, findWholePlan } from '#server/programmes/plan/queries.ts'
+import { findMeasureInPlan, findWholePlan } from '#server/programmes/plan/queries.ts'
 import { figuresByMeasure, listMeasureEvents } from './execution/queries.ts'
 import { shareOfYears, standingOf } from './execution/state.ts'
 import { listReachPeople, listReachSessions } from './behind/queries.ts'
@@ -153,7 +153,7 @@ export const reportsRouter = router({
   measureEvents: permitted('plan.view')
     .input(z.object({ measureId: z.uuid() }))
     .query(async ({ ctx, input }) => {
-      const found = await findMeasure(ctx.db, ctx.scope, input.measureId)
+      const found = await findMeasureInPlan(ctx.db, ctx.scope, input.measureId)
       if (!found) throw new Problem('not_found')
       const today = localDate(ctx.now)
       const figures = await figuresByMeasure(ctx.db, found.plan.id)

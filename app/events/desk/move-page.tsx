@@ -21,7 +21,9 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { permittedScope } from '#app/lib/permitted.server.ts'
 import { paths } from '#app/paths.ts'
+import { ownDivisions } from '#app/regions/own-districts.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -41,10 +43,11 @@ export const shouldRevalidate = () => true
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
+  const scope = await permittedScope(context, 'events.edit')
   return read(context, async (caller) => {
-    const [{ event, sessions, bookings, lastChange, now }, { divisions }, counts] = await Promise.all([
+    const [{ event, sessions, bookings, lastChange, now }, divisions, counts] = await Promise.all([
       caller.events.find({ id }),
-      caller.events.choices(),
+      caller.regions.list(),
       caller.registration.counts({ eventId: id }),
     ])
     const { districtKato } = event
@@ -67,7 +70,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       refusal: whyNotMove({ ...event, sessions }, now)?.code,
       lastChange,
       toldCount: counts.confirmed + counts.waiting,
-      districts: districtOptions(divisions, locale),
+      districts: districtOptions(ownDivisions(divisions, scope), locale),
       venues: venueOptions(venues, locale),
     }
   })

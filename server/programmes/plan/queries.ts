@@ -71,8 +71,8 @@ export async function findWholePlan(db: Db, scope: Scope, id: string) {
   }
 }
 
-/** One measure with its plan, direction, programme, remarks (the newest first) and orders. */
-export async function findMeasure(db: Db, scope: Scope, id: string) {
+/** One measure with its plan, direction and programme, for whoever may see that plan. */
+export async function findMeasureInPlan(db: Db, scope: Scope, id: string) {
   const measure = await db
     .selectFrom('planMeasures as m')
     .innerJoin('planDirections as d', 'd.id', 'm.directionId')
@@ -84,7 +84,13 @@ export async function findMeasure(db: Db, scope: Scope, id: string) {
     .select(['g.nameKk as programmeKk', 'g.nameRu as programmeRu', 'g.nameEn as programmeEn'])
     .executeTakeFirst()
   const plan = measure && (await findPlan(db, scope, measure.planId))
-  if (!measure || !plan) return undefined
+  return measure && plan ? { plan, measure } : undefined
+}
+
+/** The same with who is responsible, its remarks (the newest first) and orders. */
+export async function findMeasure(db: Db, scope: Scope, id: string) {
+  const found = await findMeasureInPlan(db, scope, id)
+  if (!found) return undefined
   const [responsibles, remarks, orders] = await Promise.all([
     db
       .selectFrom('planResponsibles as r')
@@ -100,9 +106,9 @@ export async function findMeasure(db: Db, scope: Scope, id: string) {
       .select(['r.id', 'r.text', 'r.writtenAt', 'u.name as by'])
       .orderBy('r.writtenAt', 'desc')
       .execute(),
-    listOrders(db, measure.planId, id),
+    listOrders(db, found.plan.id, id),
   ])
-  return { plan, measure, responsibles, remarks, orders }
+  return { ...found, responsibles, remarks, orders }
 }
 
 /** Orders of a plan (or of one measure), those not done and due first on top. */
