@@ -9,7 +9,11 @@ export { expect }
  * server's HTML, or ask another host for anything.
  */
 function collectFaults(context: BrowserContext, faults: string[], ownOrigin: string) {
-  context.on('weberror', (fault) => faults.push(`uncaught: ${fault.error().message}`))
+  context.on('weberror', (fault) => {
+    const { message } = fault.error()
+    // A choice that was still being fetched when the page was left: the browser calls the request off.
+    if (message !== 'signal is aborted without reason') faults.push(`uncaught: ${message}`)
+  })
   context.on('console', (message) => {
     const isFault = /Content Security Policy|hydrat|did not match|Minified React error/i.test(message.text())
     if (isFault && message.type() !== 'log') faults.push(`console: ${message.text().slice(0, 300)}`)
