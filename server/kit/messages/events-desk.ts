@@ -57,7 +57,7 @@ export const eventDesk = defineMessages({
   publish: { kk: 'Жариялау', ru: 'Опубликовать', en: 'Publish' },
   move: { kk: 'Ауыстыру', ru: 'Перенести', en: 'Move' },
   moveTitle: { kk: 'Орнын немесе уақытын ауыстыру', ru: 'Перенести мероприятие', en: 'Move the event' },
-  cancel: { kk: 'Тоқтату', ru: 'Отменить', en: 'Call off' },
+  cancel: { kk: 'Болдырмау', ru: 'Отменить', en: 'Call off' },
   cancelTitle: { kk: 'Іс-шараны болдырмау', ru: 'Отменить мероприятие', en: 'Call the event off' },
   cancelSubmit: { kk: 'Іс-шараны болдырмау', ru: 'Отменить мероприятие', en: 'Call the event off' },
   copy: { kk: 'Көшірме жасау', ru: 'Создать копию', en: 'Copy' },
@@ -96,7 +96,7 @@ export const eventDesk = defineMessages({
   sessionClosed: { kk: 'есебі жабылған', ru: 'учёт закрыт', en: 'attendance closed' },
   sessionMoved: { kk: 'ауыстырылған', ru: 'перенесена', en: 'moved' },
   sessionOpen: { kk: 'есебі жабылмаған', ru: 'учёт не закрыт', en: 'attendance not closed' },
-  cancelReason: { kk: 'Тоқтату себебі', ru: 'Причина отмены', en: 'Why it is called off' },
+  cancelReason: { kk: 'Болдырмау себебі', ru: 'Причина отмены', en: 'Why it is called off' },
   cancelReasonHint: {
     kk: 'Бұл мәтін тіркелгендерге сөзбе-сөз жіберіледі және іс-шара бетінде тұрады.',
     ru: 'Этот текст дословно получат зарегистрированные, он останется и на странице мероприятия.',
