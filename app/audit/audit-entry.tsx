@@ -57,10 +57,9 @@ function Subject({ entry, names }: { entry: ShownEntry; names: AuditNames }) {
 }
 
 /** The values side by side; of something new or gone only the side that exists. */
-function Differences({ entry, names }: { entry: ShownEntry; names: AuditNames }) {
+function Differences({ differences, names }: { differences: Difference[]; names: AuditNames }) {
   const t = useT()
   const words = useAuditWords(names)
-  const { differences } = entry
   const hasBefore = differences.some(({ before }) => before !== null)
   const hasAfter = differences.some(({ after }) => after !== null)
   return (
@@ -86,6 +85,11 @@ function Differences({ entry, names }: { entry: ShownEntry; names: AuditNames })
   )
 }
 
+// What the program counts for itself says nothing to a reader.
+const TECHNICAL = new Set(['id', 'sequence', 'version'])
+
+const isTechnical = (field: string) => TECHNICAL.has(field.split('.').at(-1) ?? field)
+
 // Of a new thing every field is a difference: longer ones open when asked, so that a page can be read through.
 const SHOWN_AT_ONCE = 4
 
@@ -93,7 +97,8 @@ const SHOWN_AT_ONCE = 4
 export function AuditEntry({ entry, names }: { entry: ShownEntry; names: AuditNames }) {
   const t = useT()
   const locale = useLocale()
-  const count = entry.differences.length
+  const differences = entry.differences.filter(({ field }) => !isTechnical(field))
+  const count = differences.length
   const nobody = entry.actorKind === 'system' ? t(m.system) : t(m.public)
   return (
     <li className="audit-entry">
@@ -113,10 +118,10 @@ export function AuditEntry({ entry, names }: { entry: ShownEntry; names: AuditNa
       {entry.reason && <p className="audit-entry__line">{t(m.reason, { reason: entry.reason })}</p>}
       {count > SHOWN_AT_ONCE ? (
         <Details summary={t(m.changedFields, { count })}>
-          <Differences entry={entry} names={names} />
+          <Differences differences={differences} names={names} />
         </Details>
       ) : (
-        count > 0 && <Differences entry={entry} names={names} />
+        count > 0 && <Differences differences={differences} names={names} />
       )}
     </li>
   )

@@ -1,9 +1,12 @@
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { formatDate, formatDateTime } from '#server/kit/dates.ts'
 import { isIsoDate } from '#server/kit/calendar.ts'
-import { auditFields, auditMessages as m } from '#server/kit/messages/audit.ts'
+import { auditFields, auditMessages as m, auditStates } from '#server/kit/messages/audit.ts'
+import { eventForm } from '#server/kit/messages/events-form.ts'
+import { entryKinds, eventKinds, eventLanguages } from '#server/kit/messages/events.ts'
 import { LOCALE_NAMES } from '#server/kit/messages/locale-names.ts'
 import { isLocale, type Message } from '#server/kit/messages/message.ts'
+import { targetGroupNames } from '#server/kit/messages/people.ts'
 import { roleNames } from '#server/kit/messages/roles.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
@@ -14,6 +17,18 @@ export type AuditNames = Readonly<Record<string, Message>>
 const known = (words: AuditNames, key: string): Message | undefined =>
   Object.hasOwn(words, key) ? words[key] : undefined
 
+/** Words of values that are kept as keys, by the field they stand in. */
+const VALUE_WORDS: Readonly<Record<string, AuditNames>> = {
+  role: roleNames,
+  status: auditStates,
+  kind: { ...entryKinds, ...eventKinds },
+  languages: eventLanguages,
+  targetGroups: targetGroupNames,
+}
+
+/** Lists inside a recorded thing, each item by its number. */
+const ITEM_WORDS: AuditNames = { sessions: eventForm.sessionLegend, entryTypes: eventForm.entryLegend }
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/
 
 /** Recorded fields and values as a reader understands them; what has no words is shown as it was written. */
@@ -21,13 +36,16 @@ export function useAuditWords(names: AuditNames) {
   const t = useT()
   const locale = useLocale()
 
-  /** `sessions.2.startsAt` → `sessions 2: Start`; a known name alone stands for itself. */
+  /** `sessions.2.startsAt` → `Part 2: Start`; a known name alone stands for itself. */
   const field = (path: string): string => {
     const parts = path.split('.')
     const last = parts.at(-1) ?? path
     const words = known(auditFields, last)
     const label = words ? t(words) : last
-    return parts.length > 1 ? `${parts.slice(0, -1).join(' ')}: ${label}` : label
+    if (parts.length === 1) return label
+    const [list = '', number = ''] = parts
+    const item = parts.length === 3 ? known(ITEM_WORDS, list) : undefined
+    return `${item ? t(item, { number }) : parts.slice(0, -1).join(' ')}: ${label}`
   }
 
   const text = (path: string, value: string): string => {
@@ -35,9 +53,9 @@ export function useAuditWords(names: AuditNames) {
     if (name) return name[locale]
     if (INSTANT.test(value)) return formatDateTime(new Date(value))
     if (isIsoDate(value)) return formatDate(value)
-    const last = path.split('.').at(-1)
-    const role = last === 'role' ? known(roleNames, value) : undefined
-    if (role) return t(role)
+    const last = path.split('.').at(-1) ?? path
+    const words = known(VALUE_WORDS[last] ?? {}, value)
+    if (words) return t(words)
     return last === 'locale' && isLocale(value) ? LOCALE_NAMES[value] : value
   }
 

@@ -225,6 +225,12 @@ export const auditFields = defineMessages({
   eventId: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
   status: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
+  publishedAt: { kk: 'Жарияланған уақыты', ru: 'Опубликовано', en: 'Published at' },
+  cancelledAt: { kk: 'Болдырмаған уақыты', ru: 'Отменено', en: 'Called off at' },
+  cancelReason: { kk: 'Болдырмау себебі', ru: 'Причина отмены', en: 'Why it is called off' },
+  createdBy: { kk: 'Құрған', ru: 'Создал(а)', en: 'Created by' },
+  heldOn: { kk: 'Күні', ru: 'День', en: 'Day' },
+  hasWaitingList: { kk: 'Күту тізімі', ru: 'Лист ожидания', en: 'Waiting list' },
   startsAt: { kk: 'Басталуы', ru: 'Начало', en: 'Start' },
   endsAt: { kk: 'Аяқталуы', ru: 'Окончание', en: 'End' },
   registrationOpensAt: { kk: 'Тіркелу басталады', ru: 'Запись открывается', en: 'Registration opens' },
@@ -242,6 +248,13 @@ export const auditFields = defineMessages({
   ended: { kk: 'Аяқталған кірулер', ru: 'Завершено входов', en: 'Sign-ins ended' },
   people: { kk: 'Адам саны', ru: 'Число людей', en: 'People' },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+})
+
+/** States that are recorded, of an event above all. */
+export const auditStates = defineMessages({
+  draft: { kk: 'жоба', ru: 'черновик', en: 'draft' },
+  published: { kk: 'жарияланған', ru: 'опубликовано', en: 'published' },
+  cancelled: { kk: 'өтпейді', ru: 'отменено', en: 'called off' },
 })
 
 /** The page of the log. */

@@ -145,7 +145,7 @@ export const eventPhases = defineMessages({
   running: { kk: 'Қазір өтіп жатыр', ru: 'Идёт сейчас', en: 'Going on now' },
   closing: { kk: 'Есебін жабу керек', ru: 'Нужно закрыть', en: 'To be closed' },
   past: { kk: 'Өтті', ru: 'Проведено', en: 'Held' },
-  cancelled: { kk: 'Тоқтатылған', ru: 'Отменено', en: 'Called off' },
+  cancelled: { kk: 'Өтпейді', ru: 'Отменено', en: 'Called off' },
 })
 
 /** Columns of an event as the history names them. */
