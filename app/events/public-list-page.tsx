@@ -147,7 +147,10 @@ function EventList({
 }) {
   const t = useT()
   const locale = useLocale()
+  const [search] = useSearchParams()
   if (!list) return null
+  if (list.items.length === 0 && search.toString() === '')
+    return <EmptyState title={t(m.noneYetTitle)}>{t(m.noneYetText)}</EmptyState>
   if (list.items.length === 0) {
     return (
       <EmptyState

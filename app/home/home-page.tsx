@@ -71,7 +71,7 @@ export default function HomePage() {
       <section>
         <h2>{t(m.nearest)}</h2>
         {items.length === 0 ? (
-          <EmptyState title={t(m.emptyTitle)}>{t(m.emptyText)}</EmptyState>
+          <EmptyState title={t(m.noneYetTitle)}>{t(m.noneYetText)}</EmptyState>
         ) : (
           <ul className="event-list">
             {items.map((item) => (

@@ -65,6 +65,16 @@ export const calendarMessages = defineMessages({
     ru: 'Выберите другой район или дату либо сбросьте отбор. Новые мероприятия появляются здесь сразу после публикации.',
     en: 'Choose another district or date, or clear the filter. New events appear here as soon as they are published.',
   },
+  noneYetTitle: {
+    kk: 'Әзірге алдағы іс-шара жоқ',
+    ru: 'Предстоящих мероприятий пока нет',
+    en: 'No events ahead yet',
+  },
+  noneYetText: {
+    kk: 'Жаңа іс-шаралар жарияланғанда бірден осы жерде көрінеді.',
+    ru: 'Новые мероприятия появляются здесь сразу после публикации.',
+    en: 'New events appear here as soon as they are published.',
+  },
   subscribe: {
     kk: 'Телефон күнтізбесіне қосу',
     ru: 'Подписаться в календаре телефона',

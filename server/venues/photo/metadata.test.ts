@@ -12,10 +12,47 @@ const segment = (marker: number, body: number[]) => {
 }
 const exif = (orientation: number) =>
   segment(0xe1, [
-    ...[...text('Exif'), 0, 0, ...text('II'), 42, 0, 8, 0, 0, 0, 2, 0],
-    ...[0x0f, 0x01, 2, 0, 4, 0, 0, 0, 65, 66, 67, 0],
-    ...[0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0],
-    ...[0, 0, 0, 0, ...text(SECRET)],
+    ...text('Exif'),
+    0,
+    0,
+    ...text('II'),
+    42,
+    0,
+    8,
+    0,
+    0,
+    0,
+    2,
+    0,
+    0x0f,
+    0x01,
+    2,
+    0,
+    4,
+    0,
+    0,
+    0,
+    65,
+    66,
+    67,
+    0,
+    0x12,
+    0x01,
+    3,
+    0,
+    1,
+    0,
+    0,
+    0,
+    orientation,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+    ...text(SECRET),
   ])
 const SCAN = [...segment(0xda, [1, 1, 0, 0, 63, 0]), 0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]
 const EOI = [0xff, 0xd9]
@@ -27,13 +64,21 @@ describe('a JPEG without what the camera wrote beside it', () => {
   it('keeps the picture and its colours, byte by byte', () => {
     const bare = file([0xff, 0xd8], jfif, icc, segment(0xdb, [0, 1]), SCAN, segment(0xc4, [1]), SCAN, EOI)
     const full = file(
-      ...[[0xff, 0xd8], jfif, exif(1), segment(0xe1, text(`http://ns.adobe.com/xap ${SECRET}`)), icc],
-      ...[
-        segment(0xe2, text(`MPF ${SECRET} and more`)),
-        segment(0xed, text(SECRET)),
-        segment(0xfe, text(SECRET)),
-      ],
-      ...[segment(0xdb, [0, 1]), SCAN, segment(0xc4, [1]), SCAN, EOI, text(`ftypmp4 ${SECRET}`)],
+      [0xff, 0xd8],
+      jfif,
+      exif(1),
+      segment(0xe1, text(`http://ns.adobe.com/xap ${SECRET}`)),
+      icc,
+      segment(0xe2, text(`MPF ${SECRET} and more`)),
+      segment(0xed, text(SECRET)),
+      segment(0xfe, text(SECRET)),
+
+      segment(0xdb, [0, 1]),
+      SCAN,
+      segment(0xc4, [1]),
+      SCAN,
+      EOI,
+      text(`ftypmp4 ${SECRET}`),
     )
     expect(withoutMetadata(full, 'image/jpeg')).toEqual(bare)
     expect(withoutMetadata(bare, 'image/jpeg')).toEqual(bare)
@@ -44,8 +89,34 @@ describe('a JPEG without what the camera wrote beside it', () => {
     expect(holds(turned, SECRET)).toBe(false)
     expect([...turned.subarray(2, 38)]).toEqual(
       segment(0xe1, [
-        ...[...text('Exif'), 0, 0, ...text('MM'), 0, 42, 0, 0, 0, 8, 0, 1],
-        ...[1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0],
+        ...text('Exif'),
+        0,
+        0,
+        ...text('MM'),
+        0,
+        42,
+        0,
+        0,
+        0,
+        8,
+        0,
+        1,
+        1,
+        0x12,
+        0,
+        3,
+        0,
+        0,
+        0,
+        1,
+        0,
+        6,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
       ]),
     )
     expect(withoutMetadata(turned, 'image/jpeg')).toEqual(turned)
@@ -71,7 +142,12 @@ describe('the others', () => {
 
   it('drops EXIF and XMP of a WebP and says so in its flags and size', () => {
     const chunk = (name: string, body: number[]) => [
-      ...[...text(name), body.length, 0, 0, 0, ...body],
+      ...text(name),
+      body.length,
+      0,
+      0,
+      0,
+      ...body,
       ...(body.length % 2 ? [0] : []),
     ]
     const riff = (...chunks: number[][]) => {
