@@ -8,6 +8,11 @@ export const paths = {
   events: (lang: Locale, query = '') => `/${lang}/events${query}`,
   event: (lang: Locale, id: string) => `/${lang}/events/${id}`,
   eventFile: (lang: Locale, id: string) => `/${lang}/events/${id}/event.ics`,
+  eventPicture: (lang: Locale, id: string, changedAt?: Date) =>
+    `/${lang}/events/${id}/picture.png${changedAt ? `?v=${changedAt.getTime().toString(36)}` : ''}`,
+  eventPoster: (lang: Locale, id: string) => `/${lang}/events/${id}/poster`,
+  eventsRss: (lang: Locale, query = '') => `/${lang}/events.rss${query}`,
+  embeddedEvents: (lang: Locale, query = '') => `/${lang}/embed/events${query}`,
   register: (lang: Locale, id: string) => `/${lang}/events/${id}/register`,
   tickets: (lang: Locale) => `/${lang}/tickets`,
   ticket: (lang: Locale, token: string) => `/${lang}/tickets/${token}`,

@@ -25,6 +25,8 @@ const CACHED = [
   '/:lang/events',
   '/:lang/events/:id',
   '/:lang/events/:id/event.ics',
+  '/:lang/events.rss',
+  '/:lang/embed/events',
   '/calendar.ics',
 ]
 const mostOf = (path: string) => (CACHED.includes(path) ? MOST_QUERIES - 1 : MOST_QUERIES)

@@ -10,6 +10,7 @@ const TARGET = 'server/kit/picture-font.json'
 const SIZES = [
   { name: 'text', weight: 400, size: 34 },
   { name: 'title', weight: 600, size: 46 },
+  { name: 'display', weight: 600, size: 68 },
   { name: 'code', weight: 600, size: 92, letters: 'ABCDEFGHJKMNPRSTWXYZ ' },
 ]
 

@@ -2,14 +2,17 @@ import { useSearchParams } from '@remix-run/react'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { withQuery, type FilterName, type ReadFilter } from '#app/events/calendar-query.ts'
+import { FOR_ME_NAMES, ForMeFields } from '#app/events/for-me-fields.tsx'
+import { CheckboxField } from '#app/ui/choice-field.tsx'
 import { FilterBar, type ChosenFilter } from '#app/ui/filter-bar.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { EVENT_KINDS } from '#server/events/words.ts'
 import { formatDate } from '#server/kit/dates.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
-import { eventKinds } from '#server/kit/messages/events.ts'
+import { eventKinds, eventLanguages } from '#server/kit/messages/events.ts'
 import { fieldMessages } from '#server/kit/messages/fields.ts'
+import { targetGroupNames } from '#server/kit/messages/people.ts'
 
 type Named = { nameKk: string; nameRu: string; nameEn: string | null }
 export type FilterChoices = {
@@ -17,6 +20,8 @@ export type FilterChoices = {
   /** districts of the chosen region; empty until one is chosen */
   districts: (Named & { kato: string })[]
   programmes: (Named & { slug: string })[]
+  /** organisations with events in the chosen territory */
+  organisers: (Named & { id: string })[]
 }
 
 const wrongText = (name: FilterName, read: ReadFilter, text: string) =>
@@ -43,6 +48,14 @@ function useChosen(read: ReadFilter, choices: FilterChoices): ChosenFilter[] {
       choices.programmes,
       choices.programmes.find((programme) => programme.slug === filter.programme),
     ),
+    institution: nameOf(
+      choices.organisers,
+      choices.organisers.find((organiser) => organiser.id === filter.institution),
+    ),
+    near: filter.near && filter.district ? t(m.nearShort) : undefined,
+    age: filter.age === undefined ? undefined : t(m.ageChosen, { age: filter.age }),
+    group: filter.group && t(targetGroupNames[filter.group]),
+    language: filter.language && t(eventLanguages[filter.language]),
     from: filter.from && `${t(m.from)}: ${formatDate(filter.from)}`,
     to: filter.to && `${t(m.to)}: ${formatDate(filter.to)}`,
     q: filter.q,
@@ -56,7 +69,8 @@ function useChosen(read: ReadFilter, choices: FilterChoices): ChosenFilter[] {
               withQuery(search, {
                 [name]: undefined,
                 page: undefined,
-                ...(name === 'region' ? { district: undefined } : {}),
+                ...(name === 'region' ? { district: undefined, near: undefined } : {}),
+                ...(name === 'district' ? { near: undefined } : {}),
               }) || '?',
           },
         ]
@@ -82,7 +96,16 @@ export function CalendarFilterBar({
     list.map((item) => ({ value: item.kato, label: inLocale(item, locale) }))
   // A region alone asks for its district; what cannot be read has to be seen.
   const isUnfinished = read.wrong.length > 0 || (Boolean(read.filter.region) && !read.filter.district)
-  const names = ['region', 'district', 'kind', 'programme', ...(hasDates ? ['from', 'to'] : [])]
+  const names = [
+    'region',
+    'district',
+    'near',
+    'kind',
+    'programme',
+    'institution',
+    ...FOR_ME_NAMES,
+    ...(hasDates ? ['from', 'to'] : []),
+  ]
   return (
     <FilterBar names={names} chosen={chosen} clearHref="?" isOpen={isUnfinished}>
       <SelectField
@@ -104,6 +127,16 @@ export function CalendarFilterBar({
           errors={wrongText('district', read, t(fieldMessages.choice_wrong))}
         />
       )}
+      {read.filter.district && (
+        <CheckboxField
+          name="near"
+          value="1"
+          label={t(m.near)}
+          hint={t(m.nearHint)}
+          defaultChecked={typed.near === '1'}
+          errors={wrongText('near', read, t(fieldMessages.choice_wrong))}
+        />
+      )}
       <SelectField
         name="kind"
         label={t(m.kind)}
@@ -123,6 +156,20 @@ export function CalendarFilterBar({
         defaultValue={typed.programme}
         errors={wrongText('programme', read, t(fieldMessages.choice_wrong))}
       />
+      {(choices.organisers.length > 0 || typed.institution) && (
+        <SelectField
+          name="institution"
+          label={t(m.heldBy)}
+          emptyLabel={t(m.allOrganisers)}
+          options={choices.organisers.map((organiser) => ({
+            value: organiser.id,
+            label: inLocale(organiser, locale),
+          }))}
+          defaultValue={typed.institution}
+          errors={wrongText('institution', read, t(fieldMessages.choice_wrong))}
+        />
+      )}
+      <ForMeFields read={read} />
       {hasDates && (
         <>
           <DateField

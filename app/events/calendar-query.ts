@@ -1,6 +1,19 @@
 import { calendarFilterSchema, type CalendarFilter } from '#server/events/calendar/schema.ts'
 
-export const FILTER_NAMES = ['region', 'district', 'kind', 'programme', 'from', 'to', 'q'] as const
+export const FILTER_NAMES = [
+  'region',
+  'district',
+  'near',
+  'kind',
+  'programme',
+  'institution',
+  'age',
+  'group',
+  'language',
+  'from',
+  'to',
+  'q',
+] as const
 export type FilterName = (typeof FILTER_NAMES)[number]
 
 export type ReadFilter = {

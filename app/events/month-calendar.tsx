@@ -1,71 +1,30 @@
 import { useSearchParams } from '@remix-run/react'
 import { withQuery } from '#app/events/calendar-query.ts'
-import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
-import { paths } from '#app/paths.ts'
+import { byDay, DayEvent, type DaySession } from '#app/events/day-events.tsx'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Details } from '#app/ui/menu.tsx'
-import { TextLink } from '#app/ui/text-link.tsx'
 import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
-import { addDays, addMonths, dateParts, weeksOfMonth, type IsoDate } from '#server/kit/calendar.ts'
-import { formatMonth, formatTime, formatWeekdayDate, weekdayName } from '#server/kit/dates.ts'
+import { addMonths, dateParts, weeksOfMonth, type IsoDate } from '#server/kit/calendar.ts'
+import { formatMonth, formatWeekdayDate, weekdayName } from '#server/kit/dates.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
-import type { EventKind, EventStatus } from '#server/events/words.ts'
 import { localDate } from '#server/kit/zone.ts'
-
-type Session = {
-  id: string
-  kind: EventKind
-  status: EventStatus
-  titleKk: string | null
-  titleRu: string | null
-  titleEn: string | null
-  startsAt: Date | null
-  endsAt: Date | null
-}
 
 /** More than this in one square cannot be read; the rest opens. */
 const SHOWN_A_DAY = 3
-
-/** Sessions by every local day they touch: a fair of three days stands in three squares. */
-function byDay(sessions: readonly Session[]): Map<IsoDate, Session[]> {
-  const days = new Map<IsoDate, Session[]>()
-  for (const session of sessions) {
-    if (!session.startsAt || !session.endsAt) continue
-    // What ends at midnight does not touch the next day.
-    const last = localDate(new Date(session.endsAt.getTime() - 1))
-    for (let day = localDate(session.startsAt); day <= last; day = addDays(day, 1)) {
-      days.set(day, [...(days.get(day) ?? []), session])
-    }
-  }
-  return days
-}
-
-function DayEvent({ session, day }: { session: Session; day: IsoDate }) {
-  const locale = useLocale()
-  const title = localized({ kk: session.titleKk, ru: session.titleRu, en: session.titleEn }, locale)
-  const startsToday = session.startsAt && localDate(session.startsAt) === day
-  return (
-    <li className={session.status === 'cancelled' ? 'month__event is-cancelled' : 'month__event'}>
-      <TextLink href={paths.event(locale, session.id)} className="month__link">
-        {startsToday && session.startsAt && (
-          <span className="month__time">{formatTime(session.startsAt)}</span>
-        )}{' '}
-        <span lang={title.lang}>{title.text}</span>
-      </TextLink>
-    </li>
-  )
-}
 
 function Day({
   day,
   month,
   sessions,
   today,
+  isForPaper,
 }: {
   day: IsoDate
   month: string
-  sessions: Session[]
+  sessions: DaySession[]
   today: IsoDate
+  isForPaper: boolean
 }) {
   const t = useT()
   const locale = useLocale()
@@ -98,6 +57,14 @@ function Day({
           ))}
         </ul>
       )}
+      {/* A fold stays shut on paper. */}
+      {rest.length > 0 && isForPaper && (
+        <ul className="month__events print-only">
+          {rest.map((session) => (
+            <DayEvent key={`${session.id}-${session.startsAt?.toISOString()}`} session={session} day={day} />
+          ))}
+        </ul>
+      )}
       {rest.length > 0 && (
         <Details summary={t(m.moreOfDay, { count: rest.length })}>
           <ul className="month__events">
@@ -116,7 +83,18 @@ function Day({
 }
 
 /** A month as a table of weeks from Monday; on a phone the days with events one under another. */
-export function MonthCalendar({ month, sessions, now }: { month: string; sessions: Session[]; now: Date }) {
+export function MonthCalendar({
+  month,
+  sessions,
+  now,
+  place,
+}: {
+  month: string
+  sessions: DaySession[]
+  now: Date
+  /** the district whose month it is: then it is made for paper too */
+  place?: string
+}) {
   const t = useT()
   const locale = useLocale()
   const [search] = useSearchParams()
@@ -128,6 +106,7 @@ export function MonthCalendar({ month, sessions, now }: { month: string; session
     withQuery(search, { view: 'month', month: addMonths(`${month}-01`, offset).slice(0, 7) })
   return (
     <section className="month" aria-label={formatMonth(`${month}-01`, { locale })}>
+      {place && <p className="month__place print-only">{place}</p>}
       <div className="month__head">
         <ButtonLink variant="quiet" icon="chevron-left" href={monthLink(-1)} className="month__turn">
           {t(m.previousMonth)}
@@ -157,7 +136,14 @@ export function MonthCalendar({ month, sessions, now }: { month: string; session
           {weeks.map((week) => (
             <tr key={week[0]}>
               {week.map((day) => (
-                <Day key={day} day={day} month={month} sessions={days.get(day) ?? []} today={today} />
+                <Day
+                  key={day}
+                  day={day}
+                  month={month}
+                  sessions={days.get(day) ?? []}
+                  today={today}
+                  isForPaper={place !== undefined}
+                />
               ))}
             </tr>
           ))}

@@ -13,13 +13,15 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+import { SHARE_HEIGHT, SHARE_WIDTH } from '#server/events/calendar/share-size.ts'
+import { structuredEvent } from '#server/events/calendar/structured-data.ts'
 import { eventKinds } from '#server/kit/messages/events.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page, params, location }) => {
   if (!page) return []
   const locale = localeOf(params)
   const { event } = page
-  return pageMeta({
+  const head = pageMeta({
     title: localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale).text,
     description: localized(
       { kk: event.descriptionKk, ru: event.descriptionRu, en: event.descriptionEn },
@@ -27,7 +29,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: page, params, location
     ).text,
     pathname: location.pathname,
     publicUrl: page.publicUrl,
+    image: {
+      path: paths.eventPicture(locale, event.id, event.updatedAt),
+      // The title on the picture is the Kazakh one, whatever the page's language.
+      alt: localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, 'kk').text,
+      width: SHARE_WIDTH,
+      height: SHARE_HEIGHT,
+    },
   })
+  const image = page.publicUrl + paths.eventPicture(locale, event.id, event.updatedAt)
+  const url = page.publicUrl + paths.event(locale, event.id)
+  // Data, not a script: a browser does not run it, so the policy asks no nonce and the page can be kept for everybody.
+  return [...head, { 'script:ld+json': structuredEvent({ ...page, locale, url, image }) }]
 }
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -91,6 +104,11 @@ export default function PublicEventPage() {
                 isPlain
               >
                 {t(m.addToCalendar)}
+              </ButtonLink>
+            </p>
+            <p className="event-page__more">
+              <ButtonLink variant="quiet" icon="print" isWide href={paths.eventPoster(locale, event.id)}>
+                {t(m.poster)}
               </ButtonLink>
             </p>
             <ShareLinks title={title.text} url={url} />

@@ -3,7 +3,9 @@ import { useLoaderData, useSearchParams } from '@remix-run/react'
 import { CalendarFilterBar, type FilterChoices } from '#app/events/calendar-filter.tsx'
 import { readFilter, withQuery } from '#app/events/calendar-query.ts'
 import { DayLinks } from '#app/events/day-links.tsx'
-import { EventCard } from '#app/events/event-card.tsx'
+import { EmbedCode } from '#app/events/embed-code.tsx'
+import { Cards, NearList } from '#app/events/near-list.tsx'
+import { WeekCalendar } from '#app/events/week-calendar.tsx'
 import { MonthCalendar } from '#app/events/month-calendar.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
@@ -14,11 +16,14 @@ import { sortPlaces } from '#app/regions/sort-places.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { PrintButton } from '#app/ui/page-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
 import { PAGE_SIZE } from '#server/events/calendar/schema.ts'
+import { isIsoDate, startOfWeek } from '#server/kit/calendar.ts'
+import { feedMessages } from '#server/kit/messages/feed.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 import { localDate } from '#server/kit/zone.ts'
@@ -26,15 +31,28 @@ import { inLocale } from '#app/lib/in-locale.ts'
 
 const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/
 const MOST_PAGES = 1000
+const NO_VIEW = { view: undefined, month: undefined, week: undefined, page: undefined }
 
-export const meta: MetaFunction<typeof loader> = ({ data: page, params, location }) =>
-  pageMeta({
+export const meta: MetaFunction<typeof loader> = ({ data: page, params, location }) => [
+  ...pageMeta({
     title: formatMessage(m.title, localeOf(params)),
     description: formatMessage(m.lead, localeOf(params)),
     pathname: location.pathname,
     search: location.search,
     publicUrl: page?.publicUrl,
-  })
+  }),
+  {
+    tagName: 'link',
+    rel: 'alternate',
+    type: 'application/rss+xml',
+    title: formatMessage(feedMessages.name, localeOf(params)),
+    href: paths.eventsRss(localeOf(params), feedQuery(new URLSearchParams(location.search))),
+  },
+]
+
+/** Of the page's query what a feed understands: the filter without the view. */
+const feedQuery = (search: URLSearchParams, changes: Record<string, string | undefined> = {}) =>
+  withQuery(search, { ...NO_VIEW, ...changes })
 
 const strip = ({ kato, nameKk, nameRu, nameEn }: FilterChoices['regions'][number]) => ({
   kato,
@@ -50,20 +68,32 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { filter } = filterRead
   const askedPage = Number(search.get('page') ?? 1)
   const page = Number.isInteger(askedPage) && askedPage >= 1 && askedPage <= MOST_PAGES ? askedPage : 1
-  const isMonth = search.get('view') === 'month'
+  const view = search.get('view')
+  const isMonth = view === 'month'
+  const isWeek = view === 'week'
   const now = new Date()
   const askedMonth = search.get('month') ?? ''
   const month = MONTH.test(askedMonth) ? askedMonth : localDate(now).slice(0, 7)
+  const askedWeek = search.get('week')
+  const monday = startOfWeek(isIsoDate(askedWeek) ? askedWeek : localDate(now))
+  const place = filter.district ?? filter.region
   const { from: _from, to: _to, ...placeAndKind } = filter
 
   const loaded = await read(context, async (caller) => {
-    const [divisions, programmes, list, sessions] = await Promise.all([
+    const [divisions, programmes, organisers, list, sessions] = await Promise.all([
       caller.regions.list(),
       caller.events.calendar.programmes(),
-      isMonth ? undefined : caller.events.calendar.list({ ...filter, page }),
-      isMonth ? caller.events.calendar.month({ ...placeAndKind, month }) : undefined,
+      place || filter.institution
+        ? caller.events.calendar.organisers({ place, institution: filter.institution })
+        : [],
+      isMonth || isWeek ? undefined : caller.events.calendar.list({ ...filter, page }),
+      isMonth
+        ? caller.events.calendar.month({ ...placeAndKind, month })
+        : isWeek
+          ? caller.events.calendar.week({ ...placeAndKind, monday })
+          : undefined,
     ])
-    return { divisions, programmes, list, sessions }
+    return { divisions, programmes, organisers, list, sessions }
   })
   const byName = <T extends { nameKk: string; nameRu: string; nameEn: string | null }>(items: T[]) =>
     sortPlaces(items, { locale, by: (item) => inLocale(item, locale) })
@@ -75,6 +105,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         )
       : [],
     programmes: byName(loaded.programmes),
+    organisers: loaded.organisers,
   }
   return data(
     {
@@ -84,6 +115,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       sessions: loaded.sessions,
       page,
       month,
+      monday: isWeek ? monday : undefined,
       now,
       publicUrl: context.publicUrl,
     },
@@ -93,46 +125,76 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** The public calendar: what is near, as a list or a month; every choice is a link. */
 export default function PublicListPage() {
-  const { filterRead, choices, list, sessions, page, month, now } = useLoaderData<typeof loader>()
+  const { filterRead, choices, list, sessions, page, month, monday, now, publicUrl } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const [search] = useSearchParams()
-  const isMonth = sessions !== undefined
-  const feed = `/calendar.ics${withQuery(search, { view: undefined, month: undefined, page: undefined, lang: locale })}`
+  const isWeek = monday !== undefined
+  const isMonth = sessions !== undefined && !isWeek
+  const isList = sessions === undefined
+  const district = choices.districts.find(({ kato }) => kato === filterRead.filter.district)
+  const feed = `/calendar.ics${feedQuery(search, { lang: locale })}`
   return (
-    <>
+    <div className={isMonth && district ? 'calendar-page calendar-page--month' : 'calendar-page'}>
       <PageHead title={t(m.title)} lead={<p>{t(m.lead)}</p>} />
       <SearchBox label={t(m.searchLabel)} hint={t(m.searchHint)} defaultValue={filterRead.typed.q} />
-      <CalendarFilterBar read={filterRead} choices={choices} hasDates={!isMonth} />
+      <CalendarFilterBar read={filterRead} choices={choices} hasDates={isList} />
       {filterRead.wrong.length > 0 && <Notice tone="warning">{t(m.wrongFilter)}</Notice>}
       <Tabs
         label={t(m.views)}
         tabs={[
           {
-            href: withQuery(search, { view: undefined, month: undefined, page: undefined }) || '?',
+            href: withQuery(search, NO_VIEW) || '?',
             label: t(m.list),
-            isCurrent: !isMonth,
+            isCurrent: isList,
           },
           {
-            href: withQuery(search, { view: 'month', page: undefined, from: undefined, to: undefined }),
+            href: withQuery(search, { ...NO_VIEW, view: 'week', from: undefined, to: undefined }),
+            label: t(m.week),
+            isCurrent: isWeek,
+          },
+          {
+            href: withQuery(search, { ...NO_VIEW, view: 'month', from: undefined, to: undefined }),
             label: t(m.month),
             isCurrent: isMonth,
           },
         ]}
       />
-      {!isMonth && <DayLinks now={now} search={search} />}
-      {isMonth ? (
-        <MonthCalendar month={month} sessions={sessions} now={now} />
-      ) : (
-        <EventList list={list} page={page} now={now} />
+      {isList && <DayLinks now={now} search={search} />}
+      {isMonth && (
+        <MonthCalendar
+          month={month}
+          sessions={sessions}
+          now={now}
+          place={district && inLocale(district, locale)}
+        />
+      )}
+      {isWeek && <WeekCalendar monday={monday} sessions={sessions ?? []} now={now} />}
+      {isList && (
+        <EventList
+          list={list}
+          page={page}
+          now={now}
+          own={filterRead.filter.near && filterRead.filter.district}
+        />
+      )}
+      {(isWeek || (isMonth && district)) && (
+        <p className="calendar-print no-print">
+          <PrintButton />
+        </p>
       )}
       <p className="calendar-subscribe">
         <ButtonLink variant="quiet" icon="calendar" href={feed} isPlain>
           {t(m.subscribe)}
         </ButtonLink>
         <span className="muted">{t(m.subscribeHint)}</span>
+        <ButtonLink variant="quiet" icon="link" href={paths.eventsRss(locale, feedQuery(search))} isPlain>
+          {t(m.rss)}
+        </ButtonLink>
       </p>
-    </>
+      <EmbedCode url={publicUrl + paths.embeddedEvents(locale, feedQuery(search))} />
+    </div>
   )
 }
 
@@ -140,10 +202,13 @@ function EventList({
   list,
   page,
   now,
+  own,
 }: {
   list: ReturnType<typeof useLoaderData<typeof loader>>['list']
   page: number
   now: Date
+  /** the district whose events stand first */
+  own?: string
 }) {
   const t = useT()
   const locale = useLocale()
@@ -170,13 +235,11 @@ function EventList({
       <p className="calendar-count muted" role="status">
         {t(m.found, { count: list.count })}
       </p>
-      <ul className="event-list">
-        {list.items.map((item) => (
-          <li key={item.id}>
-            <EventCard item={item} now={now} />
-          </li>
-        ))}
-      </ul>
+      {own ? (
+        <NearList items={list.items} now={now} district={own} />
+      ) : (
+        <Cards items={list.items} now={now} headingLevel="h2" />
+      )}
       <Pagination page={page} pageSize={PAGE_SIZE} total={list.count} />
     </>
   )

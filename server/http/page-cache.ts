@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { gzip } from 'node:zlib'
 import { promisify } from 'node:util'
 import { parse as parseCookies } from 'cookie'
 import type { Request, RequestHandler, Response } from 'express'
 import { LRUCache } from 'lru-cache'
 import type { Db } from '#db/client.ts'
+import { etagOf, hasTag } from '#server/kit/etag.ts'
 import { LANGUAGE_COOKIE } from '#server/kit/language-cookie.ts'
 import { versionReader } from '#server/kit/public-data.ts'
 import { DEVICE_COOKIE } from './device.ts'
@@ -16,8 +16,9 @@ const KEPT_MS = 30_000
 const KEPT_BYTES = 64_000_000
 const LONGEST_URL = 400
 
-/** Pages made for everybody: the calendar, an event, the start page and the feed. */
-const CACHED = /^\/(kk|ru|en)(\/events(\/[0-9a-f-]{36}(\/event\.ics)?)?)?$|^\/calendar\.ics$/
+/** Pages made for everybody: the calendar, an event, the start page and the feeds. */
+const CACHED =
+  /^\/(kk|ru|en)(\/embed\/events|\/events(\.rss|\/[0-9a-f-]{36}(\/event\.ics)?)?)?$|^\/calendar\.ics$/
 
 type KeptPage = { version: number; etag: string; type: string; body: Buffer; zipped: Buffer }
 
@@ -40,7 +41,7 @@ function send(request: Request, response: Response, page: KeptPage): void {
   response.setHeader('ETag', page.etag)
   response.setHeader('Cache-Control', 'public, no-cache')
   response.setHeader('Vary', 'Cookie, Accept-Encoding')
-  if (request.get('if-none-match') === page.etag) {
+  if (hasTag(request.get('if-none-match'), page.etag)) {
     response.status(304).end()
     return
   }
@@ -75,7 +76,9 @@ function collect(response: Response, keep: (type: string, body: Buffer) => void)
     add(args[0])
     const type = String(response.getHeader('content-type') ?? '')
     const isPlain =
-      response.statusCode === 200 && isCookieFree(response) && /^text\/(html|calendar)/.test(type)
+      response.statusCode === 200 &&
+      isCookieFree(response) &&
+      /^(text\/(html|calendar)|application\/rss\+xml)/.test(type)
     if (isPlain && !/no-store|private/.test(String(response.getHeader('cache-control') ?? '')))
       keep(type, Buffer.concat(parts))
     return end(...args)
@@ -103,8 +106,7 @@ export function pageCache(db: Db): RequestHandler {
         collect(response, (type, body) => {
           if (body.includes(' nonce="')) return
           void compress(body).then((zipped) => {
-            const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-            kept.set(key, { version, etag, type, body, zipped })
+            kept.set(key, { version, etag: etagOf(body), type, body, zipped })
           })
         })
         next()

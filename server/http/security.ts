@@ -11,6 +11,11 @@ export function nonceOf(response: Response): string {
   return (response as Response<unknown, Locals>).locals.nonce
 }
 
+/** The one page made for the sites of others; it asks for nothing and knows nobody. */
+const EMBEDDED = /^\/(kk|ru|en)\/embed\/events$/
+
+const mayBeFramed = ({ url }: { url?: string }) => EMBEDDED.test((url ?? '').split('?')[0] ?? '')
+
 /** Strict policy: scripts by nonce or from our own address, nothing inline, nothing from elsewhere. */
 export function securityHeaders(config: Config): RequestHandler[] {
   const isSecure = config.publicUrl.startsWith('https:')
@@ -33,7 +38,7 @@ export function securityHeaders(config: Config): RequestHandler[] {
           workerSrc: ["'self'"],
           manifestSrc: ["'self'"],
           formAction: ["'self'"],
-          frameAncestors: ["'none'"],
+          frameAncestors: [(request) => (mayBeFramed(request) ? '*' : "'none'")],
           baseUri: ["'none'"],
         },
       },
@@ -42,7 +47,8 @@ export function securityHeaders(config: Config): RequestHandler[] {
       // `no-referrer` would make browsers send `Origin: null` with our own forms, and they would be refused.
       referrerPolicy: { policy: 'same-origin' },
     }),
-    (_request, response, next) => {
+    (request, response, next) => {
+      if (mayBeFramed(request)) response.removeHeader('X-Frame-Options')
       response.setHeader(
         'Permissions-Policy',
         'camera=(self), geolocation=(), microphone=(), payment=(), usb=()',

@@ -31,11 +31,11 @@ export function toPng({ width, height, points }: Raster): Uint8Array {
   ])
 }
 
-export type PictureFonts = { text: PictureFont; title: PictureFont; code: PictureFont }
+export type PictureFonts = { text: PictureFont; title: PictureFont; display: PictureFont; code: PictureFont }
 
 let fonts: PictureFonts | undefined
 
-/** Golos Text in three sizes (tools/picture-font.mjs); `code` has only the letters of ticket codes. */
+/** Golos Text in four sizes (tools/picture-font.mjs); `code` has only the letters of ticket codes. */
 export function pictureFonts(): PictureFonts {
   if (fonts) return fonts
   const bits = new Uint8Array(inflateRawSync(Buffer.from(drawn.bits, 'base64')))
@@ -44,7 +44,7 @@ export function pictureFonts(): PictureFonts {
     glyphs,
     bits,
   })
-  const { text, title, code } = drawn.fonts
-  fonts = { text: font(text), title: font(title), code: font(code) }
+  const { text, title, display, code } = drawn.fonts
+  fonts = { text: font(text), title: font(title), display: font(display), code: font(code) }
   return fonts
 }

@@ -152,6 +152,9 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     calendar: {
       list: { open: forEveryone },
       month: { open: forEveryone },
+      week: { open: forEveryone },
+      organisers: { open: forEveryone },
+      picture: { open: forEveryone },
       programmes: { open: forEveryone },
       page: { open: forEveryone },
       feed: { open: forEveryone },

@@ -2,19 +2,13 @@ import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { feedMessages } from '#server/kit/messages/feed.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
-import { LOCALES } from '#server/kit/messages/message.ts'
 import type { FeedRow } from './queries.ts'
-
-type Texts = Partial<Record<Locale, string | null>>
+import { textIn } from './text-in.ts'
 
 // Calendar programs may ask as often as they like; this is how often it is worth it.
 const REFRESH_SECONDS = 60 * 60
 // Google Calendar cuts longer descriptions in the middle of a word.
 const DESCRIPTION_MAX = 4000
-
-function textIn(texts: Texts, locale: Locale): string {
-  return texts[locale] ?? LOCALES.map((other) => texts[other]).find(Boolean) ?? ''
-}
 
 /** Identity of a session in every calendar it was ever sent to. */
 export function calendarUid(sessionId: string): string {

@@ -13,7 +13,10 @@ const NEAR_ENOUGH = 0.5
 /** Words are taken from the front; nobody means the ninth. */
 const MOST_WORDS = 8
 
+const REGION_DIGITS = 2
+
 const likeText = (text: string) => `%${text}%`
+const likeStart = (text: string) => `${text}%`
 
 /** Shown to everybody: published, or cancelled after it was published. */
 function isPublic(eb: EventTable) {
@@ -33,12 +36,29 @@ function matches(eb: EventTable, text: string) {
   )
 }
 
+/** The territory asked for: "near" a district is its whole region, with the district's own events first. */
+function placeOf({ region, district, near }: CalendarFilter): string | undefined {
+  if (!district) return region
+  return near ? `${district.slice(0, REGION_DIGITS)}0000000` : district
+}
+
 function within(eb: EventTable, filter: CalendarFilter) {
-  const place = filter.district ?? filter.region
+  const place = placeOf(filter)
+  const { age, group, language } = filter
   return eb.and([
-    ...(place ? [eb('e.districtKato', 'like', `${katoPrefix(place)}%`)] : []),
+    ...(place ? [eb('e.districtKato', 'like', likeStart(katoPrefix(place)))] : []),
     ...(filter.kind ? [eb('e.kind', '=', filter.kind)] : []),
     ...(filter.programme ? [eb('p.slug', '=', filter.programme)] : []),
+    ...(filter.institution ? [eb('e.institutionId', '=', filter.institution)] : []),
+    ...(age === undefined
+      ? []
+      : [
+          eb.or([eb('e.ageMin', 'is', null), eb('e.ageMin', '<=', age)]),
+          eb.or([eb('e.ageMax', 'is', null), eb('e.ageMax', '>=', age)]),
+        ]),
+    // An event without groups is for everybody; one without a language promises none.
+    ...(group ? [sql<boolean>`(e.target_groups = '{}' or ${group} = any(e.target_groups))`] : []),
+    ...(language ? [sql<boolean>`${language} = any(e.languages)`] : []),
     ...(filter.from ? [eb('e.endsAt', '>=', startOfDay(filter.from))] : []),
     ...(filter.to ? [eb('e.startsAt', '<', endOfDay(filter.to))] : []),
     ...(filter.q ? [matches(eb, filter.q)] : []),
@@ -71,6 +91,7 @@ function withNames(db: Db, filter: CalendarFilter) {
       'e.targetGroups',
       'e.ageMin',
       'e.ageMax',
+      'e.districtKato',
       'd.nameKk as districtKk',
       'd.nameRu as districtRu',
       'd.nameEn as districtEn',
@@ -109,16 +130,20 @@ export type CalendarItem = Awaited<ReturnType<typeof listCalendar>>['items'][num
 
 /**
  * One page of events in the order of their beginning, with how many there are in all. Without a `from` only those that
- * are not over at `now`; what has begun stays until it ends.
+ * are not over at `now`; what has begun stays until it ends. Near a district its own events stand first.
  */
 export async function listCalendar(
   db: Db,
   { filter, now, limit, offset }: { filter: CalendarFilter; now: Date; limit: number; offset: number },
 ) {
   const current = (eb: EventTable) => (filter.from ? eb.lit(true) : eb('e.endsAt', '>=', now))
+  const own = filter.near && filter.district ? katoPrefix(filter.district) : undefined
   const [items, counted] = await Promise.all([
     withNames(db, filter)
       .where((eb) => current(eb))
+      .$if(own !== undefined, (query) =>
+        query.orderBy(sql`case when e.district_kato like ${likeStart(own ?? '')} then 0 else 1 end`),
+      )
       .orderBy('e.startsAt')
       .orderBy('e.id')
       .limit(limit)
@@ -132,8 +157,8 @@ export async function listCalendar(
   return { items, count: counted.count }
 }
 
-/** Sessions of public events between two instants, for a month's page: one row per session. */
-export function listMonth(
+/** Sessions of public events between two instants, for the page of a month or a week: one row per session. */
+export function listBetween(
   db: Db,
   { filter, from, until }: { filter: CalendarFilter; from: Date; until: Date },
 ) {
@@ -202,6 +227,7 @@ export function findPublicEvent(db: Db, id: string) {
       'v.addressRu',
       'v.lat',
       'v.lon',
+      'e.institutionId',
       'i.nameKk as institutionKk',
       'i.nameRu as institutionRu',
       'i.nameEn as institutionEn',
@@ -261,6 +287,35 @@ export function listPublicProgrammes(db: Db) {
     )
     .select(['p.slug', 'p.nameKk', 'p.nameRu', 'p.nameEn'])
     .orderBy('p.slug')
+    .execute()
+}
+
+/** Organisations that hold public events in the territory, and the one of this id wherever it is. */
+export function listPublicOrganisers(
+  db: Db,
+  { place, institution }: { place?: string; institution?: string },
+) {
+  return db
+    .selectFrom('institutions as i')
+    .where((eb) =>
+      eb.or([
+        ...(institution ? [eb('i.id', '=', institution)] : []),
+        ...(place
+          ? [
+              eb.exists(
+                eb
+                  .selectFrom('events as e')
+                  .whereRef('e.institutionId', '=', 'i.id')
+                  .where('e.districtKato', 'like', likeStart(katoPrefix(place)))
+                  .where('e.publishedAt', 'is not', null)
+                  .select('e.id'),
+              ),
+            ]
+          : []),
+      ]),
+    )
+    .select(['i.id', 'i.nameKk', 'i.nameRu', 'i.nameEn'])
+    .orderBy('i.nameKk')
     .execute()
 }
 

@@ -1,14 +1,18 @@
 import { addDays } from '#server/kit/calendar.ts'
+import { pictureFonts, toPng } from '#server/kit/png.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { keptUntilChange } from '#server/kit/public-data.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { open, router } from '#server/trpc.ts'
+import { sharePicture } from './share-picture.ts'
+import { shareWords } from './share-words.ts'
 import {
   findPublicEvent,
   listCalendar,
   listFeed,
-  listMonth,
+  listBetween,
   listPublicEntryTypes,
+  listPublicOrganisers,
   listPublicProgrammes,
   listPublicSessions,
 } from './queries.ts'
@@ -16,7 +20,9 @@ import {
   calendarFilterSchema,
   calendarListSchema,
   calendarMonthSchema,
+  calendarWeekSchema,
   eventIdSchema,
+  organisersSchema,
   PAGE_SIZE,
 } from './schema.ts'
 
@@ -38,13 +44,30 @@ export const calendarRouter = router({
   month: open.input(calendarMonthSchema).query(({ ctx, input: { month, ...filter } }) => {
     const first = `${month}-01`
     return keptUntilChange(ctx.db, `month ${month} ${JSON.stringify(filter)}`, () =>
-      listMonth(ctx.db, {
+      listBetween(ctx.db, {
         filter,
         from: startOfDay(addDays(first, -6)),
         until: endOfDay(addDays(first, 37)),
       }),
     )
   }),
+
+  /** Sessions of the seven days from `monday`. */
+  week: open
+    .input(calendarWeekSchema)
+    .query(({ ctx, input: { monday, ...filter } }) =>
+      keptUntilChange(ctx.db, `week ${monday} ${JSON.stringify(filter)}`, () =>
+        listBetween(ctx.db, { filter, from: startOfDay(monday), until: endOfDay(addDays(monday, 6)) }),
+      ),
+    ),
+
+  organisers: open
+    .input(organisersSchema)
+    .query(({ ctx, input }) =>
+      keptUntilChange(ctx.db, `organisers ${JSON.stringify(input)}`, () =>
+        listPublicOrganisers(ctx.db, input),
+      ),
+    ),
 
   programmes: open.query(({ ctx }) =>
     keptUntilChange(ctx.db, 'programmes', () => listPublicProgrammes(ctx.db)),
@@ -61,6 +84,16 @@ export const calendarRouter = router({
     })
     if (!event) throw new Problem('not_found')
     return { event, ...parts, now: ctx.now }
+  }),
+
+  /** The PNG file that messengers show beside a link to the event, its words in Kazakh. */
+  picture: open.input(eventIdSchema).query(async ({ ctx, input }) => {
+    const picture = await keptUntilChange(ctx.db, `picture ${input.id}`, async () => {
+      const event = await findPublicEvent(ctx.db, input.id)
+      return event && toPng(sharePicture(shareWords(event), pictureFonts()))
+    })
+    if (!picture) throw new Problem('not_found')
+    return picture
   }),
 
   feed: open.input(calendarFilterSchema).query(({ ctx, input }) => {

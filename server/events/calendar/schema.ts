@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { typedDay, withoutControls } from '#server/kit/input.ts'
 import { EVENT_KINDS } from '#server/events/words.ts'
+import { LOCALES } from '#server/kit/messages/message.ts'
+import { TARGET_GROUPS } from '#server/people/target-groups.ts'
 
 export const PAGE_SIZE = 20
 export const SEARCH_MAX = 100
@@ -17,6 +19,15 @@ export const calendarFilterSchema = z.object({
   district: optional(kato),
   kind: optional(z.enum(EVENT_KINDS)),
   programme: optional(z.string().regex(/^[a-z0-9-]{1,60}$/, 'choice_wrong')),
+  institution: optional(z.uuid('choice_wrong')),
+  /** whole years of whoever looks for an event; only in the link, never kept */
+  age: optional(
+    z.coerce.number('number_wrong').int('number_wrong').min(0, 'number_wrong').max(120, 'number_wrong'),
+  ),
+  group: optional(z.enum(TARGET_GROUPS)),
+  language: optional(z.enum(LOCALES)),
+  /** with a district: its events first, then those of the rest of its region */
+  near: optional(z.literal('1', 'choice_wrong')),
   from: optional(typedDay),
   to: optional(typedDay),
   q: optional(z.string().transform(withoutControls).pipe(z.string().trim().max(SEARCH_MAX))),
@@ -29,5 +40,12 @@ export const calendarListSchema = calendarFilterSchema.extend({
 export const calendarMonthSchema = calendarFilterSchema
   .omit({ from: true, to: true })
   .extend({ month: z.string().regex(MONTH) })
+
+export const calendarWeekSchema = calendarFilterSchema
+  .omit({ from: true, to: true })
+  .extend({ monday: z.iso.date() })
+
+/** Organisers to choose from: those with public events in a territory, and the one that is chosen already. */
+export const organisersSchema = z.object({ place: kato.optional(), institution: z.uuid().optional() })
 
 export const eventIdSchema = z.object({ id: z.uuid() })

@@ -1,0 +1,60 @@
+import { expect, test } from '../fixtures.ts'
+
+const EVENT = /\/kk\/events\/[0-9a-f-]{36}$/
+
+test(
+  'an event says what it is to search engines and messengers',
+  { tag: '@desk' },
+  async ({ page, request }) => {
+    await page.goto('/kk/events')
+    await page.locator('.event-list a').first().click()
+    await expect(page).toHaveURL(EVENT)
+    const data = await page.locator('script[type="application/ld+json"]').textContent()
+    expect(JSON.parse(data ?? '')).toMatchObject({
+      '@type': 'Event',
+      startDate: expect.stringMatching(/\+05:00$/),
+      offers: { price: 0 },
+    })
+    const image = await page.locator('meta[property="og:image"]').getAttribute('content')
+    const picture = await request.get(new URL(image ?? '').pathname)
+    expect(picture.headers()['content-type']).toBe('image/png')
+    const etag = picture.headers()['etag'] ?? ''
+    const again = await request.get(new URL(image ?? '').pathname, { headers: { 'If-None-Match': etag } })
+    expect(again.status()).toBe(304)
+  },
+)
+
+for (const path of ['/calendar.ics', '/kk/events.rss']) {
+  test(`${path} is not sent twice while nothing changes`, { tag: '@desk' }, async ({ request }) => {
+    const first = await request.get(path)
+    expect(first.status()).toBe(200)
+    const headers = { 'If-None-Match': first.headers()['etag'] ?? '' }
+    expect((await request.get(path, { headers })).status()).toBe(304)
+    expect((await request.get(`${path}?kind=none_such`)).status()).toBe(400)
+  })
+}
+
+test('only the page made for other sites may be framed', { tag: '@desk' }, async ({ page, request }) => {
+  const framed = await request.get('/kk/embed/events')
+  expect(framed.headers()['content-security-policy']).toContain('frame-ancestors *;')
+  expect(framed.headers()['x-frame-options']).toBeUndefined()
+  for (const path of ['/kk/events', '/kk/sign-in', '/kk/embed/other']) {
+    const other = await request.get(path)
+    expect(other.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(other.headers()['x-frame-options']).toBe('DENY')
+  }
+  await page.goto('/kk/embed/events')
+  const targets = await page
+    .locator('a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('target')))
+  expect(targets.length).toBeGreaterThan(1)
+  expect(new Set(targets)).toEqual(new Set(['_parent']))
+})
+
+test('a week has seven days and leads to the next', { tag: '@desk' }, async ({ page }) => {
+  await page.goto('/ru/events?view=week&week=2026-12-09')
+  await expect(page.locator('.week__day')).toHaveCount(7)
+  await expect(page.locator('.week__date').first()).toContainText('7 декабря')
+  await page.getByRole('link', { name: 'Следующая неделя' }).click()
+  await expect(page.locator('.week__date').first()).toContainText('14 декабря')
+})
