@@ -113,7 +113,7 @@ async function open({ path, files }: Page) {
   const address = path.replaceAll(/:(\w+)/g, (_, name: string) => params[name] ?? '').replace('*', 'nowhere')
   const request = new Request(`http://localhost:3000${address || '/'}${QUERY[path] ?? ''}`, { headers })
   const facts = { headers, locale: 'kk', device: 'device-1', address: 'address-1' } as const
-  const context = pageDoor(house, facts, 'nonce')
+  const context = pageDoor(house, facts, { nonce: 'nonce' })
   const loaders = await Promise.all(
     files.map(
       async (file) => ((await import(join(import.meta.dirname, file))) as { loader?: LoaderFunction }).loader,

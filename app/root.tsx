@@ -28,9 +28,9 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet
 /** The head of whatever has none of its own: a refusal or a fault, which no search engine should keep. */
 export const meta: MetaFunction = ({ error, params }) => {
   if (!error) return [{ title: 'Qamtu' }]
-  const status = isRouteErrorResponse(error) ? error.status : 500
+  const title = isRouteErrorResponse(error) ? problemTitle(error.status, error.data) : problemTitle(500, null)
   return [
-    { title: `${formatMessage(problemTitle(status), localeOf(params))} · Qamtu` },
+    { title: `${formatMessage(title, localeOf(params))} · Qamtu` },
     { name: 'robots', content: 'noindex' },
   ]
 }

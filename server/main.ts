@@ -17,8 +17,9 @@ import { healthz, readyz } from './http/health.ts'
 import { rememberLanguage } from './http/language.ts'
 import { pageCache } from './http/page-cache.ts'
 import { pageDoor } from './http/page-door.ts'
+import { localsOf } from './http/refusal.ts'
 import { requestLog } from './http/request-log.ts'
-import { bodyLimit, nonceOf, sameOriginWrites, securityHeaders } from './http/security.ts'
+import { bodyLimit, sameOriginWrites, securityHeaders } from './http/security.ts'
 import { startJobs } from './jobs.ts'
 import { appRouter } from './router.ts'
 
@@ -36,7 +37,7 @@ function pages(house: House) {
     build,
     mode: house.config.isProduction ? 'production' : 'development',
     getLoadContext: (request, response) =>
-      pageDoor(house, requestFacts(request, house.config), nonceOf(response)),
+      pageDoor(house, requestFacts(request, house.config), localsOf(response)),
   })
 }
 

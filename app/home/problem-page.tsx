@@ -17,8 +17,12 @@ const TITLES: Readonly<Record<number, keyof typeof homeMessages>> = {
   429: 'tooMany',
 }
 
-/** What happened, in a few words. */
-export const problemTitle = (status: number) => homeMessages[TITLES[status] ?? 'fault']
+/** What happened, in a few words; `body` is what the refusal carries. */
+export function problemTitle(status: number, body: unknown) {
+  if (status >= 500) return homeMessages.fault
+  const known = codeOf(body) === 'other_origin' ? undefined : TITLES[status]
+  return homeMessages[known ?? 'notDone']
+}
 
 function codeOf(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null || !('code' in body)) return undefined
@@ -41,7 +45,7 @@ export function ProblemPage({ status, body }: { status: number; body: unknown })
     <PublicFrame>
       <div className="problem-page">
         <Ornament kind="single" />
-        <PageHead title={t(problemTitle(status))} lead={<p>{t(text)}</p>} />
+        <PageHead title={t(problemTitle(status, body))} lead={<p>{t(text)}</p>} />
         <div className="cluster">
           <ButtonLink href={paths.home(locale)}>{t(homeMessages.toStart)}</ButtonLink>
           {root?.person?.isStaff ? (

@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Actor } from '#server/access/actor.ts'
+import type { Refusal } from '#server/http/refusal.ts'
 import { asProblem, problemStatus } from '#server/kit/problem.ts'
 import type { Context } from '#server/context.ts'
 import type { Caller } from '#server/router.ts'
@@ -25,6 +26,8 @@ export type RequestDoor = {
 declare module '@remix-run/node' {
   interface AppLoadContext extends RequestDoor {
     nonce: string
+    /** what the server refused before any page saw it */
+    refusal?: Refusal | undefined
   }
 }
 

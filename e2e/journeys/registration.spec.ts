@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { expect, expectAccessible, onceUnlessKazakh, test } from '../fixtures.ts'
+import { makeEvent } from '../own-event.ts'
 
 type Language = 'kk' | 'ru' | 'en'
 
@@ -37,47 +38,6 @@ function somebody() {
   }
 }
 type Person = ReturnType<typeof somebody>
-
-/** A published event of the organiser's, made through the procedures of the desk. */
-async function makeEvent(page: Page, given: { capacity: number }): Promise<string> {
-  await page.goto('/kk/desk/events/new')
-  const firstOf = async (name: string) =>
-    (await page
-      .locator(`[id="event-${name}"] option[value]:not([value=""])`)
-      .first()
-      .getAttribute('value')) ?? ''
-  const institutionId = await firstOf('institutionId')
-  const call = async (procedure: string, input: object) => {
-    const answer = await page.request.post(`/api/trpc/${procedure}`, {
-      data: input,
-      headers: { origin: new URL(page.url()).origin },
-    })
-    expect(answer.status(), await answer.text()).toBe(200)
-    return ((await answer.json()) as { result: { data: { id: string; version?: number } } }).result.data
-  }
-  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)
-  const title = `Мансап күні ${word()}`
-  const { id } = await call('events.create', {
-    kind: 'career_day',
-    institutionId,
-    contactPhone: '87212421010',
-    titleKk: title,
-    titleRu: `День карьеры ${title}`,
-    descriptionKk: 'Мамандықтар туралы',
-    descriptionRu: 'О профессиях',
-    districtKato: '352400000',
-    newVenue: {
-      nameKk: `Мәдениет үйі ${word()}`,
-      nameRu: 'Дом культуры',
-      addressRu: 'улица Мира, 1',
-      kind: 'hall',
-    },
-    sessions: [{ on: day, start: '10:00', end: '13:00' }],
-    entryTypes: [{ kind: 'visitor', capacity: given.capacity, hasWaitingList: true }],
-  })
-  await call('events.publish', { id, version: 1 })
-  return id
-}
 
 async function fillIn(page: Page, person: Person): Promise<void> {
   await page.locator('#register-surname').fill(person.surname)

@@ -11,7 +11,7 @@ export function authDoor({ auth, config }: House): RequestHandler {
   return (request, response, next) => {
     const path = request.path.replace(/^\/api\/auth/, '')
     if (!AUTH_HTTP_PATHS.some((known) => known === path)) {
-      return refuse(request, response, { status: 404, code: 'not_found' })
+      return refuse({ request, response, next }, { status: 404, code: 'not_found' })
     }
     const { address, locale } = requestFacts(request, config)
     request.headers[ADDRESS_HEADER] = address

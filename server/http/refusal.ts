@@ -1,29 +1,37 @@
-import type { Request, Response } from 'express'
-import { formatMessage } from '#server/kit/messages/format.ts'
-import { homeMessages } from '#server/kit/messages/home.ts'
-import { problemMessage } from '#server/kit/messages/problem-message.ts'
+import type { NextFunction, Request, Response } from 'express'
 import { requestLocale } from './facts.ts'
+
+/** Why a request is answered before any page sees it: the HTTP status and a code of messages/problems.ts. */
+export type Refusal = { status: number; code: string }
+
+/** What travels with an answer: the nonce of its scripts, made once, and a refusal that a page has still to say. */
+export type AnswerLocals = { nonce: string; refusal?: Refusal | undefined }
+
+export const localsOf = (response: Response) => (response as Response<unknown, AnswerLocals>).locals
 
 const wantsJson = (request: Request) =>
   request.path.startsWith('/api/') || (request.get('accept') ?? '').includes('application/json')
 
-/** A refusal before any page is reached: the same words, as a small page or as JSON. */
+/**
+ * A refusal before any page is reached: JSON for programs; for people the page that says what is wrong, with the
+ * product's frame around it, in the language of the address.
+ */
 export function refuse(
-  request: Request,
-  response: Response,
-  { status, code }: { status: number; code: string },
+  { request, response, next }: { request: Request; response: Response; next: NextFunction },
+  refusal: Refusal,
 ): void {
-  const locale = requestLocale(request)
-  response.status(status).setHeader('Cache-Control', 'no-store')
+  response.setHeader('Cache-Control', 'no-store')
   if (wantsJson(request)) {
-    response.json({ error: { code } })
+    response.status(refusal.status).json({ error: { code: refusal.code } })
     return
   }
-  const text = formatMessage(problemMessage(code), locale)
-  const back = formatMessage(homeMessages.toStart, locale)
-  response
-    .type('html')
-    .send(
-      `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Qamtu</title></head><body><main><h1>${text}</h1><p><a href="/${locale}">${back}</a></p></main></body></html>`,
-    )
+  localsOf(response).refusal = refusal
+  // No page stands there, so the one for unknown addresses answers; nothing that was asked for runs.
+  const kind = request.path.endsWith('.data') ? '.data' : ''
+  request.method = 'POST'
+  // Remix fails on an origin that is not the host; this one has been judged already.
+  delete request.headers.origin
+  request.url = `/${requestLocale(request)}/refused${kind}`
+  request.originalUrl = request.url
+  next()
 }

@@ -16,10 +16,11 @@ export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
     if (QUIET.test(request.path)) return next()
     const began = performance.now()
+    const { method, originalUrl } = request
     response.once('finish', () => {
       const line = {
-        method: request.method,
-        path: loggedPath(request.originalUrl.split('?')[0] ?? ''),
+        method,
+        path: loggedPath(originalUrl.split('?')[0] ?? ''),
         status: response.statusCode,
         ms: Math.round((performance.now() - began) * 10) / 10,
       }

@@ -2,14 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { NextFunction, Request, RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 import type { Config } from '#server/config.ts'
-import { refuse } from './refusal.ts'
-
-type Locals = { nonce: string }
-
-/** The nonce of this answer, made once before the policy is written. */
-export function nonceOf(response: Response): string {
-  return (response as Response<unknown, Locals>).locals.nonce
-}
+import { localsOf, refuse } from './refusal.ts'
 
 /** The one page made for the sites of others; it asks for nothing and knows nobody. */
 const EMBEDDED = /^\/(kk|ru|en)\/embed\/events$/
@@ -21,7 +14,7 @@ export function securityHeaders(config: Config): RequestHandler[] {
   const isSecure = config.publicUrl.startsWith('https:')
   return [
     (_request, response, next) => {
-      ;(response as Response<unknown, Locals>).locals.nonce = randomBytes(16).toString('base64')
+      localsOf(response).nonce = randomBytes(16).toString('base64')
       next()
     },
     helmet({
@@ -29,7 +22,7 @@ export function securityHeaders(config: Config): RequestHandler[] {
         useDefaults: false,
         directives: {
           defaultSrc: ["'none'"],
-          scriptSrc: ["'self'", (_request, response) => `'nonce-${nonceOf(response as Response)}'`],
+          scriptSrc: ["'self'", (_request, response) => `'nonce-${localsOf(response as Response).nonce}'`],
           styleSrc: ["'self'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
           fontSrc: ["'self'"],
@@ -59,16 +52,21 @@ export function securityHeaders(config: Config): RequestHandler[] {
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+const WRITING_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/**
+ * Where pages of ours may come from: PUBLIC_URL alone when it is given, so that neither http instead of https nor a
+ * name rebound to this machine counts as ours. Without it the program is opened by whatever name or address the
+ * machine has, and the host asked must be the page's: no page can make a browser send another Host than its address.
+ */
+function isOwnOrigin(origin: string, request: Request, config: Config): boolean {
+  if (origin === new URL(config.publicUrl).origin) return true
+  return !config.isPublicUrlGiven && URL.canParse(origin) && new URL(origin).host === request.get('host')
+}
 
 function isSameOrigin(request: Request, config: Config): boolean {
   const origin = request.get('origin')
-  if (origin && origin !== 'null') {
-    try {
-      return origin === new URL(config.publicUrl).origin || new URL(origin).host === request.get('host')
-    } catch {
-      return false
-    }
-  }
+  if (origin && origin !== 'null') return isOwnOrigin(origin, request, config)
   const site = request.get('sec-fetch-site')
   if (site) return site === 'same-origin' || site === 'none'
   // Neither header: not a browser of the last years. It may write only what needs no cookie.
@@ -78,25 +76,34 @@ function isSameOrigin(request: Request, config: Config): boolean {
 /** Forms of other sites are refused: a change needs the origin of our own pages. */
 export function sameOriginWrites(config: Config): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
-    if (SAFE_METHODS.has(request.method) || isSameOrigin(request, config)) return next()
-    refuse(request, response, { status: 403, code: 'not_allowed' })
+    if (SAFE_METHODS.has(request.method)) return next()
+    // TRACE and its like: the web's own Request cannot even be made of some.
+    if (!WRITING_METHODS.has(request.method)) {
+      return refuse({ request, response, next }, { status: 405, code: 'not_allowed' })
+    }
+    if (isSameOrigin(request, config)) return next()
+    refuse({ request, response, next }, { status: 403, code: 'other_origin' })
   }
 }
 
 const DEFAULT_LIMIT_BYTES = 1_000_000
 const UPLOAD_LIMIT_BYTES = 10_000_000
+const DISCARD_LIMIT_BYTES = 50_000_000
 const UPLOADS = /\/(import|populations|wrong-rows|desk\/venues\/[0-9a-f-]{36})(\.data)?$/
 
 /** Bodies have a stated length and a limit; larger ones are refused before they are read. */
 export function bodyLimit(): RequestHandler {
   return (request, response, next) => {
     if (SAFE_METHODS.has(request.method)) return next()
+    const size = Number(request.headers['content-length'] ?? 0)
     const limit = UPLOADS.test(request.path) ? UPLOAD_LIMIT_BYTES : DEFAULT_LIMIT_BYTES
     const isUnstated = request.headers['transfer-encoding'] !== undefined
-    if (isUnstated || Number(request.headers['content-length'] ?? 0) > limit) {
-      response.setHeader('Connection', 'close')
-      return refuse(request, response, { status: 413, code: 'too_large' })
-    }
-    next()
+    if (!isUnstated && size <= limit) return next()
+    // A browser reads the answer only when it has sent everything; what a form may weigh by mistake is thrown away as
+    // it comes, so that the person sees the page and not a broken connection. The rest is cut off.
+    const answer = () => refuse({ request, response, next }, { status: 413, code: 'too_large' })
+    if (!isUnstated && size <= DISCARD_LIMIT_BYTES) return void request.once('end', answer).resume()
+    response.setHeader('Connection', 'close')
+    answer()
   }
 }

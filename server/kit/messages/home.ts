@@ -9,6 +9,7 @@ export const homeMessages = defineMessages({
     ru: 'Возможно, ссылка устарела или адрес набран с ошибкой. Попробуйте найти мероприятие в календаре.',
     en: 'The link may be old or the address mistyped. Try to find the event in the calendar.',
   },
+  notDone: { kk: 'Орындалмады', ru: 'Не выполнено', en: 'This was not done' },
   tooMany: { kk: 'Сәл кідіріңіз', ru: 'Немного подождите', en: 'Wait a little' },
   fault: {
     kk: 'Жүйеде қате болды',

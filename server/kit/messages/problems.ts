@@ -28,9 +28,14 @@ export const commonProblems = defineMessages({
     en: 'Too many attempts. Wait a little and try again.',
   },
   too_large: {
-    kk: 'Жіберілген мәлімет көлемі тым үлкен.',
-    ru: 'Отправленные данные слишком велики.',
-    en: 'What you sent is too large.',
+    kk: 'Жіберілген мәлімет көлемі тым үлкен. Алдыңғы бетке оралып, мәтінді қысқартыңыз немесе файлды кішірейтіңіз.',
+    ru: 'Отправленные данные слишком велики. Вернитесь на предыдущую страницу и сократите текст или уменьшите файл.',
+    en: 'What you sent is too large. Go back to the previous page and shorten the text or make the file smaller.',
+  },
+  other_origin: {
+    kk: 'Форма басқа мекенжайдан жіберілді. Сайтты өз мекенжайы бойынша ашып, форманы қайта жіберіңіз.',
+    ru: 'Форма отправлена с другого адреса. Откройте сайт по его собственному адресу и отправьте форму ещё раз.',
+    en: 'The form was sent from another address. Open the site at its own address and send the form again.',
   },
   try_again: {
     kk: 'Қазір сұраныс көп. Бір сәттен кейін қайталап көріңіз.',
