@@ -331,7 +331,7 @@ test('the organiser enters a headcount, closes, opens again with a reason', asyn
   await expectAccessible(page)
   await page.goto(`/kk/door/${eventId}`)
   await typeCode(page, tickets[0]?.code ?? '')
-  await expect(verdict(page)).toContainText('келуі жабылған')
+  await expect(verdict(page)).toContainText('келушілер есебі жабылған')
 
   await page.goto(`/kk/desk/events/${eventId}/attendance`)
   await page.getByText(/^1-бөлік · /).click()

@@ -179,16 +179,16 @@ test('an event is moved and called off, and says how many will be told', async (
   await expect(page).toHaveURL(/\?done=moved/)
   await expect(page.getByText('15:00–18:00').first()).toBeVisible()
 
-  await page.getByRole('link', { name: 'Тоқтату', exact: true }).click()
+  await page.getByRole('link', { name: 'Болдырмау', exact: true }).click()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Іс-шараны тоқтату' }).click()
+  await page.getByRole('button', { name: 'Іс-шараны болдырмау' }).click()
   await expect(page.locator('.error-summary')).toContainText('Осы өрісті толтырыңыз')
-  await page.getByLabel('Тоқтату себебі').fill('Дауылды ескерту жарияланды')
-  await page.getByRole('button', { name: 'Іс-шараны тоқтату' }).click()
+  await page.getByLabel('Болдырмау себебі').fill('Дауылды ескерту жарияланды')
+  await page.getByRole('button', { name: 'Іс-шараны болдырмау' }).click()
   await expect(page).toHaveURL(/\?done=cancelled/)
   await expect(page.locator('.notice--danger')).toContainText('Дауылды ескерту жарияланды')
   await expect(page.getByRole('button', { name: 'Ауыстыру', exact: true })).toHaveAccessibleDescription(
-    'Іс-шара тоқтатылған.',
+    'Іс-шара өтпейді деп жарияланған.',
   )
 
   await page.goto(`${address}/copy`)
