@@ -19,6 +19,8 @@ export default {
     // The engine is whole before its screens: judging, drawing and settings are called by the pages to come.
     'server/competitions/**/*.ts!',
     'db/write-types.ts',
+    // Run by the journey that throws bad input at every procedure.
+    'server/testing/describe-router.ts',
     // Read by tools/check-messages.ts alone.
     'server/kit/messages/true-equals.ts!',
     'tools/{start,build,dev}.mjs!',
