@@ -74,7 +74,7 @@ export const BAD_VALUES = [
   -1,
   1.5,
   1e308,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER + 2,
   [],
   {},
   [null],

@@ -112,35 +112,39 @@ function procedureQuestion({ path, type }: Described, body: string): Question {
   return { method: 'POST', path: address, headers: { 'content-type': 'application/json' }, body }
 }
 
-test('every procedure refuses bad input in words, and writes nothing', { tag: '@desk' }, async () => {
-  test.setTimeout(180_000)
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'server/testing/describe-router.ts'],
-    { maxBuffer: 20_000_000 },
-  )
-  const procedures = JSON.parse(stdout) as Described[]
-  expect(procedures.length).toBeGreaterThan(50)
-  const random = randomFrom(SEED)
-  const faults: string[] = []
-  for (const procedure of procedures) {
-    const whole = procedure.input ? sample(procedure.input, ids) : undefined
-    const bad = () => procedureQuestion(procedure, JSON.stringify(spoiled(whole, random)) ?? '')
-    const questions = [
-      ...Array.from({ length: TIMES }, bad),
-      procedureQuestion(procedure, random.pick(BROKEN_BODIES)),
-      procedureQuestion(procedure, random.pick(BROKEN_BODIES)),
-    ]
-    if (procedure.type === 'mutation') await askAll(admin(), questions, faults)
-    else await Promise.all(questions.map((question) => ask(admin(), question, faults)))
-    const strange = others().map((asker) => ({ asker, question: bad() }))
-    await Promise.all(strange.map(({ asker, question }) => ask(asker, question, faults)))
-    lastSeen = ''
-  }
-  expect(faults).toEqual([])
-})
+test(
+  'every procedure refuses bad input in words, and writes nothing',
+  { tag: ['@desk', '@apart'] },
+  async () => {
+    test.setTimeout(180_000)
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', 'server/testing/describe-router.ts'],
+      { maxBuffer: 20_000_000 },
+    )
+    const procedures = JSON.parse(stdout) as Described[]
+    expect(procedures.length).toBeGreaterThan(50)
+    const random = randomFrom(SEED)
+    const faults: string[] = []
+    for (const procedure of procedures) {
+      const whole = procedure.input ? sample(procedure.input, ids) : undefined
+      const bad = () => procedureQuestion(procedure, JSON.stringify(spoiled(whole, random)) ?? '')
+      const questions = [
+        ...Array.from({ length: TIMES }, bad),
+        procedureQuestion(procedure, random.pick(BROKEN_BODIES)),
+        procedureQuestion(procedure, random.pick(BROKEN_BODIES)),
+      ]
+      if (procedure.type === 'mutation') await askAll(admin(), questions, faults)
+      else await Promise.all(questions.map((question) => ask(admin(), question, faults)))
+      const strange = others().map((asker) => ({ asker, question: bad() }))
+      await Promise.all(strange.map(({ asker, question }) => ask(asker, question, faults)))
+      lastSeen = ''
+    }
+    expect(faults).toEqual([])
+  },
+)
 
-test('every page answers bad addresses in words', { tag: '@desk' }, async () => {
+test('every page answers bad addresses in words', { tag: ['@desk', '@apart'] }, async () => {
   test.setTimeout(180_000)
   const random = randomFrom(SEED + 1)
   const faults: string[] = []
@@ -172,7 +176,7 @@ test('every page answers bad addresses in words', { tag: '@desk' }, async () => 
   expect(faults).toEqual([])
 })
 
-test('every form answers bad input in words, and writes nothing', { tag: '@desk' }, async () => {
+test('every form answers bad input in words, and writes nothing', { tag: ['@desk', '@apart'] }, async () => {
   test.setTimeout(240_000)
   const random = randomFrom(SEED + 2)
   const faults: string[] = []
@@ -203,73 +207,89 @@ test('every form answers bad input in words, and writes nothing', { tag: '@desk'
 const PLACES = 5
 const PEOPLE = 40
 
-test('two programs on one database give every place once and share a sign-in', { tag: '@desk' }, async () => {
-  test.setTimeout(120_000)
-  const other = await ground.start({ DEMO: '1' })
-  const { cookie } = askers.find(({ name }) => name === 'organiser') ?? NOBODY
-  const call = async <T>(of: Program, path: string, input: object) => {
-    const answer = await askProgram(of, {
-      method: 'POST',
-      path: `/api/trpc/${path}`,
-      headers: { 'content-type': 'application/json', origin: of.origin, cookie },
-      body: JSON.stringify(input),
-    })
-    return { status: answer.status, data: (JSON.parse(answer.body) as { result?: { data: T } }).result?.data }
-  }
-  const district = '352400000'
-  const [venue] = await ground.query<{ id: string; institution: string }>(
-    `select v.id::text, (select i.id::text from institutions i where i.district_kato like '35%' limit 1) as institution
+test(
+  'two programs on one database give every place once and share a sign-in',
+  { tag: ['@desk', '@apart'] },
+  async () => {
+    test.setTimeout(120_000)
+    const other = await ground.start({ DEMO: '1' })
+    const { cookie } = askers.find(({ name }) => name === 'organiser') ?? NOBODY
+    const call = async (of: Program, path: string, input: object) => {
+      const answer = await askProgram(of, {
+        method: 'POST',
+        path: `/api/trpc/${path}`,
+        headers: { 'content-type': 'application/json', origin: of.origin, cookie },
+        body: JSON.stringify(input),
+      })
+      return {
+        status: answer.status,
+        data: (JSON.parse(answer.body) as { result?: { data: { id?: string; status?: string } } }).result
+          ?.data,
+      }
+    }
+    const district = '352400000'
+    const [venue] = await ground.query<{ id: string; institution: string }>(
+      `select v.id::text, (select i.id::text from institutions i where i.district_kato like '35%' limit 1) as institution
      from venues v where v.district_kato = '${district}' limit 1`,
-  )
-  const made = await call<{ id: string }>(program, 'events.create', {
-    kind: 'career_day',
-    institutionId: venue?.institution,
-    contactPhone: '+77212421010',
-    titleKk: 'Екі бағдарлама',
-    titleRu: 'Две программы',
-    descriptionKk: 'Бір дерекқор',
-    descriptionRu: 'Одна база',
-    districtKato: district,
-    venueId: venue?.id,
-    sessions: [
-      { on: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10), start: '10:00', end: '12:00' },
-    ],
-    entryTypes: [{ kind: 'visitor', capacity: PLACES, hasWaitingList: false }],
-  })
-  const id = made.data?.id
-  // Signed in at one program, the organiser publishes at the other.
-  expect(await call(other, 'events.publish', { id, version: 1 })).toMatchObject({ status: 200 })
+    )
+    const made = await call(program, 'events.create', {
+      kind: 'career_day',
+      institutionId: venue?.institution,
+      contactPhone: '+77212421010',
+      titleKk: 'Екі бағдарлама',
+      titleRu: 'Две программы',
+      descriptionKk: 'Бір дерекқор',
+      descriptionRu: 'Одна база',
+      districtKato: district,
+      venueId: venue?.id,
+      sessions: [
+        {
+          on: new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10),
+          start: '10:00',
+          end: '12:00',
+        },
+      ],
+      entryTypes: [{ kind: 'visitor', capacity: PLACES, hasWaitingList: false }],
+    })
+    const id = made.data?.id
+    // Signed in at one program, the organiser publishes at the other.
+    expect(await call(other, 'events.publish', { id, version: 1 })).toMatchObject({ status: 200 })
 
-  const answers = await Promise.all(
-    Array.from({ length: PEOPLE }, (_, index) =>
-      call<{ status: string }>(index % 2 === 0 ? program : other, 'registration.register', {
-        eventId: id,
-        clientKey: randomUUID(),
-        surname: 'Әлиев',
-        givenName: 'Қайрат',
-        phone: `+7701${String(3_000_000 + index)}`,
-        birthOn: '2001-05-17',
-        residence: district,
-        targetGroups: ['student'],
-        consent: true,
-      }),
-    ),
-  )
-  expect(answers.filter(({ data }) => data?.status === 'confirmed')).toHaveLength(PLACES)
-  expect(answers.filter(({ status }) => status === 409)).toHaveLength(PEOPLE - PLACES)
-  expect(
-    await ground.query(`select taken, (select count(*)::int from registrations r
+    const answers = await Promise.all(
+      Array.from({ length: PEOPLE }, (_, index) =>
+        call(index % 2 === 0 ? program : other, 'registration.register', {
+          eventId: id,
+          clientKey: randomUUID(),
+          surname: 'Әлиев',
+          givenName: 'Қайрат',
+          phone: `+7701${String(3_000_000 + index)}`,
+          birthOn: '2001-05-17',
+          residence: district,
+          targetGroups: ['student'],
+          consent: true,
+        }),
+      ),
+    )
+    expect(answers.filter(({ data }) => data?.status === 'confirmed')).toHaveLength(PLACES)
+    expect(answers.filter(({ status }) => status === 409)).toHaveLength(PEOPLE - PLACES)
+    expect(
+      await ground.query(`select taken, (select count(*)::int from registrations r
       where r.entry_type_id = t.id and r.status = 'confirmed') as rows from entry_types t where event_id = '${id}'`),
-  ).toEqual([{ taken: PLACES, rows: PLACES }])
-  await other.stop()
-})
+    ).toEqual([{ taken: PLACES, rows: PLACES }])
+    await other.stop()
+  },
+)
 
-test('nothing that was sent stands in the log, and the program goes on', { tag: '@desk' }, async () => {
-  const log = program.log()
-  expect(log).toContain('"msg":"request"')
-  expect(log).not.toContain(SECRET_NAME)
-  expect(log).not.toMatch(/demo\.qamtu\.kz"|\+7701|"query"|\?q=/)
-  expect((await askProgram(program, { path: '/readyz' })).status).toBe(200)
-  // A graceful stop: what is under way is finished, and the program ends by itself.
-  expect(await program.stop()).toBe(0)
-})
+test(
+  'nothing that was sent stands in the log, and the program goes on',
+  { tag: ['@desk', '@apart'] },
+  async () => {
+    const log = program.log()
+    expect(log).toContain('"msg":"request"')
+    expect(log).not.toContain(SECRET_NAME)
+    expect(log).not.toMatch(/demo\.qamtu\.kz"|\+7701|"query"|\?q=/)
+    expect((await askProgram(program, { path: '/readyz' })).status).toBe(200)
+    // A graceful stop: what is under way is finished, and the program ends by itself.
+    expect(await program.stop()).toBe(0)
+  },
+)
