@@ -16,7 +16,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 }
 // Control characters cannot stand in XML 1.0 at all, not even escaped.
-// eslint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- to find them is its purpose
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 const escaped = (text: string) =>
