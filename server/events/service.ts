@@ -50,51 +50,54 @@ async function withDefaults(
   return { institutionId, districtKato: holder?.districtKato ?? null }
 }
 
+type NewEvent = EventInput & { isDemo?: boolean }
+
+/**
+ * Begins an event as a draft, inside the transaction of whoever writes several at once. Problems of
+ * `checkBelongings`, `chosenVenue` and `readWishes`; what is taken is refused by the database (`orWhoHasIt`).
+ */
+export async function writeEvent(trx: Trx, by: By, input: NewEvent): Promise<{ id: string }> {
+  const id = newId()
+  const columns = detailColumns(input)
+  const own = await withDefaults(trx, by, { ...columns, districtKato: input.districtKato ?? null })
+  const row = { ...columns, ...own }
+  await checkBelongings(trx, by, { event: row })
+  const place = { ...input, districtKato: own.districtKato ?? undefined }
+  const venueId = await chosenVenue(trx, by, { place, institutionId: own.institutionId })
+  const event = { id, status: 'draft' as const, ...row, venueId }
+  await insertEvent(trx, {
+    id,
+    ...row,
+    venueId,
+    regionKato: row.districtKato ? regionOf(row.districtKato) : null,
+    searchText: await findSearchText(trx, { ...row, venueId }),
+    isDemo: input.isDemo ?? false,
+    createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
+    createdAt: by.now,
+    updatedAt: by.now,
+  })
+  await addSessions(trx, by, { event, sessions: input.sessions })
+  await addEntryTypes(trx, id, input.entryTypes)
+  await updateEvent(trx, id, spanOf(await listSessions(trx, id)))
+  const whole = await lockWhole(trx, by, { id })
+  await record(trx, {
+    actor: by.actor,
+    action: 'events.create',
+    subjectKind: 'event',
+    subjectId: id,
+    kato: row.districtKato,
+    after: factsOf(whole),
+  })
+  return { id }
+}
+
 /**
  * Begins an event as a draft with whatever is known; it has at least one session and one entry type. Problems of
- * `checkBelongings`, `chosenVenue`, `readWishes` and `orWhoHasIt`.
+ * `writeEvent` and `orWhoHasIt`.
  */
-export async function createEvent(
-  db: Db,
-  by: Writer,
-  input: EventInput & { isDemo?: boolean },
-): Promise<{ id: string }> {
-  const id = newId()
-  const write = () =>
-    db.transaction().execute(async (trx) => {
-      const columns = detailColumns(input)
-      const own = await withDefaults(trx, by, { ...columns, districtKato: input.districtKato ?? null })
-      const row = { ...columns, ...own }
-      await checkBelongings(trx, by, { event: row })
-      const place = { ...input, districtKato: own.districtKato ?? undefined }
-      const venueId = await chosenVenue(trx, by, { place, institutionId: own.institutionId })
-      const event = { id, status: 'draft' as const, ...row, venueId }
-      await insertEvent(trx, {
-        id,
-        ...row,
-        venueId,
-        regionKato: row.districtKato ? regionOf(row.districtKato) : null,
-        searchText: await findSearchText(trx, { ...row, venueId }),
-        isDemo: input.isDemo ?? false,
-        createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
-        createdAt: by.now,
-        updatedAt: by.now,
-      })
-      await addSessions(trx, by, { event, sessions: input.sessions })
-      await addEntryTypes(trx, id, input.entryTypes)
-      await updateEvent(trx, id, spanOf(await listSessions(trx, id)))
-      const whole = await lockWhole(trx, by, { id })
-      await record(trx, {
-        actor: by.actor,
-        action: 'events.create',
-        subjectKind: 'event',
-        subjectId: id,
-        kato: row.districtKato,
-        after: factsOf(whole),
-      })
-    })
-  await orWhoHasIt(db, { by, list: input, locale: by.locale }, write)
-  return { id }
+export async function createEvent(db: Db, by: Writer, input: NewEvent): Promise<{ id: string }> {
+  const write = () => db.transaction().execute((trx) => writeEvent(trx, by, input))
+  return orWhoHasIt(db, { by, list: input, locale: by.locale }, write)
 }
 
 async function placeColumns(
@@ -168,24 +171,25 @@ export async function changeEvent(
   )
 }
 
-/** Shows an event to everybody. Problems: not_found, changed_meanwhile, event_incomplete with what is missing. */
-export async function publishEvent(
-  db: Db,
-  by: By,
-  input: { id: string; version: number },
-): Promise<{ version: number }> {
-  return db.transaction().execute(async (trx) => {
-    const before = await lockWhole(trx, by, input)
-    const facts = { ...before.event, sessions: before.sessions }
-    refuse(whyNotPublish(facts, await isOfStateBody(trx, before.event)))
-    await keepFirstStarts(trx, input.id)
-    const { after } = await finish(trx, by, {
-      before,
-      action: 'events.publish',
-      row: { status: 'published', publishedAt: by.now },
-    })
-    return { version: after.event.version }
+type Versioned = { id: string; version: number }
+
+/** Shows an event to everybody, inside a transaction; Problems of `publishEvent`. */
+export async function writePublished(trx: Trx, by: By, input: Versioned): Promise<{ version: number }> {
+  const before = await lockWhole(trx, by, input)
+  const facts = { ...before.event, sessions: before.sessions }
+  refuse(whyNotPublish(facts, await isOfStateBody(trx, before.event)))
+  await keepFirstStarts(trx, input.id)
+  const { after } = await finish(trx, by, {
+    before,
+    action: 'events.publish',
+    row: { status: 'published', publishedAt: by.now },
   })
+  return { version: after.event.version }
+}
+
+/** Shows an event to everybody. Problems: not_found, changed_meanwhile, event_incomplete with what is missing. */
+export async function publishEvent(db: Db, by: By, input: Versioned): Promise<{ version: number }> {
+  return db.transaction().execute((trx) => writePublished(trx, by, input))
 }
 
 const whereAndWhen = ({ event, sessions, bookings }: Whole) => ({
@@ -244,45 +248,49 @@ export async function moveEvent(db: Db, by: Writer, input: EventMove): Promise<{
   )
 }
 
+type Cancelling = Versioned & { reason: string }
+
+/** Calls a published event off, inside a transaction; Problems of `cancelEvent`. */
+export async function writeCancelled(trx: Trx, by: By, input: Cancelling): Promise<void> {
+  const before = await lockWhole(trx, by, input)
+  refuse(whyNotCancel({ ...before.event, sessions: before.sessions }, by.now))
+  await finish(trx, by, {
+    before,
+    action: 'events.cancel',
+    row: { status: 'cancelled', cancelledAt: by.now, cancelReason: input.reason },
+    reason: input.reason,
+  })
+  await insertChange(trx, {
+    eventId: input.id,
+    now: by.now,
+    change: { kind: 'cancelled', reason: input.reason },
+  })
+}
+
 /**
  * Calls a published event off; everyone registered is told the reason. Problems: not_found, changed_meanwhile,
  * event_is_draft, event_is_cancelled, event_is_closed, event_is_over.
  */
-export async function cancelEvent(
-  db: Db,
-  by: By,
-  input: { id: string; version: number; reason: string },
-): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const before = await lockWhole(trx, by, input)
-    refuse(whyNotCancel({ ...before.event, sessions: before.sessions }, by.now))
-    await finish(trx, by, {
-      before,
-      action: 'events.cancel',
-      row: { status: 'cancelled', cancelledAt: by.now, cancelReason: input.reason },
-      reason: input.reason,
-    })
-    await insertChange(trx, {
-      eventId: input.id,
-      now: by.now,
-      change: { kind: 'cancelled', reason: input.reason },
-    })
+export async function cancelEvent(db: Db, by: By, input: Cancelling): Promise<void> {
+  await db.transaction().execute((trx) => writeCancelled(trx, by, input))
+}
+
+/** Throws a draft away, inside a transaction; Problems of `removeDraft`. */
+export async function writeRemoved(trx: Trx, by: By, input: Versioned): Promise<void> {
+  const before = await lockWhole(trx, by, input)
+  refuse(whyNotRemove(before.event))
+  await record(trx, {
+    actor: by.actor,
+    action: 'events.remove',
+    subjectKind: 'event',
+    subjectId: input.id,
+    kato: before.event.districtKato,
+    before: factsOf(before),
   })
+  await deleteEvent(trx, input.id)
 }
 
 /** Throws a draft away. Problems: not_found, changed_meanwhile, event_is_published. */
-export async function removeDraft(db: Db, by: By, input: { id: string; version: number }): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const before = await lockWhole(trx, by, input)
-    refuse(whyNotRemove(before.event))
-    await record(trx, {
-      actor: by.actor,
-      action: 'events.remove',
-      subjectKind: 'event',
-      subjectId: input.id,
-      kato: before.event.districtKato,
-      before: factsOf(before),
-    })
-    await deleteEvent(trx, input.id)
-  })
+export async function removeDraft(db: Db, by: By, input: Versioned): Promise<void> {
+  await db.transaction().execute((trx) => writeRemoved(trx, by, input))
 }
