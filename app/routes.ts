@@ -5,6 +5,7 @@ export default [
   index('home/choose-language-page.tsx'),
   route('preferences', 'home/preferences-page.ts'),
   route('calendar.ics', 'events/feed-page.ts'),
+  route('feeds/:file', 'registration/feeds/feed-page.ts'),
   route('bare', 'home/bare-page.tsx'),
   route('robots.txt', 'home/robots-page.ts'),
   route('sitemap.xml', 'home/sitemap-page.ts'),
@@ -31,6 +32,8 @@ export default [
       route('account/password', 'auth/own-password-page.tsx'),
       route('account/second-factor', 'auth/own-second-factor-page.tsx'),
       route('account/roles', 'auth/roles-page.tsx'),
+      route('account/feeds', 'registration/feeds/feeds-page.tsx'),
+      route('account/filters', 'events/filters/saved-page.tsx'),
     ]),
 
     layout('layouts/desk-route.tsx', [

@@ -349,6 +349,15 @@ interface PersonalDataViews {
   peopleCount: number
 }
 
+interface PersonalFeeds {
+  id: string
+  userId: string
+  kind: 'registrations' | 'work'
+  tokenHash: string
+  createdAt: Generated<Timestamp>
+  lastUsedAt: Timestamp | null
+}
+
 interface PlanDirections {
   id: string
   planId: string
@@ -572,6 +581,14 @@ interface RoleGrants {
   revokedAt: Timestamp | null
 }
 
+interface SavedFilters {
+  id: string
+  userId: string
+  name: string
+  filter: Json
+  createdAt: Generated<Timestamp>
+}
+
 interface ScanAttempts {
   id: string
   eventId: string
@@ -682,6 +699,7 @@ export interface DB {
   personKeyClashes: PersonKeyClashes
   personKeys: PersonKeys
   personalDataViews: PersonalDataViews
+  personalFeeds: PersonalFeeds
   planDirections: PlanDirections
   planMeasures: PlanMeasures
   planOrders: PlanOrders
@@ -697,6 +715,7 @@ export interface DB {
   requestKeys: RequestKeys
   resources: Resources
   roleGrants: RoleGrants
+  savedFilters: SavedFilters
   scanAttempts: ScanAttempts
   spaces: Spaces
   venueDays: VenueDays

@@ -33,6 +33,7 @@ const YEAR = '?from=2026-01-01&to=2026-12-31'
 export const PAGES: Readonly<Record<string, PageRule>> = {
   '/': { needs: 'everyone', rightful: REDIRECT },
   '/preferences': { needs: 'everyone', rightful: [302, 405] },
+  '/feeds/:file': { needs: 'everyone', rightful: NO_SUCH },
   '/bare': { needs: 'everyone' },
   '/calendar.ics': { needs: 'everyone' },
   '/robots.txt': { needs: 'everyone' },
@@ -63,6 +64,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/account/password': { needs: 'signedIn' },
   '/:lang/account/second-factor': { needs: 'signedIn' },
   '/:lang/account/roles': { needs: 'signedIn' },
+  '/:lang/account/feeds': { needs: 'signedIn' },
+  '/:lang/account/filters': { needs: 'signedIn' },
   '/:lang/desk': { needs: 'signedIn', rightful: [200, 302] },
   '/:lang/desk/events': { needs: 'events.view' },
   '/:lang/desk/events/new': { needs: 'events.edit' },

@@ -32,6 +32,7 @@ import { accountMessages as m } from '#server/kit/messages/account.ts'
 import { authProblems } from '#server/kit/messages/auth.ts'
 import { LOCALE_NAMES } from '#server/kit/messages/locale-names.ts'
 import { LOCALES } from '#server/kit/messages/message.ts'
+import { ownCalendarMessages } from '#server/kit/messages/own-calendar.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 import { formatPhone } from '#server/people/phone.ts'
 
@@ -143,6 +144,17 @@ export default function AccountPage() {
         <p>
           <TextLink href={paths.roles(locale)}>{t(m.whatRolesMayDo)}</TextLink>
         </p>
+      </section>
+      <section className="account-part" aria-labelledby="own-calendar">
+        <h2 id="own-calendar">{t(ownCalendarMessages.feedsTitle)}</h2>
+        <div className="cluster">
+          <ButtonLink variant="secondary" icon="calendar" href={paths.ownFeeds(locale)}>
+            {t(ownCalendarMessages.toFeeds)}
+          </ButtonLink>
+          <ButtonLink variant="secondary" href={paths.savedFilters(locale)}>
+            {t(ownCalendarMessages.filtersTitle)}
+          </ButtonLink>
+        </div>
       </section>
       {account.hasPassword && (
         <section className="account-part" aria-labelledby="guard">

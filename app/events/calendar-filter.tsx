@@ -2,80 +2,37 @@ import { useSearchParams } from '@remix-run/react'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { withQuery, type FilterName, type ReadFilter } from '#app/events/calendar-query.ts'
+import { filterLabels, type FilterThings } from '#app/events/filter-labels.ts'
 import { FOR_ME_NAMES, ForMeFields } from '#app/events/for-me-fields.tsx'
 import { CheckboxField } from '#app/ui/choice-field.tsx'
 import { FilterBar, type ChosenFilter } from '#app/ui/filter-bar.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { EVENT_KINDS } from '#server/events/words.ts'
-import { formatDate } from '#server/kit/dates.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 import { eventKinds, eventLanguages } from '#server/kit/messages/events.ts'
 import { fieldMessages } from '#server/kit/messages/fields.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
 
-type Named = { nameKk: string; nameRu: string; nameEn: string | null }
-export type FilterChoices = {
-  regions: (Named & { kato: string })[]
-  /** districts of the chosen region; empty until one is chosen */
-  districts: (Named & { kato: string })[]
-  programmes: (Named & { slug: string })[]
-  /** organisations with events in the chosen territory */
-  organisers: (Named & { id: string })[]
-}
+/** What may be chosen: districts and organisers only of a chosen territory. */
+export type FilterChoices = FilterThings
 
 const wrongText = (name: FilterName, read: ReadFilter, text: string) =>
   read.wrong.includes(name) ? [text] : undefined
 
 function useChosen(read: ReadFilter, choices: FilterChoices): ChosenFilter[] {
-  const t = useT()
   const locale = useLocale()
   const [search] = useSearchParams()
-  const { filter } = read
-  const nameOf = (list: Named[], found: Named | undefined) =>
-    found && list.length > 0 ? inLocale(found, locale) : ''
-  const labels: Partial<Record<FilterName, string>> = {
-    region: nameOf(
-      choices.regions,
-      choices.regions.find((region) => region.kato === filter.region),
-    ),
-    district: nameOf(
-      choices.districts,
-      choices.districts.find((district) => district.kato === filter.district),
-    ),
-    kind: filter.kind && t(eventKinds[filter.kind]),
-    programme: nameOf(
-      choices.programmes,
-      choices.programmes.find((programme) => programme.slug === filter.programme),
-    ),
-    institution: nameOf(
-      choices.organisers,
-      choices.organisers.find((organiser) => organiser.id === filter.institution),
-    ),
-    near: filter.near && filter.district ? t(m.nearShort) : undefined,
-    age: filter.age === undefined ? undefined : t(m.ageChosen, { age: filter.age }),
-    group: filter.group && t(targetGroupNames[filter.group]),
-    language: filter.language && t(eventLanguages[filter.language]),
-    from: filter.from && `${t(m.from)}: ${formatDate(filter.from)}`,
-    to: filter.to && `${t(m.to)}: ${formatDate(filter.to)}`,
-    q: filter.q,
-  }
-  return Object.entries(labels).flatMap(([name, label]) =>
-    label
-      ? [
-          {
-            label,
-            removeHref:
-              withQuery(search, {
-                [name]: undefined,
-                page: undefined,
-                ...(name === 'region' ? { district: undefined, near: undefined } : {}),
-                ...(name === 'district' ? { near: undefined } : {}),
-              }) || '?',
-          },
-        ]
-      : [],
-  )
+  return filterLabels(read.filter, choices, locale).map(([name, label]) => ({
+    label,
+    removeHref:
+      withQuery(search, {
+        [name]: undefined,
+        page: undefined,
+        ...(name === 'region' ? { district: undefined, near: undefined } : {}),
+        ...(name === 'district' ? { near: undefined } : {}),
+      }) || '?',
+  }))
 }
 
 /** Region, then its districts, kind, programme and dates: a plain form whose result is a link. */
@@ -92,7 +49,7 @@ export function CalendarFilterBar({
   const locale = useLocale()
   const chosen = useChosen(read, choices)
   const { typed } = read
-  const options = (list: (Named & { kato: string })[]) =>
+  const options = (list: FilterThings['regions']) =>
     list.map((item) => ({ value: item.kato, label: inLocale(item, locale) }))
   // A region alone asks for its district; what cannot be read has to be seen.
   const isUnfinished = read.wrong.length > 0 || (Boolean(read.filter.region) && !read.filter.district)

@@ -50,3 +50,13 @@ export function withQuery(search: URLSearchParams, changes: Record<string, strin
   const text = next.toString()
   return text ? `?${text}` : ''
 }
+
+/** The query of a filter that is kept, in the order of its parts. */
+export function queryOf(filter: CalendarFilter): string {
+  const query = new URLSearchParams()
+  for (const name of FILTER_NAMES) {
+    const value = filter[name]
+    if (value !== undefined) query.set(name, String(value))
+  }
+  return query.size > 0 ? `?${query.toString()}` : ''
+}

@@ -16,7 +16,7 @@ import { sortPlaces } from '#app/regions/sort-places.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { PrintButton } from '#app/ui/page-actions.tsx'
+import { CopyLinkButton, PrintButton } from '#app/ui/page-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
@@ -26,6 +26,7 @@ import { isIsoDate, startOfWeek } from '#server/kit/calendar.ts'
 import { feedMessages } from '#server/kit/messages/feed.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+import { ownCalendarMessages as own } from '#server/kit/messages/own-calendar.ts'
 import { localDate } from '#server/kit/zone.ts'
 import { inLocale } from '#app/lib/in-locale.ts'
 
@@ -193,6 +194,18 @@ export default function PublicListPage() {
           {t(m.rss)}
         </ButtonLink>
       </p>
+      {feedQuery(search) && (
+        <p className="cluster no-print">
+          <ButtonLink variant="quiet" href={paths.savedFilters(locale, feedQuery(search))}>
+            {t(own.saveFilter)}
+          </ButtonLink>
+          <CopyLinkButton
+            variant="quiet"
+            label={t(own.copyFilter)}
+            url={publicUrl + paths.events(locale, withQuery(search, { page: undefined }))}
+          />
+        </p>
+      )}
       <EmbedCode url={publicUrl + paths.embeddedEvents(locale, feedQuery(search))} />
     </div>
   )

@@ -5,6 +5,7 @@ import { permitted, router } from '#server/trpc.ts'
 import { listBookings } from './bookings/queries.ts'
 import { bookingsRouter } from './bookings/router.ts'
 import { calendarRouter } from './calendar/router.ts'
+import { filtersRouter } from './filters/router.ts'
 import { findConflicts } from './conflicts/whole/queries.ts'
 import { copyEvent } from './copying/service.ts'
 import { findChoices, findEvent, findWork, listEvents, listHistory } from './desk/queries.ts'
@@ -27,6 +28,7 @@ const DAY_MS = 86_400_000
 export const eventsRouter = router({
   /** what everybody may read */
   calendar: calendarRouter,
+  filters: filtersRouter,
   bookings: bookingsRouter,
 
   list: permitted('events.view')

@@ -40,6 +40,7 @@ const STATUS: Readonly<Record<string, number>> = {
   wrong_password: 400,
   password_common: 400,
   password_like_name: 400,
+  filter_empty: 400,
   code_wrong: 400,
   code_expired: 400,
   contact_wrong: 400,

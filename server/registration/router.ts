@@ -2,6 +2,9 @@ import { Problem } from '#server/kit/problem.ts'
 import { isConfigured } from '#server/notifications/channels.ts'
 import { CHANNELS } from '#server/notifications/templates.ts'
 import { open, permitted, router, signedIn } from '#server/trpc.ts'
+import { listFeeds } from './feeds/queries.ts'
+import { feedKindSchema, feedTokenSchema } from './feeds/schema.ts'
+import { endFeed, makeFeed, readFeed, worksWithEvents } from './feeds/service.ts'
 import { cancel, cancelOwn } from './cancelling/service.ts'
 import { countForDesk, findForDesk, listForDesk } from './desk/service.ts'
 import { findEventFacts } from './queries.ts'
@@ -50,6 +53,16 @@ export const registrationRouter = router({
 
   /** All tickets of the account, also those made before with its e-mail or phone. */
   mine: signedIn.query(({ ctx }) => listMine(ctx.db, ctx)),
+
+  /** Private calendar addresses of the account. */
+  feeds: signedIn.query(async ({ ctx }) => ({
+    feeds: await listFeeds(ctx.db, ctx.actor.userId),
+    worksWithEvents: worksWithEvents(ctx.actor),
+  })),
+  makeFeed: signedIn.input(feedKindSchema).mutation(({ ctx, input }) => makeFeed(ctx.db, ctx, input.kind)),
+  endFeed: signedIn.input(feedKindSchema).mutation(({ ctx, input }) => endFeed(ctx.db, ctx, input.kind)),
+  /** The calendar behind a private address; whoever has the address reads it. */
+  feed: open.input(feedTokenSchema).query(({ ctx, input }) => readFeed(ctx.db, ctx, input.token)),
 
   /** Gives the place back by the link of the ticket. */
   cancelOwn: open.input(tokenSchema).mutation(({ ctx, input }) => cancelOwn(ctx.db, ctx, input)),

@@ -149,6 +149,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     employerEvents: { input: () => undefined },
   },
   events: {
+    filters: { list: { own: ownAccount }, save: { own: ownAccount }, remove: { own: ownAccount } },
     calendar: {
       list: { open: forEveryone },
       month: { open: forEveryone },
@@ -286,6 +287,10 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     picture: { open: byTicket },
     correctOwn: { open: byTicket },
     mine: { own: ownAccount },
+    feeds: { own: ownAccount },
+    makeFeed: { own: ownAccount },
+    endFeed: { own: ownAccount },
+    feed: { open: 'the secret of the calendar address is the permission' },
     cancelOwn: { open: byTicket },
     list: { input: ({ running }) => ({ eventId: running.id }) },
     counts: { input: ({ running }) => ({ eventId: running.id }), namesNothing: true },

@@ -1,6 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { formatMessage } from '#server/kit/messages/format.ts'
-import { feedMessages } from '#server/kit/messages/feed.ts'
+import { feedMessages, feedStates } from '#server/kit/messages/feed.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import type { FeedRow } from './queries.ts'
 import { textIn } from './text-in.ts'
@@ -15,10 +15,15 @@ export function calendarUid(sessionId: string): string {
   return `${sessionId}@qamtu.kz`
 }
 
+/** A session in a private calendar may be one that is not certain yet. */
+export type CalendarRow = FeedRow & { state?: 'waiting' | 'draft' | null }
+
 export type FeedOptions = {
   locale: Locale
   publicUrl: string
   name?: string
+  /** the page of an event where it is not the public one */
+  pageOf?: (row: CalendarRow) => string
   /** REQUEST and CANCEL go with messages, PUBLISH is a feed or a file */
   method?: 'PUBLISH' | 'REQUEST' | 'CANCEL'
 }
@@ -29,13 +34,18 @@ const METHODS = {
   CANCEL: ICalCalendarMethod.CANCEL,
 } as const
 
+function statusOf({ state }: CalendarRow, isCancelled: boolean): ICalEventStatus {
+  if (isCancelled) return ICalEventStatus.CANCELLED
+  return state ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+}
+
 /**
  * Sessions as an iCalendar text (RFC 5545): instants in UTC, one entry per session, the event's SEQUENCE, so that a change
  * replaces what a calendar holds. Texts in the given language, else in another that exists.
  */
 export function calendarText(
-  rows: readonly FeedRow[],
-  { locale, publicUrl, name, method = 'PUBLISH' }: FeedOptions,
+  rows: readonly CalendarRow[],
+  { locale, publicUrl, name, pageOf, method = 'PUBLISH' }: FeedOptions,
 ): string {
   const calendar = ical({
     name: name ?? formatMessage(feedMessages.name, locale),
@@ -49,8 +59,9 @@ export function calendarText(
     const part = textIn({ kk: row.sessionKk, ru: row.sessionRu, en: row.sessionEn }, locale)
     const venue = textIn({ kk: row.venueKk, ru: row.venueRu, en: row.venueEn }, locale)
     const address = textIn({ kk: row.addressKk, ru: row.addressRu }, locale)
-    const url = `${publicUrl}/${locale}/events/${row.eventId}`
+    const url = publicUrl + (pageOf?.(row) ?? `/${locale}/events/${row.eventId}`)
     const description = [
+      row.state && formatMessage(feedStates[row.state], locale),
       textIn({ kk: row.descriptionKk, ru: row.descriptionRu, en: row.descriptionEn }, locale).slice(
         0,
         DESCRIPTION_MAX,
@@ -70,7 +81,7 @@ export function calendarText(
       description: description.filter(Boolean).join('\n\n'),
       location: [venue, address].filter(Boolean).join(', ') || null,
       url,
-      status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: statusOf(row, isCancelled),
     })
   }
   return calendar.toString()

@@ -320,7 +320,37 @@ export function listPublicOrganisers(
 }
 
 // Calendar programs choke on feeds far larger than this; a region of 1,200 events a year stays below.
-const FEED_LIMIT = 5000
+export const FEED_LIMIT = 5000
+
+/** What a calendar entry shows of an event `e`, its session `s` and their venue `v`. */
+export const FEED_COLUMNS = [
+  's.id as sessionId',
+  'e.id as eventId',
+  'e.status',
+  'e.sequence',
+  'e.updatedAt',
+  'e.publishedAt',
+  'e.kind',
+  'e.titleKk',
+  'e.titleRu',
+  'e.titleEn',
+  'e.descriptionKk',
+  'e.descriptionRu',
+  'e.descriptionEn',
+  'e.contactPhone',
+  's.titleKk as sessionKk',
+  's.titleRu as sessionRu',
+  's.titleEn as sessionEn',
+  's.startsAt',
+  's.endsAt',
+  'v.nameKk as venueKk',
+  'v.nameRu as venueRu',
+  'v.nameEn as venueEn',
+  'v.addressKk',
+  'v.addressRu',
+  'v.lat',
+  'v.lon',
+] as const
 
 export type FeedRow = Awaited<ReturnType<typeof listFeed>>[number]
 
@@ -337,34 +367,7 @@ export function listFeed(
     .where('s.cancelledAt', 'is', null)
     .where('s.startsAt', '<', until)
     .where('s.endsAt', '>=', from)
-    .select([
-      's.id as sessionId',
-      'e.id as eventId',
-      'e.status',
-      'e.sequence',
-      'e.updatedAt',
-      'e.publishedAt',
-      'e.kind',
-      'e.titleKk',
-      'e.titleRu',
-      'e.titleEn',
-      'e.descriptionKk',
-      'e.descriptionRu',
-      'e.descriptionEn',
-      'e.contactPhone',
-      's.titleKk as sessionKk',
-      's.titleRu as sessionRu',
-      's.titleEn as sessionEn',
-      's.startsAt',
-      's.endsAt',
-      'v.nameKk as venueKk',
-      'v.nameRu as venueRu',
-      'v.nameEn as venueEn',
-      'v.addressKk',
-      'v.addressRu',
-      'v.lat',
-      'v.lon',
-    ])
+    .select(FEED_COLUMNS)
     .orderBy('s.startsAt')
     .orderBy('s.id')
     .limit(FEED_LIMIT)

@@ -21,6 +21,16 @@ export const auditActions = defineMessages({
     ru: 'Место из листа ожидания',
     en: 'Place given from the waiting list',
   },
+  'registration.make_feed': {
+    kk: 'Жеке күнтізбе сілтемесін жасады',
+    ru: 'Личная ссылка на календарь создана',
+    en: 'Private calendar link made',
+  },
+  'registration.end_feed': {
+    kk: 'Жеке күнтізбе сілтемесін жапты',
+    ru: 'Личная ссылка на календарь закрыта',
+    en: 'Private calendar link ended',
+  },
   'attendance.close': {
     kk: 'Келушілер есебін жапты',
     ru: 'Закрытие учёта посещений',

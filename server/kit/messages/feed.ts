@@ -13,3 +13,17 @@ export const feedMessages = defineMessages({
     en: 'This part of the calendar link could not be read: {names}',
   },
 })
+
+/** Why an entry of a private calendar is not certain yet; stands first in its text. */
+export const feedStates = defineMessages({
+  waiting: {
+    kk: 'Сіз күту тізіміндесіз: орын әлі берілген жоқ.',
+    ru: 'Вы в листе ожидания: места пока нет.',
+    en: 'You are on the waiting list: there is no place for you yet.',
+  },
+  draft: {
+    kk: 'Жоба: іс-шара әлі жарияланған жоқ.',
+    ru: 'Черновик: мероприятие ещё не опубликовано.',
+    en: 'Draft: the event is not published yet.',
+  },
+})

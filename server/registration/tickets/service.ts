@@ -124,25 +124,26 @@ export async function listOwn(
   return rows.map(({ id, givenName, status }) => ({ token: tokenOf(config, id), givenName, status }))
 }
 
-/**
- * All tickets of an account. Registrations made before with an e-mail or phone that the account has since proven to
- * be its own are taken in first.
- */
+/** Gives an account the registrations made before with an e-mail or phone that it has since proven to be its own. */
+export async function takeOwnIn(db: Db, userId: string): Promise<void> {
+  const { email, phone } = await findVerifiedContacts(db, userId)
+  if (!email && !phone) return
+  await db
+    .updateTable('registrations')
+    .set({ userId })
+    .where('userId', 'is', null)
+    .where((eb) =>
+      eb.or([
+        ...(phone ? [eb('contactPhone', '=', phone)] : []),
+        ...(email ? [eb(sql`lower(contact_email)`, '=', email.toLowerCase())] : []),
+      ]),
+    )
+    .execute()
+}
+
+/** All tickets of an account, those it made before with its own contacts too. */
 export async function listMine(db: Db, { config, actor }: { config: TicketConfig; actor: SignedInActor }) {
-  const { email, phone } = await findVerifiedContacts(db, actor.userId)
-  if (email ?? phone) {
-    await db
-      .updateTable('registrations')
-      .set({ userId: actor.userId })
-      .where('userId', 'is', null)
-      .where((eb) =>
-        eb.or([
-          ...(phone ? [eb('contactPhone', '=', phone)] : []),
-          ...(email ? [eb(sql`lower(contact_email)`, '=', email.toLowerCase())] : []),
-        ]),
-      )
-      .execute()
-  }
+  await takeOwnIn(db, actor.userId)
   const rows = await listTickets(db, actor.userId)
   return rows.map(({ id, ...row }) => ({ ...row, token: tokenOf(config, id) }))
 }
