@@ -12,6 +12,7 @@ import * as peopleMerge from './migrations/202611220900_people_merge.ts'
 import * as plan from './migrations/202612011200_plan.ts'
 import * as bookings from './migrations/202612011300_bookings.ts'
 import * as movedDays from './migrations/202612011310_moved_days.ts'
+import * as publicHalls from './migrations/202612011520_public_halls.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
 
 // Forward only, in this order, frozen once landed.
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011200_plan': plan,
   '202612011300_bookings': bookings,
   '202612011310_moved_days': movedDays,
+  '202612011520_public_halls': publicHalls,
   '202612011600_own_calendar': ownCalendar,
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useAgeSpan } from '#app/events/age-span.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { DefinitionList, type Definition } from '#app/ui/definition-list.tsx'
@@ -36,13 +37,31 @@ function mapLink(event: PublicEvent): string | undefined {
   return `https://2gis.kz/search/${encodeURIComponent([event.districtRu, address].filter(Boolean).join(', '))}`
 }
 
-function Where({ event }: { event: PublicEvent }) {
+/** The halls that every part of an event is held in; parts in different ones name them themselves. */
+export function commonHalls(sessions: readonly PublicSession[]): PublicSession['spaces'] {
+  const [first, ...others] = sessions.filter(({ cancelledAt }) => !cancelledAt)
+  const namesOf = (session: PublicSession) => session.spaces.map(({ kk }) => kk).join(', ')
+  return first && others.every((session) => namesOf(session) === namesOf(first)) ? first.spaces : []
+}
+
+/** `, Үлкен зал`: halls after the name of their venue. */
+export function Halls({ spaces }: { spaces: PublicSession['spaces'] }) {
+  return spaces.map((space) => (
+    <Fragment key={space.kk}>
+      {', '}
+      <Localized text={space} />
+    </Fragment>
+  ))
+}
+
+function Where({ event, sessions }: { event: PublicEvent; sessions: readonly PublicSession[] }) {
   const t = useT()
   const map = event.venueKind === 'online' ? undefined : mapLink(event)
   return (
     <>
       <strong>
         <Localized text={{ kk: event.venueKk, ru: event.venueRu, en: event.venueEn }} />
+        <Halls spaces={commonHalls(sessions)} />
       </strong>
       {event.venueKk && <br />}
       <Localized text={{ kk: event.districtKk, ru: event.districtRu, en: event.districtEn }} />
@@ -153,7 +172,7 @@ export function EventFacts({
   )
   const first: Definition[] = [
     { term: t(m.when), icon: 'calendar', value: <When event={event} sessions={sessions} now={now} /> },
-    { term: t(m.where), icon: 'place', value: <Where event={event} /> },
+    { term: t(m.where), icon: 'place', value: <Where event={event} sessions={sessions} /> },
     {
       term: t(m.places),
       icon: 'ticket',

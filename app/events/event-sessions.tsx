@@ -1,4 +1,4 @@
-import type { PublicSession } from '#app/events/event-facts.tsx'
+import { commonHalls, Halls, type PublicSession } from '#app/events/event-facts.tsx'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Unbroken } from '#app/ui/unbroken.tsx'
@@ -9,6 +9,7 @@ import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 export function EventSessions({ sessions, now }: { sessions: readonly PublicSession[]; now: Date }) {
   const t = useT()
   const locale = useLocale()
+  const areCommon = commonHalls(sessions).length > 0
   return (
     <section id="sessions">
       <h2>{t(m.sessions)}</h2>
@@ -33,7 +34,8 @@ export function EventSessions({ sessions, now }: { sessions: readonly PublicSess
                 {' · '}
                 <Localized text={{ kk: session.venueKk, ru: session.venueRu, en: session.venueEn }} />
               </>
-            )}{' '}
+            )}
+            {!areCommon && !session.cancelledAt && <Halls spaces={session.spaces} />}{' '}
             {session.cancelledAt && <Badge tone="danger">{t(m.sessionCancelled)}</Badge>}
             {!session.cancelledAt && session.movedAt && session.firstStartsAt && (
               <span className="event-page__moved">

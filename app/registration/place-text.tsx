@@ -1,15 +1,28 @@
+import { Fragment } from 'react'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { Details } from '#app/ui/menu.tsx'
 import { Unbroken } from '#app/ui/unbroken.tsx'
 import { calendarMessages } from '#server/kit/messages/calendar.ts'
-import { liveSessions, sessionLines, whenText, type EventFacts } from '#server/registration/event-facts.ts'
+import {
+  commonSpaces,
+  liveSessions,
+  sessionLines,
+  whenText,
+  type EventFacts,
+} from '#server/registration/event-facts.ts'
 
-/** Venue and address, each marked with its language where that is not the page's. */
-export function PlaceText({ event }: { event: Pick<EventFacts, 'venue' | 'address'> }) {
+/** Venue, hall and address, each marked with its language where that is not the page's. */
+export function PlaceText({ event }: { event: Pick<EventFacts, 'venue' | 'address' | 'sessions'> }) {
   const hasAddress = Object.values(event.address).some(Boolean)
   return (
     <>
       <Localized text={event.venue} />
+      {commonSpaces(event).map((space) => (
+        <Fragment key={space.kk}>
+          {', '}
+          <Localized text={space} />
+        </Fragment>
+      ))}
       {hasAddress && (
         <>
           {', '}

@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures.ts'
+import { makeEvent } from '../own-event.ts'
 
 const EVENT = /\/kk\/events\/[0-9a-f-]{36}$/
 
@@ -57,4 +58,32 @@ test('a week has seven days and leads to the next', { tag: '@desk' }, async ({ p
   await expect(page.locator('.week__date').first()).toContainText('7 декабря')
   await page.getByRole('link', { name: 'Следующая неделя' }).click()
   await expect(page.locator('.week__date').first()).toContainText('14 декабря')
+})
+
+test('a cancelled event leaves the subscribed calendar', { tag: '@desk' }, async ({ as, request }) => {
+  const organiser = await as('organiser')
+  const id = await makeEvent(organiser, { capacity: 5 })
+  const feed = '/calendar.ics?district=352400000&lang=kk'
+  const before = await request.get(feed)
+  const entryOf = (text: string) =>
+    text
+      .replaceAll(/\r\n[ \t]/g, '')
+      .split('BEGIN:VEVENT')
+      .find((entry) => entry.includes(`/events/${id}`))
+  const uid = /UID:(\S+)/.exec(entryOf(await before.text()) ?? '')?.[1]
+  expect(uid).toBeDefined()
+
+  await organiser.goto(`/kk/desk/events/${id}/cancel`)
+  await organiser.getByLabel('Болдырмау себебі').fill('Дауылды ескерту')
+  await organiser.getByRole('button', { name: 'Іс-шараны болдырмау' }).click()
+  await expect(organiser).toHaveURL(/done=cancelled/)
+
+  const after = await request.get(feed, { headers: { 'If-None-Match': before.headers()['etag'] ?? '' } })
+  expect(after.status()).toBe(200)
+  expect(await after.text()).not.toContain(uid)
+  // Whoever kept the file of the event has it taken back by the same identity and a higher sequence.
+  const file = entryOf(await (await request.get(`/kk/events/${id}/event.ics`)).text())
+  expect(file).toContain(`UID:${uid}`)
+  expect(file).toContain('STATUS:CANCELLED')
+  expect(file).toContain('SEQUENCE:1')
 })

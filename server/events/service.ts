@@ -192,14 +192,17 @@ export async function publishEvent(db: Db, by: By, input: Versioned): Promise<{ 
   return db.transaction().execute((trx) => writePublished(trx, by, input))
 }
 
-const whereAndWhen = ({ event, sessions, bookings }: Whole) => ({
+const whereAndWhen = ({ event, sessions, bookings, halls }: Whole) => ({
   bookings,
+  spaces: halls,
   districtKato: event.districtKato,
   venueId: event.venueId,
   startsAt: event.startsAt,
   endsAt: event.endsAt,
   sessions: sessions.map(({ id, startsAt, endsAt, cancelledAt }) => ({ id, startsAt, endsAt, cancelledAt })),
 })
+
+const FIRST_HALL = ['bookings', 'spaces']
 
 /**
  * Gives a published event another time or place; everyone registered is told. Problems: not_found,
@@ -236,12 +239,14 @@ export async function moveEvent(db: Db, by: Writer, input: EventMove): Promise<{
       })
       const { names, ...change } = changedFacts(whereAndWhen(before), whereAndWhen(after))
       if (names.length === 0) throw new Problem('nothing_moved')
-      // Another hall of the same venue at the same hour is for those who run the event.
+      // Equipment, and a hall that nobody has promised yet, are for those who run the event.
       if (names.every((name) => name === 'bookings')) return { version: after.event.version }
+      // A hall where there was none before is news, but nothing has moved.
+      const isFound = before.halls.length === 0 && names.every((name) => FIRST_HALL.includes(name))
       await insertChange(trx, {
         eventId: input.id,
         now: by.now,
-        change: { kind: 'moved', ...change, reason: input.reason },
+        change: { kind: isFound ? 'changed' : 'moved', ...change, reason: input.reason },
       })
       return { version: after.event.version }
     }),

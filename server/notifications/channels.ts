@@ -10,7 +10,7 @@ export type Parcel = {
   recipient: string
   subject: string
   body: string
-  /** iCalendar text with its METHOD */
+  /** iCalendar messages, one after another, each with its METHOD */
   calendar: string | null
 }
 
@@ -55,9 +55,7 @@ export function emailChannel(smtpUrl: string, mailFrom: string): { deliver: Deli
         // The same letter sent twice after a crash is one letter to mail programs.
         messageId: `<${id}@qamtu>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
-        ...(calendar
-          ? { icalEvent: { method: methodOf(calendar), filename: 'event.ics', content: calendar } }
-          : {}),
+        ...calendarParts(calendar),
       })
       return { status: 'sent' }
     } catch (error) {
@@ -72,6 +70,23 @@ export function emailChannel(smtpUrl: string, mailFrom: string): { deliver: Deli
 
 function methodOf(calendar: string): string {
   return /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? 'PUBLISH'
+}
+
+/**
+ * The calendar messages of a letter: mail programs act on the one that stands beside the text, further ones are files
+ * of the same kind, each complete in itself.
+ */
+function calendarParts(stream: string | null) {
+  const [first, ...others] = stream?.split(/^(?=BEGIN:VCALENDAR)/m).map((text) => text.trimEnd()) ?? []
+  if (!first) return {}
+  return {
+    icalEvent: { method: methodOf(first), filename: 'event.ics', content: first },
+    attachments: others.map((content, index) => ({
+      filename: `event-${index + 2}.ics`,
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${methodOf(content)}`,
+    })),
+  }
 }
 
 type GatewayAnswer = { code?: number | string; message?: string; data?: unknown }

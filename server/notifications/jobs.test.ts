@@ -108,7 +108,18 @@ it('sends e-mail in Kazakh letters with the calendar file as an invitation', asy
     Buffer.from(part ?? '', 'base64').toString(),
   )
   expect(subject.join('')).toBe('Кіру коды: 482913')
-  expect(await outbox()).toMatchObject([{ status: 'sent', attempts: 1, sentAt: NOW }])
+  expect(await outbox()).toMatchObject([{ status: 'sent', attempts: 1, sentAt: NOW, calendar: null }])
+})
+
+it('sends each of several calendar messages as a part of its own, with its own method', async () => {
+  const smtp = await smtpServer()
+  const message = (method: string) => `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:${method}\r\nEND:VCALENDAR`
+  const calendar = [message('REQUEST'), message('CANCEL')].join('\r\n')
+  await letter({ channel: 'email', recipient: 'aigul@example.kz', calendar })
+  await sendDue(test.db, { ...NOTHING, smtpUrl: smtp.url }, () => NOW)
+  const { data = '' } = smtp.mails[0] ?? {}
+  expect(data).toMatch(/text\/calendar; charset=utf-8; method=REQUEST/)
+  expect(data).toMatch(/text\/calendar; charset=utf-8; method=CANCEL;?[\s\S]*event-2\.ics/)
 })
 
 it('sends a text message as the gateway wants it', async () => {

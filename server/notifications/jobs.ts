@@ -62,6 +62,8 @@ async function note(
         lastError: null,
         subject: unlessSecret('subject'),
         body: unlessSecret('body'),
+        // Two thirds of a letter's size; what it said is in its words.
+        calendar: null,
       })
       .execute()
     return

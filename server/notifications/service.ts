@@ -16,7 +16,7 @@ export type Outgoing = Letter & {
   /** the same key is sent once, for ever; leave out for what may repeat */
   dedupeKey?: string | null
   eventId?: string | null
-  /** iCalendar text that travels with an e-mail */
+  /** iCalendar messages that travel with an e-mail */
   calendar?: string | null
   now?: Date
 }

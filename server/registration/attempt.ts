@@ -11,7 +11,7 @@ import { renderLetter, type EventLetter } from '#server/notifications/templates.
 import { makeCode } from './code.ts'
 import { placesOf } from './eligibility.ts'
 import type { EventFacts } from './event-facts.ts'
-import { invitationFile } from './invitation.ts'
+import { invitation } from './invitation.ts'
 import { greetingName, mainAddressee, registrationLetter } from './letters.ts'
 import { CONSENT_VERSION, NO_RESIDENCE, type RegisterInput } from './schema.ts'
 
@@ -161,7 +161,7 @@ function letterRows(
   const { locale, now } = registrant
   const link = ticketLink(registrationId, locale)
   const letter = { ...about(locale), name: greetingName(input), link }
-  const file = { event, registrationId, locale, email: recipient, from: mailFrom, link, now }
+  const calendar = { event, locale, email: recipient, from: mailFrom, link, now }
   return (['confirmed', 'waiting'] as const).map((stage) => ({
     id: newId(),
     stage,
@@ -169,8 +169,7 @@ function letterRows(
     recipient,
     template: stage === 'confirmed' ? 'ticket' : 'waiting',
     ...renderLetter(registrationLetter(stage, letter, code), { channel, locale }),
-    calendar:
-      stage === 'confirmed' && channel === 'email' ? invitationFile({ ...file, method: 'REQUEST' }) : null,
+    calendar: stage === 'confirmed' && channel === 'email' ? invitation(calendar) : null,
     dedupe_key: `${stage}:${registrationId}`,
   }))
 }

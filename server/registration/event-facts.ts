@@ -23,6 +23,8 @@ export type SessionFacts = {
   endsAt: Date | null
   movedAt: Date | null
   cancelledAt: Date | null
+  /** halls of the venue that are booked for it and promised */
+  spaces: TextIn[]
 }
 
 /** An event as registration, tickets and letters need it. */
@@ -71,15 +73,38 @@ export function whenShort({ startsAt }: Span): string {
   return `${day}.${month} ${formatTime(startsAt)}`
 }
 
-/** Every part of an event on its own line. */
+export function spacesText({ spaces }: Pick<SessionFacts, 'spaces'>, locale: Locale): string {
+  return spaces.map((space) => textIn(space, locale)).join(', ')
+}
+
+/** The halls of an event whose every part is held in the same ones; nothing when they differ. */
+export function commonSpaces(event: Pick<EventFacts, 'sessions'>): TextIn[] {
+  const [first, ...others] = liveSessions(event)
+  if (!first) return []
+  const names = spacesText(first, 'kk')
+  return others.every((session) => spacesText(session, 'kk') === names) ? first.spaces : []
+}
+
+/** Every part of an event on its own line, with its halls where they are not those of every part. */
 export function sessionLines(event: EventFacts, locale: Locale): string {
   const sessions = liveSessions(event)
   if (sessions.length < 2) return whenText(event, locale)
+  const areCommon = commonSpaces(event).length > 0
   return sessions
-    .map((session) => [whenText(session, locale), textIn(session.title, locale)].filter(Boolean).join(': '))
+    .map((session) => {
+      const spaces = areCommon ? '' : spacesText(session, locale)
+      return [whenText(session, locale), textIn(session.title, locale), spaces].filter(Boolean).join(': ')
+    })
     .join('\n')
 }
 
-export function placeText(event: Pick<EventFacts, 'venue' | 'address'>, locale: Locale): string {
-  return [textIn(event.venue, locale), textIn(event.address, locale)].filter(Boolean).join(', ')
+type Placed = Pick<EventFacts, 'venue' | 'address' | 'sessions'>
+
+/** Venue, hall and address; `spaces` where they are not those of the whole event. */
+export function placeText(
+  event: Placed,
+  locale: Locale,
+  spaces = spacesText({ spaces: commonSpaces(event) }, locale),
+): string {
+  return [textIn(event.venue, locale), spaces, textIn(event.address, locale)].filter(Boolean).join(', ')
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
-import { makeEvent, makeVenue } from '#db/testing/make.ts'
+import { makeEvent, makeSpace, makeVenue } from '#db/testing/make.ts'
 import { newId } from '#server/kit/id.ts'
 import { tellOfChanges, tellPromoted } from './jobs.ts'
 import { register } from './service.ts'
@@ -69,6 +69,8 @@ it('tells of a cancellation with its reason, takes it out of calendars, and keep
   expect(sent.map(({ template }) => template)).toEqual(['event_cancelled', 'event_cancelled'])
   expect(sent[1]?.body).toContain('Себебі: Дауылды ескерту')
   expect(sent[1]?.calendar).toContain('METHOD:CANCEL')
+  expect(sent[1]?.calendar).toContain('STATUS:CANCELLED')
+  expect(sent[1]?.calendar).toContain(`UID:${event.sessionId}@qamtu.kz`)
 })
 
 it('writes no letter twice when two processes tell of the same change, and all of a long list', async () => {
@@ -83,4 +85,59 @@ it('writes no letter twice when two processes tell of the same change, and all o
   const sent = await letters()
   expect(sent).toHaveLength(230)
   expect(new Set(sent.map(({ recipient }) => recipient)).size).toBe(230)
+})
+
+it('puts each part of a changed event into calendars by itself, and takes out the part called off by that change', async () => {
+  const event = await makeEvent(test.db, {}, NOW)
+  const day = 24 * 3_600_000
+  const part = (position: number, given: object = {}) => ({
+    id: newId(),
+    eventId: event.id,
+    position,
+    startsAt: new Date(NOW.getTime() + position * day),
+    endsAt: new Date(NOW.getTime() + position * day + 3_600_000),
+    ...given,
+  })
+  const gone = part(2, { cancelledAt: NOW })
+  const goneBefore = part(3, { cancelledAt: new Date(NOW.getTime() - day) })
+  await test.db
+    .insertInto('eventSessions')
+    .values([gone, goneBefore, part(4)])
+    .execute()
+  await test.db.updateTable('events').set({ sequence: 7 }).where('id', '=', event.id).execute()
+  await register(test.db, quiet, person(1, { eventId: event.id, email: 'p1@example.kz' }))
+  await change(event.id, { kind: 'changed' })
+  await tellOfChanges(test.db, CONFIG, LATER)
+  const stream = (await letters())[0]?.calendar ?? ''
+  const messages = stream.split(/^(?=BEGIN:VCALENDAR)/m)
+  expect(messages.map((text) => /METHOD:(\w+)/.exec(text)?.[1])).toEqual(['REQUEST', 'REQUEST', 'CANCEL'])
+  expect(
+    messages.every((text) => text.match(/BEGIN:VEVENT/g)?.length === 1 && text.includes('SEQUENCE:7')),
+  ).toBe(true)
+  expect(messages[2]).toContain(`UID:${gone.id}@qamtu.kz`)
+  expect(stream).not.toContain(goneBefore.id)
+})
+
+it('puts nothing into the calendar of somebody who waits', async () => {
+  const event = await makeEvent(test.db, { capacity: 0 }, NOW)
+  await register(test.db, quiet, person(1, { eventId: event.id, email: 'p1@example.kz' }))
+  await change(event.id, { kind: 'cancelled', reason: 'Дауыл' })
+  await tellOfChanges(test.db, CONFIG, LATER)
+  expect((await letters()).map(({ calendar }) => calendar)).toEqual([null, null])
+})
+
+it('names the hall that an event moved to and the one it was in, by letter, text message and calendar', async () => {
+  const event = await makeEvent(test.db, {}, NOW)
+  const spaceId = await makeSpace(test.db, { venueId: event.venueId, nameKk: 'Үлкен зал' })
+  await test.db.insertInto('bookings').values({ id: newId(), sessionId: event.sessionId, spaceId }).execute()
+  await register(test.db, quiet, person(1, { eventId: event.id, email: 'p1@example.kz' }))
+  await change(event.id, {
+    before: JSON.stringify({ spaces: [{ kk: 'Кіші зал', ru: 'Малый зал', en: null }] }),
+  })
+  await tellOfChanges(test.db, CONFIG, LATER)
+  const [sms, email] = await letters()
+  expect(email?.body).toMatch(/Бұрын: Кіші зал\n/)
+  expect(email?.body).toMatch(/, Үлкен зал, /)
+  expect(sms?.body).toContain(', Үлкен зал.')
+  expect(email?.calendar?.replaceAll(/\r\n /g, '')).toMatch(/LOCATION:.*Үлкен зал/)
 })

@@ -4,7 +4,7 @@ import { now as currentTime } from '#server/kit/clock.ts'
 import { enqueueMany, type Outgoing } from '#server/notifications/service.ts'
 import type { Letter } from '#server/notifications/templates.ts'
 import { textIn, whenText, type EventFacts, type TextIn } from './event-facts.ts'
-import { invitationFile } from './invitation.ts'
+import { cancellation, invitation } from './invitation.ts'
 import { allAddressees, eventLetter, mainAddressee, type Addressee } from './letters.ts'
 import {
   claimPromoted,
@@ -30,38 +30,37 @@ const contactsOf = ({ contactPhone, contactEmail }: ToldRegistration) => ({
   email: contactEmail,
 })
 
-function outgoing(
+/** What the letter does in the reader's calendar; `since` is when the change it tells of was made. */
+type CalendarWork = { does: 'put' | 'take'; since?: Date }
+
+function calendarOf(
   { registration, event, config, now }: Told,
-  letter: {
-    addressee: Addressee
-    content: Letter
-    dedupeKey: string
-    calendarMethod?: 'REQUEST' | 'CANCEL' | undefined
-  },
-): Outgoing {
+  { channel, recipient }: Addressee,
+  work: CalendarWork | undefined,
+): string | null {
+  // Who waits for a place has nothing in their calendar.
+  if (!work || channel !== 'email' || registration.status !== 'confirmed') return null
   const { locale, id } = registration
-  const { addressee, content, calendarMethod } = letter
-  const calendar =
-    calendarMethod && addressee.channel === 'email'
-      ? invitationFile({
-          event,
-          registrationId: id,
-          locale,
-          email: addressee.recipient,
-          from: bareAddress(config.mailFrom),
-          link: ticketLink(config, id, locale),
-          method: calendarMethod,
-          now,
-        })
-      : null
+  const from = bareAddress(config.mailFrom)
+  const asked = { event, locale, email: recipient, from, link: ticketLink(config, id, locale), now }
+  return work.does === 'put'
+    ? invitation({ ...asked, ...(work.since ? { since: work.since } : {}) })
+    : cancellation({ ...asked, of: 'event' })
+}
+
+function outgoing(
+  told: Told,
+  letter: { addressee: Addressee; content: Letter; dedupeKey: string; calendar?: CalendarWork },
+): Outgoing {
+  const { addressee, content } = letter
   return {
     ...content,
     ...addressee,
-    locale,
-    calendar,
+    locale: told.registration.locale,
+    calendar: calendarOf(told, addressee, letter.calendar),
     dedupeKey: `${letter.dedupeKey}:${addressee.channel}`,
-    eventId: event.id,
-    now,
+    eventId: told.event.id,
+    now: told.now,
   }
 }
 
@@ -91,7 +90,7 @@ export async function tellPromoted(db: Db, config: RegistrationConfig, now: Date
             addressee,
             content: { template: 'promoted', values },
             dedupeKey: `promoted:${registration.id}`,
-            calendarMethod: 'REQUEST',
+            calendar: { does: 'put' },
           },
         )
       })
@@ -111,23 +110,30 @@ export async function tellPromoted(db: Db, config: RegistrationConfig, now: Date
   return told
 }
 
-type Moved = { startsAt?: string | null; endsAt?: string | null; venueId?: string | null }
+type Moved = {
+  startsAt?: string | null
+  endsAt?: string | null
+  venueId?: string | null
+  spaces?: TextIn[]
+}
 
-/** What a moved event was before, as far as it differs: the old time, the old venue. */
+/** What a moved event was before, as far as it differs: the old time, the old venue, the old halls. */
 async function beforeOf(
   db: Db,
   change: UntoldChange,
   event: EventFacts,
-): Promise<{ span: Moved; venue: TextIn | undefined }> {
+): Promise<{ span: Moved; places: TextIn[] }> {
   const before = (change.before ?? {}) as Moved
   const names = before.venueId ? await findVenueNames(db, before.venueId) : undefined
-  const venue = names && { kk: names.nameKk, ru: names.nameRu, en: names.nameEn }
+  const venue = names ? [{ kk: names.nameKk, ru: names.nameRu, en: names.nameEn }] : []
+  const halls = new Map((before.spaces ?? []).map((space) => [space.kk, space]))
+  const places = [...venue, ...halls.values()]
   const span = {
     startsAt: before.startsAt ?? event.startsAt?.toISOString() ?? null,
     endsAt: before.endsAt ?? event.endsAt?.toISOString() ?? null,
   }
   const hasNewTime = before.startsAt !== undefined || before.endsAt !== undefined
-  return { span: hasNewTime || !venue ? span : {}, venue }
+  return { span: hasNewTime || places.length === 0 ? span : {}, places }
 }
 
 type Before = Awaited<ReturnType<typeof beforeOf>>
@@ -149,19 +155,18 @@ function changeLetters(told: Told, change: UntoldChange, before: Before): Outgoi
         addressee,
         content: { template: 'event_cancelled', values },
         dedupeKey,
-        calendarMethod: 'CANCEL',
+        calendar: { does: 'take' },
       }),
     )
   }
   const about = eventLetter(event, { name, link: ticketLink(config, id, locale), locale })
-  const calendarMethod = registration.status === 'confirmed' ? 'REQUEST' : undefined
+  const calendar = { does: 'put', since: change.at } as const
   if (change.kind === 'moved') {
     const was = { startsAt: instant(before.span.startsAt), endsAt: instant(before.span.endsAt) }
-    const words = [whenText(was, locale), before.venue && textIn(before.venue, locale)]
-      .filter(Boolean)
-      .join(', ')
+    const places = before.places.map((place) => textIn(place, locale))
+    const words = [whenText(was, locale), ...places].filter(Boolean).join(', ')
     const content = { template: 'event_moved', values: { ...about, before: words } } as const
-    return everyone.map((addressee) => outgoing(told, { addressee, content, dedupeKey, calendarMethod }))
+    return everyone.map((addressee) => outgoing(told, { addressee, content, dedupeKey, calendar }))
   }
   const addressee = mainAddressee(contactsOf(registration))
   if (!addressee) return []
@@ -170,7 +175,7 @@ function changeLetters(told: Told, change: UntoldChange, before: Before): Outgoi
       addressee,
       content: { template: 'event_changed', values: about },
       dedupeKey,
-      calendarMethod,
+      calendar,
     }),
   ]
 }

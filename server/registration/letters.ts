@@ -2,9 +2,29 @@ import type { Locale } from '#server/kit/messages/message.ts'
 import { fullName, type PersonName } from '#server/people/name-key.ts'
 import { formatPhone } from '#server/people/phone.ts'
 import type { Channel, EventLetter, Letter } from '#server/notifications/templates.ts'
-import { placeText, sessionLines, textIn, whenShort, type EventFacts } from './event-facts.ts'
+import {
+  commonSpaces,
+  placeText,
+  sessionLines,
+  spacesText,
+  textIn,
+  whenShort,
+  type EventFacts,
+} from './event-facts.ts'
 
+// A text message has room for these many letters of the place.
 const VENUE_SHORT_MAX = 30
+const VENUE_BESIDE_HALL_MAX = 22
+const HALL_SHORT_MAX = 16
+
+const cut = (text: string, max: number) => (text.length > max ? `${text.slice(0, max - 1).trimEnd()}…` : text)
+
+function placeShort(event: EventFacts, locale: Locale): string {
+  const venue = textIn(event.venue, locale)
+  const hall = spacesText({ spaces: commonSpaces(event) }, locale)
+  if (!hall) return cut(venue, VENUE_SHORT_MAX)
+  return `${cut(venue, VENUE_BESIDE_HALL_MAX)}, ${cut(hall, HALL_SHORT_MAX)}`
+}
 
 /** Where letters of one registration go: to the e-mail when there is one, else to the phone. */
 export type Contacts = { phone: string | null; email: string | null }
@@ -31,13 +51,12 @@ export function greetingName(name: PersonName): string {
 
 /** What every letter says of the event, in the reader's language. */
 export function aboutEvent(event: EventFacts, locale: Locale): Omit<EventLetter, 'name' | 'link'> {
-  const venue = textIn(event.venue, locale)
   return {
     title: textIn(event.title, locale),
     when: sessionLines(event, locale),
     whenShort: whenShort(event),
     place: placeText(event, locale),
-    placeShort: venue.length > VENUE_SHORT_MAX ? `${venue.slice(0, VENUE_SHORT_MAX - 1)}…` : venue,
+    placeShort: placeShort(event, locale),
     organiser: textIn(event.institution, locale),
     phone: event.contactPhone ? formatPhone(event.contactPhone) : '',
   }

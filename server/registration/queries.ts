@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
+import { spacesOf } from '#server/events/bookings/queries.ts'
 import { now as currentTime } from '#server/kit/clock.ts'
 import type { EventFacts } from './event-facts.ts'
 
@@ -59,6 +60,7 @@ export async function findEventsFacts(db: Db, eventIds: readonly string[]): Prom
         'endsAt',
         'movedAt',
         'cancelledAt',
+        spacesOf('event_sessions.id').as('spaces'),
       ])
       .orderBy('startsAt')
       .orderBy('position')
@@ -98,6 +100,7 @@ export async function findEventsFacts(db: Db, eventIds: readonly string[]): Prom
         endsAt: times.endsAt,
         movedAt: times.movedAt,
         cancelledAt: times.cancelledAt,
+        spaces: times.spaces,
       })),
     entryTypes: entryTypes
       .filter(({ eventId }) => eventId === row.id)
@@ -249,6 +252,24 @@ export function listUntoldChanges(db: Db, until: Date) {
     .execute()
 }
 export type UntoldChange = Awaited<ReturnType<typeof listUntoldChanges>>[number]
+
+/** Whether another live registration of the event is told by the same e-mail: a teacher's, a mother's of two. */
+export async function sharesAddress(
+  db: Db,
+  { id, eventId, contactEmail }: { id: string; eventId: string; contactEmail: string | null },
+): Promise<boolean> {
+  if (contactEmail === null) return false
+  const other = await db
+    .selectFrom('registrations')
+    .where('eventId', '=', eventId)
+    .where('status', '=', 'confirmed')
+    .where('id', '<>', id)
+    .where('contactEmail', '=', contactEmail)
+    .select('id')
+    .limit(1)
+    .executeTakeFirst()
+  return other !== undefined
+}
 
 /** Names of a venue, for the line "before" of a letter. */
 export function findVenueNames(db: Db, id: string) {

@@ -9,6 +9,14 @@ const thingNames = [
   sql<string | null>`coalesce(s.name_en, r.name_en)`.as('nameEn'),
 ] as const
 
+/** The halls that a session (a column with its id) has for certain, in every language, by name: a list, never null. */
+export function spacesOf(sessionId: string) {
+  return sql<{ kk: string; ru: string; en: string | null }[]>`coalesce((
+    select jsonb_agg(jsonb_build_object('kk', p.name_kk, 'ru', p.name_ru, 'en', p.name_en) order by p.name_kk, p.id)
+    from bookings b join spaces p on p.id = b.space_id
+    where b.session_id = ${sql.ref(sessionId)} and b.status = 'confirmed'), '[]')`
+}
+
 /** What the sessions of an event have booked and, of what was declined, why; newest last. */
 export function listBookings(db: Db, eventId: string) {
   return db
@@ -73,6 +81,17 @@ export async function releaseBookings(
       .where('id', 'in', [...ids])
       .execute()
   }
+}
+
+/** The event that a booking is of. */
+export async function findEventOf(db: Db, bookingId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('bookings as b')
+    .innerJoin('eventSessions as t', 't.id', 'b.sessionId')
+    .where('b.id', '=', bookingId)
+    .select('t.eventId')
+    .executeTakeFirst()
+  return row?.eventId
 }
 
 /** One booking with its venue, locked, inside the scope of who decides. */

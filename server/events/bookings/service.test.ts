@@ -190,7 +190,10 @@ describe('spaces of an event', () => {
     })
     const bookings = await live(id)
     expect(bookings.find(({ spaceId }) => spaceId === hall)?.sessionId).toBe(second?.id)
-    expect(await test.db.selectFrom('eventChanges').selectAll().execute()).toEqual([])
+    // People registered hear which hall they are in.
+    expect(await test.db.selectFrom('eventChanges').select(['kind', 'before']).execute()).toMatchObject([
+      { kind: 'moved', before: { spaces: [{ position: 1, kk: 'Акт залы' }, { position: 2 }] } },
+    ])
     await sound()
   })
 
@@ -298,6 +301,8 @@ describe("the owner's word", () => {
     expect(await tell()).toBe(0)
     await decideBooking(test.db, owner, { id: booking?.id ?? '', decision: 'confirm' })
     expect(await live(id)).toMatchObject([{ status: 'confirmed' }])
+    const news = await test.db.selectFrom('eventChanges').select(['eventId', 'kind']).execute()
+    expect(news).toEqual([{ eventId: id, kind: 'changed' }])
     await tell()
     expect((await letters())[1]).toMatchObject({
       template: 'booking_confirmed',

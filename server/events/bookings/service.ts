@@ -13,7 +13,15 @@ import { findResources } from '#server/venues/resources/queries.ts'
 import { findSpaces, type BookableSpace } from '#server/venues/spaces/queries.ts'
 import { findConflicts, type Conflicts, type ListToCheck } from '../conflicts/whole/queries.ts'
 import type { SessionInput } from '../schema.ts'
-import { insertBookings, listBookings, lockBooking, releaseBookings, type NewBooking } from './queries.ts'
+import { insertChange, lockEvent, updateEvent, type EventRow } from '../storage/queries.ts'
+import {
+  findEventOf,
+  insertBookings,
+  listBookings,
+  lockBooking,
+  releaseBookings,
+  type NewBooking,
+} from './queries.ts'
 import { statusOfBooking } from './status.ts'
 import { toBook, toRelease, type Held, type Wish, type WishingSession } from './wish.ts'
 
@@ -182,8 +190,11 @@ export type Decision = { id: string; decision: 'confirm' | 'decline'; reason?: s
  */
 export async function decideBooking(db: Db, by: By, { id, decision, reason }: Decision): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    // The event first, as everyone does who writes it and its bookings.
+    const eventId = await findEventOf(trx, id)
+    const event = eventId ? await lockEvent(trx, eventId) : undefined
     const booking = await lockBooking(trx, by.scope, id)
-    if (!booking) throw new Problem('not_found')
+    if (!booking || !event) throw new Problem('not_found')
     if (booking.status !== 'pending') throw new Problem('booking_decided')
     const decided = { decidedAt: by.now, decidedBy: by.actor.kind === 'user' ? by.actor.userId : null }
     await trx
@@ -204,5 +215,14 @@ export async function decideBooking(db: Db, by: By, { id, decision, reason }: De
       after: { eventId: booking.eventId },
       reason: decision === 'decline' ? (reason ?? null) : null,
     })
+    if (decision === 'confirm' && event.status === 'published') await tellOfHall(trx, event, by.now)
   })
+}
+
+/** The hall is certain now: calendars take it anew, and people registered are told once all that was asked is decided. */
+async function tellOfHall(trx: Trx, { id, sequence }: EventRow, now: Date): Promise<void> {
+  await updateEvent(trx, id, { sequence: sequence + 1, updatedAt: now })
+  const bookings = await listBookings(trx, id)
+  if (bookings.some(({ status }) => status === 'pending')) return
+  await insertChange(trx, { eventId: id, now, change: { kind: 'changed' } })
 }

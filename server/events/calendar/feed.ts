@@ -24,18 +24,10 @@ export type FeedOptions = {
   name?: string
   /** the page of an event where it is not the public one */
   pageOf?: (row: CalendarRow) => string
-  /** REQUEST and CANCEL go with messages, PUBLISH is a feed or a file */
-  method?: 'PUBLISH' | 'REQUEST' | 'CANCEL'
 }
 
-const METHODS = {
-  PUBLISH: ICalCalendarMethod.PUBLISH,
-  REQUEST: ICalCalendarMethod.REQUEST,
-  CANCEL: ICalCalendarMethod.CANCEL,
-} as const
-
-function statusOf({ state }: CalendarRow, isCancelled: boolean): ICalEventStatus {
-  if (isCancelled) return ICalEventStatus.CANCELLED
+function statusOf({ state, status }: CalendarRow): ICalEventStatus {
+  if (status === 'cancelled') return ICalEventStatus.CANCELLED
   return state ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 
@@ -45,19 +37,20 @@ function statusOf({ state }: CalendarRow, isCancelled: boolean): ICalEventStatus
  */
 export function calendarText(
   rows: readonly CalendarRow[],
-  { locale, publicUrl, name, pageOf, method = 'PUBLISH' }: FeedOptions,
+  { locale, publicUrl, name, pageOf }: FeedOptions,
 ): string {
   const calendar = ical({
     name: name ?? formatMessage(feedMessages.name, locale),
     prodId: { company: 'Qamtu', product: 'Qamtu', language: locale.toUpperCase() },
     ttl: REFRESH_SECONDS,
-    method: METHODS[method],
+    method: ICalCalendarMethod.PUBLISH,
   })
   for (const row of rows) {
     if (!row.startsAt || !row.endsAt) continue
     const title = textIn({ kk: row.titleKk, ru: row.titleRu, en: row.titleEn }, locale)
     const part = textIn({ kk: row.sessionKk, ru: row.sessionRu, en: row.sessionEn }, locale)
     const venue = textIn({ kk: row.venueKk, ru: row.venueRu, en: row.venueEn }, locale)
+    const halls = row.spaces.map((space) => textIn(space, locale))
     const address = textIn({ kk: row.addressKk, ru: row.addressRu }, locale)
     const url = publicUrl + (pageOf?.(row) ?? `/${locale}/events/${row.eventId}`)
     const description = [
@@ -69,7 +62,6 @@ export function calendarText(
       row.contactPhone,
       url,
     ]
-    const isCancelled = row.status === 'cancelled' || method === 'CANCEL'
     calendar.createEvent({
       id: calendarUid(row.sessionId),
       start: row.startsAt,
@@ -79,9 +71,9 @@ export function calendarText(
       sequence: row.sequence,
       summary: part ? `${title}: ${part}` : title,
       description: description.filter(Boolean).join('\n\n'),
-      location: [venue, address].filter(Boolean).join(', ') || null,
+      location: [venue, ...halls, address].filter(Boolean).join(', ') || null,
       url,
-      status: statusOf(row, isCancelled),
+      status: statusOf(row),
     })
   }
   return calendar.toString()

@@ -4,6 +4,7 @@ import type { DB } from '#db/types.ts'
 import { katoPrefix } from '#server/access/territory.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { endOfDay, startOfDay } from '#server/kit/zone.ts'
+import { spacesOf } from '../bookings/queries.ts'
 import type { CalendarFilter } from './schema.ts'
 
 type EventTable = ExpressionBuilder<DB & { e: DB['events']; p: DB['programmes'] }, 'e' | 'p'>
@@ -256,6 +257,7 @@ export function listPublicSessions(db: Db, eventId: string) {
       'v.nameEn as venueEn',
       'v.addressKk',
       'v.addressRu',
+      spacesOf('s.id').as('spaces'),
     ])
     .orderBy('s.startsAt')
     .orderBy('s.position')
@@ -350,6 +352,7 @@ export const FEED_COLUMNS = [
   'v.addressRu',
   'v.lat',
   'v.lon',
+  spacesOf('s.id').as('spaces'),
 ] as const
 
 export type FeedRow = Awaited<ReturnType<typeof listFeed>>[number]

@@ -27,18 +27,34 @@ export type Whole = {
   entryTypes: EntryTypeRow[]
   /** what the live sessions have booked, as the log shows it: `2: Hall`, `2: Yard (40)` */
   bookings: string[]
+  /** halls that people are told of, in the order of sessions and names */
+  halls: Hall[]
 }
+export type Hall = { position: number; kk: string; ru: string; en: string | null }
 
-async function bookingsOf(trx: Trx, id: string, sessions: readonly SessionRow[]): Promise<string[]> {
+async function bookingsOf(
+  trx: Trx,
+  id: string,
+  sessions: readonly SessionRow[],
+): Promise<Pick<Whole, 'bookings' | 'halls'>> {
   const position = new Map(sessions.map((session) => [session.id, session.position]))
-  const rows = await listBookings(trx, id)
-  return rows
-    .filter(({ status }) => status !== 'cancelled')
+  const rows = (await listBookings(trx, id)).filter(({ status }) => status !== 'cancelled')
+  const bookings = rows
     .map(({ sessionId, nameKk, isShared, amount }) => {
       const people = isShared ? ` (${amount})` : ''
       return `${position.get(sessionId) ?? ''}: ${nameKk}${people}`
     })
     .sort()
+  const halls = rows
+    .filter(({ spaceId, status }) => spaceId && status === 'confirmed')
+    .map((row) => ({
+      position: position.get(row.sessionId) ?? 0,
+      kk: row.nameKk,
+      ru: row.nameRu,
+      en: row.nameEn,
+    }))
+    .sort((a, b) => a.position - b.position || (a.kk < b.kk ? -1 : 1))
+  return { bookings, halls }
 }
 
 export function refuse(refusal: Refusal | undefined) {
@@ -59,7 +75,7 @@ export async function lockWhole(
     event,
     sessions,
     entryTypes: await listEntryTypes(trx, id),
-    bookings: await bookingsOf(trx, id, sessions),
+    ...(await bookingsOf(trx, id, sessions)),
   }
 }
 

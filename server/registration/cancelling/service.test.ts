@@ -158,4 +158,25 @@ describe('cancelling on the desk', () => {
     const [row] = await test.db.selectFrom('registrations').selectAll().execute()
     expect(row).toMatchObject({ status: 'cancelled', cancelledBy: 'staff', cancelReason: 'Зал жөнделуде' })
   })
+
+  it('takes the event out of a calendar with the last place that its address holds', async () => {
+    const event = await makeEvent(test.db, { districtKato: '751410000' }, NOW)
+    const email = 'teacher@example.kz'
+    const pupils = [1, 2].map((number) =>
+      register(test.db, quiet, person(number, { eventId: event.id, email })),
+    )
+    const actor = await actorWith(test.db, [
+      { role: 'organiser', kato: '750000000', institutionId: null, eventId: null },
+    ])
+    const by = { config: CONFIG, actor, scope: scopeFor(actor, 'registration.edit'), now: NOW }
+    for (const pupil of pupils) {
+      await cancel(test.db, by, { registrationId: (await pupil).registrationId, reason: 'Зал жөнделуде' })
+    }
+    const rows = await test.db.selectFrom('outbox').select('calendar').orderBy('id').execute()
+    const calendars = rows.map(({ calendar }) => calendar?.replaceAll(/\r\n /g, '') ?? null)
+    expect(calendars[0]).toBeNull()
+    expect(calendars[1]).toMatch(/METHOD:CANCEL[\s\S]*ATTENDEE[\s\S]*teacher@example\.kz/)
+    // The event itself stands.
+    expect(calendars[1]).not.toContain('STATUS:')
+  })
 })

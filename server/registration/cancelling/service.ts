@@ -8,9 +8,10 @@ import { Problem } from '#server/kit/problem.ts'
 import { enqueue } from '#server/notifications/service.ts'
 import { findRegistrationInScope } from '../desk/queries.ts'
 import { whyNotCancel } from '../eligibility.ts'
+import { cancellation } from '../invitation.ts'
 import { eventLetter, mainAddressee } from '../letters.ts'
-import { findEventFacts, findRegistration } from '../queries.ts'
-import { ticketLink, type RegistrationConfig } from '../service.ts'
+import { findEventFacts, findRegistration, sharesAddress } from '../queries.ts'
+import { bareAddress, ticketLink, type RegistrationConfig } from '../service.ts'
 import { readTicketToken } from '../ticket-token.ts'
 
 type Cancelling = {
@@ -75,16 +76,20 @@ export async function cancel(
   const addressee = mainAddressee({ phone: registration.contactPhone, email: registration.contactEmail })
   await db.transaction().execute(async (trx) => {
     if (addressee) {
-      const letter = eventLetter(event, {
-        name: registration,
-        link: ticketLink(config, registrationId, locale),
-        locale,
-      })
+      const link = ticketLink(config, registrationId, locale)
+      const letter = eventLetter(event, { name: registration, link, locale })
+      const from = bareAddress(config.mailFrom)
+      // One entry stands in that calendar for all who share the address; it goes with the last of them.
+      const leaves = registration.status === 'confirmed' && !(await sharesAddress(trx, registration))
+      const calendar = leaves
+        ? cancellation({ event, locale, email: addressee.recipient, from, link, of: 'place', now })
+        : null
       await enqueue(trx, {
         ...addressee,
         locale,
         template: 'registration_cancelled',
         values: { ...letter, reason },
+        calendar,
         dedupeKey: `cancelled:${registrationId}`,
         eventId: event.id,
         now,
