@@ -38,6 +38,7 @@ export default [
 
     layout('layouts/desk-route.tsx', [
       route('desk', 'home/desk-page.tsx'),
+      route('desk/year', 'events/year/year-page.tsx'),
       route('desk/events', 'events/desk/list-page.tsx'),
       route('desk/events/new', 'events/desk/new-page.tsx'),
       route('desk/events/:id', 'events/desk/event-page.tsx'),
@@ -93,6 +94,9 @@ export default [
     ]),
 
     route('door/:id', 'attendance/door-page.tsx'),
+    route('desk/year/print', 'events/year/year-print-page.tsx'),
+    route('desk/year.csv', 'events/year/year-file-page.ts', { id: 'year-csv' }),
+    route('desk/year.xlsx', 'events/year/year-file-page.ts', { id: 'year-xlsx' }),
     route('desk/events/:id/registrations/print', 'registration/print-page.tsx'),
     route('desk/events/:id/registrations.csv', 'registration/file-page.ts', { id: 'registrations-csv' }),
     route('desk/events/:id/registrations.xlsx', 'registration/file-page.ts', { id: 'registrations-xlsx' }),

@@ -200,6 +200,22 @@ interface EventSessions {
   heldOn: string | null
 }
 
+interface EventWeeks {
+  districtKato: string
+  year: number
+  week: number
+  status: string
+  events: number
+  sessions: number
+  plannedPeople: number
+}
+
+interface EventYearsStale {
+  id: number
+  districtKato: string
+  year: number
+}
+
 interface Events {
   id: string
   kind: 'job_fair' | 'career_day' | 'worldskills_qualifier' | 'abilympics_qualifier' | 'mastery_contest' | 'league_day' | 'national_games' | 'exhibition' | 'forum' | 'open_day' | 'excursion' | 'course' | 'other'
@@ -689,6 +705,8 @@ export interface DB {
   entryTypes: EntryTypes
   eventChanges: EventChanges
   eventSessions: EventSessions
+  eventWeeks: EventWeeks
+  eventYearsStale: EventYearsStale
   events: Events
   headcounts: Headcounts
   institutions: Institutions

@@ -1,13 +1,20 @@
 import { authJobs } from './auth/jobs.ts'
 import type { House } from './context.ts'
 import { eventJobs } from './events/jobs.ts'
+import { yearJobs } from './events/year/jobs.ts'
 import { notificationJobs } from './notifications/jobs.ts'
 import { registrationJobs } from './registration/jobs.ts'
 
 /** Work on a clock; each run takes what is due under FOR UPDATE SKIP LOCKED, so that any number of processes may run it. */
 export type Job = { name: string; everySeconds: number; run: (house: House) => Promise<void> }
 
-export const JOBS: readonly Job[] = [...authJobs, ...notificationJobs, ...eventJobs, ...registrationJobs]
+export const JOBS: readonly Job[] = [
+  ...authJobs,
+  ...notificationJobs,
+  ...eventJobs,
+  ...yearJobs,
+  ...registrationJobs,
+]
 
 /** Runs the jobs until told to stop; a run that is under way is waited for. */
 export function startJobs(house: House, jobs: readonly Job[] = JOBS): () => Promise<void> {

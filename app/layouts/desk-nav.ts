@@ -6,6 +6,7 @@ import { mayAnywhere, mayOverTerritory } from '#server/access/scope.ts'
 import type { Translate } from '#server/kit/messages/format.ts'
 import { bookingMessages, holidayMessages } from '#server/kit/messages/booking-pages.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
+import { yearMessages } from '#server/kit/messages/desk-year.ts'
 import { institutionMessages } from '#server/kit/messages/institutions.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { planMessages } from '#server/kit/messages/plan.ts'
@@ -57,6 +58,7 @@ export function deskNav(
           label: t(eventDesk.listTitle),
           icon: 'calendar',
         }),
+        ...may('events.view', { href: paths.year(locale), label: t(yearMessages.nav), icon: 'chart' }),
         ...may('plan.view', { href: paths.plans(locale), label: t(planMessages.title), icon: 'columns' }),
         ...may('attendance.scan', { href: paths.doors(locale), label: t(m.navDoor), icon: 'camera' }),
         ...has('judge', { href: paths.judging(locale), label: t(m.navJudging), icon: 'medal' }),

@@ -22,6 +22,7 @@ import {
 } from './schema.ts'
 import { cancelEvent, changeEvent, createEvent, moveEvent, publishEvent, removeDraft } from './service.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
+import { yearRouter } from './year/router.ts'
 
 const DAY_MS = 86_400_000
 
@@ -30,6 +31,7 @@ export const eventsRouter = router({
   calendar: calendarRouter,
   filters: filtersRouter,
   bookings: bookingsRouter,
+  year: yearRouter,
 
   list: permitted('events.view')
     .input(eventListSchema)

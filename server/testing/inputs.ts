@@ -169,6 +169,13 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
         mayName: 'whoever plans sees who has a space; titles of the drafts of others stay out',
       },
     },
+    year: {
+      view: { input: () => ({ kato: HERE.region, year: 2026 }), namesNothing: true },
+      cell: {
+        input: () => ({ kato: HERE.region, year: 2026, unit: HERE.district, week: 49 }),
+        namesNothing: true,
+      },
+    },
     check: {
       input: ({ coming, roomId }) => ({
         ...placeOf(coming),

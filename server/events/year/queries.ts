@@ -1,0 +1,148 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Db } from '#db/client.ts'
+import { inScope } from '#server/access/queries.ts'
+import type { Scope } from '#server/access/scope.ts'
+import { katoPrefix, REPUBLIC } from '#server/access/territory.ts'
+import { addDays } from '#server/kit/calendar.ts'
+import { endOfDay, startOfDay } from '#server/kit/zone.ts'
+import type { YearCell, YearFilter } from './schema.ts'
+import { areRegions, isWhole } from './unit.ts'
+import { weeksOfYear } from './week.ts'
+
+/** What one row has in one week; week 0 is the whole year. */
+export type YearFigure = { unit: string; week: number; events: number; sessions: number; people: number }
+
+const within = (scope: Scope) =>
+  inScope(scope, {
+    district: 'e.district_kato',
+    institution: 'e.institution_id',
+    event: 'e.id',
+    creator: 'e.created_by',
+  })
+
+/** First instant of an ISO year and the first after it. */
+function spanOfYear(year: number) {
+  const weeks = weeksOfYear(year)
+  const last = weeks.at(-1)?.monday ?? `${year}-12-28`
+  return { from: startOfDay(weeks[0]?.monday ?? `${year}-01-01`), to: endOfDay(addDays(last, 6)) }
+}
+
+/**
+ * Figures by district, state, ISO year and week of the events that a condition on `e` lets through, counted from the
+ * events themselves. Planned people stand in the week an event begins, so that no week repeats them.
+ */
+export function countedWeeks(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select kato as district_kato, year, coalesce(week, 0) as week, status, count(distinct id)::integer as events,
+      sum(sessions)::integer as sessions, coalesce(sum(people), 0)::bigint as planned_people
+    from (
+      select id, kato, status, year, week, sessions,
+        case when first_day = min(first_day) over (partition by id) then planned_people end as people
+      from (
+        select e.id, coalesce(e.district_kato, '') as kato, e.status, e.planned_people,
+          extract(isoyear from event_day(s.starts_at, s.held_on))::integer as year,
+          extract(week from event_day(s.starts_at, s.held_on))::integer as week,
+          count(*) as sessions, min(event_day(s.starts_at, s.held_on)) as first_day
+        from events e join event_sessions s on s.event_id = e.id
+        where s.cancelled_at is null and event_day(s.starts_at, s.held_on) is not null and ${condition}
+        group by e.id, year, week
+      ) by_week
+    ) counted
+    group by grouping sets ((kato, status, year, week), (kato, status, year))`
+}
+
+/** A district's kept figures are good unless somebody has written one of its events since. */
+const staleOf = (year: number) =>
+  sql`(select distinct district_kato from event_years_stale where year = ${year})`
+
+/** Events that can have a part in a year; those without hours may lie anywhere. */
+function inYear(year: number) {
+  const { from, to } = spanOfYear(year)
+  return sql`(e.starts_at is null or (e.starts_at < ${to}::timestamptz and e.ends_at >= ${from}::timestamptz))`
+}
+
+const ofStatus = (status: YearFilter['status'], column: string) =>
+  status ? sql`${sql.ref(column)} = ${status}` : sql`${sql.ref(column)} <> 'cancelled'`
+
+function narrowed({ kato, kind, programme, status, group }: YearFilter) {
+  const conditions = [ofStatus(status, 'e.status')]
+  if (kato !== REPUBLIC) conditions.push(sql`e.district_kato like ${`${katoPrefix(kato)}%`}`)
+  if (kind) conditions.push(sql`e.kind = ${kind}`)
+  if (programme) conditions.push(sql`e.programme_id = ${programme}::uuid`)
+  if (group) conditions.push(sql`e.target_groups @> ${[group]}::text[]`)
+  return sql.join(conditions, sql` and `)
+}
+
+/** Kept figures, and those of districts that were written since counted anew. */
+function keptWeeks({ kato, year, status }: YearFilter): RawBuilder<unknown> {
+  const inside = (column: string) => sql`${sql.ref(column)} like ${`${katoPrefix(kato)}%`}`
+  return sql`
+    select w.district_kato, w.year, w.week, w.status, w.events, w.sessions, w.planned_people from event_weeks w
+    where w.year = ${year} and ${ofStatus(status, 'w.status')} and ${inside('w.district_kato')}
+      and w.district_kato not in ${staleOf(year)}
+    union all
+    select * from (${countedWeeks(sql`${ofStatus(status, 'e.status')} and ${inYear(year)}
+      and coalesce(e.district_kato, '') in ${staleOf(year)} and coalesce(e.district_kato, '') like ${`${katoPrefix(kato)}%`}`)}) fresh`
+}
+
+/** The figures of a year by row and week: one query, whose cost does not follow the number of events. */
+export async function findYear(db: Db, scope: Scope, filter: YearFilter): Promise<YearFigure[]> {
+  const { kato, year, kind, programme, group } = filter
+  const isKept = isWhole(scope, kato) && !kind && !programme && !group
+  const figures = isKept
+    ? keptWeeks(filter)
+    : countedWeeks(sql`${within(scope)} and ${inYear(year)} and ${narrowed(filter)}`)
+  const unit = areRegions(filter)
+    ? sql`case when district_kato = '' then '' else left(district_kato, 2) || '0000000' end`
+    : sql`district_kato`
+  const { rows } = await sql<YearFigure>`
+    select ${unit} as unit, week, sum(events)::integer as events, sum(sessions)::integer as sessions,
+      sum(planned_people)::bigint as people
+    from (${figures}) f where year = ${year} group by 1, 2`.execute(db)
+  return rows
+}
+
+const CELL_LIMIT = 200
+
+/** The events behind one cell, by when they begin in that week, with how many there are. */
+export async function listWeekEvents(db: Db, scope: Scope, cell: YearCell) {
+  const monday = weeksOfYear(cell.year)[cell.week - 1]?.monday
+  if (!monday) return { rows: [], total: 0 }
+  const sunday = addDays(monday, 6)
+  const ofUnit =
+    cell.unit === ''
+      ? sql`e.district_kato is null`
+      : areRegions(cell)
+        ? sql`e.district_kato like ${`${katoPrefix(cell.unit)}%`}`
+        : sql`e.district_kato = ${cell.unit}`
+  const { rows } = await sql<{
+    id: string
+    status: 'draft' | 'published' | 'cancelled'
+    titleKk: string | null
+    titleRu: string | null
+    titleEn: string | null
+    venueKk: string | null
+    venueRu: string | null
+    venueEn: string | null
+    plannedPeople: number | null
+    day: string
+    startsAt: Date | null
+    endsAt: Date | null
+    sessions: number
+    total: number
+  }>`
+    select e.id, e.status, e.title_kk, e.title_ru, e.title_en, e.planned_people, v.name_kk as venue_kk,
+      v.name_ru as venue_ru, v.name_en as venue_en, t.day, t.starts_at, t.ends_at, t.sessions, count(*) over () as total
+    from events e
+      join lateral (
+        select min(event_day(s.starts_at, s.held_on)) as day, min(s.starts_at) as starts_at,
+          (array_agg(s.ends_at order by s.starts_at))[1] as ends_at, count(*)::integer as sessions
+        from event_sessions s where s.event_id = e.id and s.cancelled_at is null
+          and event_day(s.starts_at, s.held_on) between ${monday}::date and ${sunday}::date
+      ) t on t.sessions > 0
+      left join venues v on v.id = e.venue_id
+    where ${within(scope)} and ${narrowed(cell)} and ${ofUnit}
+      and (e.starts_at is null or (e.starts_at < ${endOfDay(sunday)}::timestamptz and e.ends_at >= ${startOfDay(monday)}::timestamptz))
+    order by t.day, t.starts_at, e.id limit ${CELL_LIMIT}`.execute(db)
+  return { rows, total: rows[0]?.total ?? 0 }
+}
