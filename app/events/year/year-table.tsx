@@ -1,6 +1,7 @@
-import { useNavigate, useSearchParams } from '@remix-run/react'
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useSearchParams } from '@remix-run/react'
+import { useRef } from 'react'
 import { withQuery } from '#app/events/calendar-query.ts'
+import { useCellWalk } from '#app/events/year/use-cell-walk.ts'
 import type { YearView } from '#app/events/year/year.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { classNames } from '#app/ui/class-names.ts'
@@ -11,20 +12,6 @@ import { formatDateRange, monthName } from '#server/kit/dates.ts'
 import { yearMeasures, yearMessages as m } from '#server/kit/messages/desk-year.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 
-const STEPS: Readonly<Record<string, readonly [row: number, column: number]>> = {
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-}
-
-const stopOf = (cell: Element | undefined) => {
-  if (!(cell instanceof HTMLElement)) return undefined
-  const link = cell.querySelector('a')
-  if (!link) cell.tabIndex = -1
-  return link ?? cell
-}
-
 /**
  * Rows by week, the figure in every cell and its weight as a ground. A plain table of links; where scripts run it is
  * one stop of the Tab key and arrows walk its cells.
@@ -32,7 +19,6 @@ const stopOf = (cell: Element | undefined) => {
 export function YearTable({ view }: { view: YearView }) {
   const t = useT()
   const locale = useLocale()
-  const navigate = useNavigate()
   const [search] = useSearchParams()
   const box = useRef<HTMLDivElement>(null)
   const { lines, weeks, weekTotals, measure, filter, thisWeek, open } = view
@@ -40,37 +26,7 @@ export function YearTable({ view }: { view: YearView }) {
   const href = withQuery(search, { cell: 'X' }).replace('X', '')
   const openKey = open ? `${open.unit}.${open.week}` : ''
 
-  // One Tab stop for a table of thousands of links; this week comes into sight.
-  useEffect(() => {
-    const links = Array.from(box.current?.querySelectorAll<HTMLElement>('tbody a[data-cell]') ?? [])
-    const first = links.find((link) => link.getAttribute('aria-current')) ?? links[0]
-    for (const link of links) link.tabIndex = link === first ? 0 : -1
-    const now = box.current?.querySelector('thead [aria-current]')
-    const [place, stop] = [box.current, now instanceof HTMLElement ? now : undefined]
-    if (place && stop) place.scrollLeft = stop.offsetLeft - place.clientWidth / 2
-  }, [lines, openKey])
-
-  const walk = (event: KeyboardEvent<HTMLTableSectionElement>) => {
-    const cell = event.target instanceof Element ? event.target.closest('td, th') : null
-    const row = cell?.closest('tr')
-    const step = STEPS[event.key]
-    if (!cell || !row || !step || event.ctrlKey || event.metaKey || event.altKey) return
-    const rows = Array.from(event.currentTarget.rows)
-    const next = rows[rows.indexOf(row as HTMLTableRowElement) + step[0]]
-    const index = Array.from(row.children).indexOf(cell) + step[1]
-    const stop = index > 0 ? stopOf(next?.children[index]) : undefined
-    if (!stop) return
-    event.preventDefault()
-    stop.focus()
-  }
-  // Thousands of links share one listener: each costs the page its own address only.
-  const follow = (event: MouseEvent<HTMLTableSectionElement>) => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-cell]') : null
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
-    if (!link || !isPlain) return
-    event.preventDefault()
-    navigate(link.getAttribute('href') ?? '', { preventScrollReset: true })
-  }
+  useCellWalk(box)
   const isOpenable = (kato: string) => kato !== '' && kato !== filter.kato
   return (
     <div className="year-box" role="region" aria-label={t(m.title)} tabIndex={0} ref={box}>
@@ -120,7 +76,7 @@ export function YearTable({ view }: { view: YearView }) {
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={walk} onClick={follow}>
+        <tbody>
           {lines.map(({ kato, name, cells, total }) => (
             <tr key={kato}>
               <th className="year__unit" scope="row">

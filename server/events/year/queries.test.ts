@@ -128,8 +128,13 @@ describe('the year', () => {
     const grant = { id: 'g', role: 'organiser' as const, kato: null, eventId: null }
     const own = scopeFor(
       {
-        ...{ kind: 'user', userId: 'u', name: 'Айгүл', email: 'a@example.kz', phone: null },
-        ...{ isDemo: false, hasSecondFactor: false },
+        kind: 'user',
+        userId: 'u',
+        name: 'Айгүл',
+        email: 'a@example.kz',
+        phone: null,
+        isDemo: false,
+        hasSecondFactor: false,
         grants: [{ ...grant, institutionId: fair.institutionId }],
       },
       'events.view',
