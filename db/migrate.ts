@@ -15,6 +15,7 @@ import * as movedDays from './migrations/202612011310_moved_days.ts'
 import * as publicHalls from './migrations/202612011520_public_halls.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
+import * as series from './migrations/202612011610_series.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -32,6 +33,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011520_public_halls': publicHalls,
   '202612011550_event_weeks': eventWeeks,
   '202612011600_own_calendar': ownCalendar,
+  '202612011610_series': series,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

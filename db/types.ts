@@ -182,6 +182,39 @@ interface EventChanges {
   toldAt: Timestamp | null
 }
 
+interface EventSeries {
+  id: string
+  frequency: 'weekly' | 'monthly_weekday' | 'monthly_date' | 'picked'
+  every: Generated<number>
+  weekdays: Generated<number[]>
+  ordinal: number | null
+  monthDay: number | null
+  startsOn: string
+  untilOn: string | null
+  occurrences: number | null
+  startTime: string | null
+  endTime: string | null
+  titleKk: string | null
+  titleRu: string | null
+  titleEn: string | null
+  programmeId: string | null
+  institutionId: string | null
+  districtKato: string | null
+  regionKato: string | null
+  version: Generated<number>
+  isDemo: Generated<boolean>
+  createdBy: string | null
+  createdAt: Generated<Timestamp>
+  updatedBy: string | null
+  updatedAt: Generated<Timestamp>
+}
+
+interface EventSeriesDates {
+  seriesId: string
+  heldOn: string
+  kind: 'added' | 'left_out'
+}
+
 interface EventSessions {
   id: string
   eventId: string
@@ -252,6 +285,9 @@ interface Events {
   cancelledAt: Timestamp | null
   cancelReason: string | null
   measureId: string | null
+  seriesId: string | null
+  seriesOn: string | null
+  seriesChanges: Generated<string[]>
 }
 
 interface Headcounts {
@@ -704,6 +740,8 @@ export interface DB {
   duplicateDecisions: DuplicateDecisions
   entryTypes: EntryTypes
   eventChanges: EventChanges
+  eventSeries: EventSeries
+  eventSeriesDates: EventSeriesDates
   eventSessions: EventSessions
   eventWeeks: EventWeeks
   eventYearsStale: EventYearsStale

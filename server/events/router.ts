@@ -21,6 +21,7 @@ import {
   eventVersionSchema,
 } from './schema.ts'
 import { cancelEvent, changeEvent, createEvent, moveEvent, publishEvent, removeDraft } from './service.ts'
+import { seriesRouter } from './series/router.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
 import { yearRouter } from './year/router.ts'
 
@@ -32,6 +33,7 @@ export const eventsRouter = router({
   filters: filtersRouter,
   bookings: bookingsRouter,
   year: yearRouter,
+  series: seriesRouter,
 
   list: permitted('events.view')
     .input(eventListSchema)

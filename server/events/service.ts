@@ -2,6 +2,7 @@ import type { Db, Trx } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
 import { regionOf } from '#server/access/territory.ts'
 import { record } from '#server/audit/service.ts'
+import type { IsoDate } from '#server/kit/calendar.ts'
 import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
@@ -50,7 +51,7 @@ async function withDefaults(
   return { institutionId, districtKato: holder?.districtKato ?? null }
 }
 
-type NewEvent = EventInput & { isDemo?: boolean }
+type NewEvent = EventInput & { isDemo?: boolean; series?: { id: string; on: IsoDate; changes: string[] } }
 
 /**
  * Begins an event as a draft, inside the transaction of whoever writes several at once. Problems of
@@ -72,6 +73,9 @@ export async function writeEvent(trx: Trx, by: By, input: NewEvent): Promise<{ i
     regionKato: row.districtKato ? regionOf(row.districtKato) : null,
     searchText: await findSearchText(trx, { ...row, venueId }),
     isDemo: input.isDemo ?? false,
+    seriesId: input.series?.id ?? null,
+    seriesOn: input.series?.on ?? null,
+    seriesChanges: input.series?.changes ?? [],
     createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
     createdAt: by.now,
     updatedAt: by.now,

@@ -45,6 +45,8 @@ const placeOf = (event: World['coming']) => ({
   sessions: [{ id: event.sessionId, on: '2026-12-20', start: '10:00', end: '12:00' }],
 })
 
+const everyMonday = { weekdays: [1], startsOn: '2027-01-04', ends: 'count' as const, count: 2 }
+
 const forEveryone = 'what the public calendar shows to everyone'
 const byTicket = 'the secret of the ticket link is the permission'
 const wholeRegion = 'a region’s plan is read by all of its districts and organisations'
@@ -174,6 +176,25 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       cell: {
         input: () => ({ kato: HERE.region, year: 2026, unit: HERE.district, week: 49 }),
         namesNothing: true,
+      },
+    },
+    series: {
+      list: { input: () => undefined },
+      find: { input: ({ seriesId }) => ({ id: seriesId }) },
+      preview: {
+        input: ({ coming }) => ({ eventId: coming.id, version: 1, ...everyMonday }),
+        namesNothing: true,
+      },
+      previewCopy: { input: ({ seriesId }) => ({ id: seriesId, ...everyMonday }), namesNothing: true },
+      previewMore: {
+        input: ({ seriesId }) => ({ id: seriesId, version: 1, addedOn: ['2027-01-06'] }),
+        namesNothing: true,
+      },
+      create: { input: ({ coming }) => ({ eventId: coming.id, version: 1, ...everyMonday }) },
+      copy: { input: ({ seriesId }) => ({ id: seriesId, ...everyMonday }) },
+      addDates: { input: ({ seriesId }) => ({ id: seriesId, version: 1, addedOn: ['2027-01-06'] }) },
+      end: {
+        input: ({ seriesId }) => ({ id: seriesId, version: 1, lastOn: '2026-11-23', reason: 'маусым бітті' }),
       },
     },
     check: {

@@ -148,6 +148,25 @@ async function plan(db: Db): Promise<{ planId: string; measureId: string; orderI
   return { planId, measureId, orderId }
 }
 
+/** A series of Sundays with one coming event of its own. */
+async function series(db: Db): Promise<{ id: string; eventId: string }> {
+  const id = newId()
+  const { id: eventId } = await markedEvent(db, {})
+  const title = { titleKk: `${MARK} лига`, titleRu: `${MARK} лига` }
+  const place = { districtKato: HERE.district, regionKato: HERE.region }
+  const rule = { frequency: 'weekly' as const, weekdays: [7], startsOn: '2026-11-22', occurrences: 4 }
+  await db
+    .insertInto('eventSeries')
+    .values({ id, ...rule, ...title, ...place })
+    .execute()
+  await db
+    .updateTable('events')
+    .set({ seriesId: id, seriesOn: '2026-11-29' })
+    .where('id', '=', eventId)
+    .execute()
+  return { id, eventId }
+}
+
 /**
  * One thing of every kind in one district, and a colleague's event and organisation in another region. Rows are made
  * as the domains' own tests make them.
@@ -184,6 +203,7 @@ export async function makeWorld(db: Db) {
     regionKato: HERE.region,
   })
   const { planId, measureId, orderId } = await plan(db)
+  const { id: seriesId, eventId: seriesEventId } = await series(db)
   const hallId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} залы` })
   const roomId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} бөлмесі` })
   const bookingId = await makeBooking(db, {
@@ -229,6 +249,8 @@ export async function makeWorld(db: Db) {
     planId,
     measureId,
     orderId,
+    seriesId,
+    seriesEventId,
     hallId,
     roomId,
     bookingId,
@@ -242,6 +264,8 @@ export async function makeWorld(db: Db) {
       ...[running, coming, draft, ended, closed].map(({ id }) => id),
       ...[waiting, came, twin].map(({ registrationId }) => registrationId),
       programmeId,
+      seriesId,
+      seriesEventId,
       HERE.district,
     ],
   }

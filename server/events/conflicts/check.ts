@@ -70,7 +70,12 @@ export function clashesWithAlternatives<T extends Taken, Space extends SpaceFact
     const others = wanted.flatMap(({ session }, index) =>
       index === clash.session ? [] : session.things.map((one) => asTaken(session, one)),
     )
-    const taken = [...known.taken, ...others]
+    // Nothing farther away, set-up and clear-up of a day included, stands in the way of what is offered.
+    const near = {
+      from: asked.session.startsAt.getTime() - 2 * DAY_MS,
+      to: asked.session.endsAt.getTime() + (DAYS_AHEAD + 2) * DAY_MS,
+    }
+    const taken = [...known.taken, ...others].filter(({ span }) => span.from < near.to && near.from < span.to)
     const venueId = thing.kind === 'space' ? thing.venueId : asked.session.things.find(isSpace)?.venueId
     const hours = (venueId && known.hours.get(venueId)) || { weekdays: [], dates: [] }
     const offered = known.spaces.filter(
@@ -95,4 +100,5 @@ export function clashesWithAlternatives<T extends Taken, Space extends SpaceFact
   })
 }
 
+const DAY_MS = 86_400_000
 const isSpace = (thing: Thing): thing is SpaceFacts => thing.kind === 'space'

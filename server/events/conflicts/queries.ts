@@ -68,7 +68,7 @@ function asTaken(row: Row): TakenByEvent[] {
 }
 
 /**
- * What is booked in these venues and of these resources while a span lasts, but for one event. Titles of events that
+ * What is booked in these venues and of these resources while a span lasts, but for these events. Titles of events that
  * are neither published nor inside the scope stay out; whose they are is told to everyone who plans.
  */
 export async function listTaken(
@@ -79,13 +79,13 @@ export async function listTaken(
     resourceIds,
     from,
     to,
-    exceptEventId,
+    exceptEventIds,
   }: {
     venueIds: readonly string[]
     resourceIds: readonly string[]
     from: Date
     to: Date
-    exceptEventId?: string | undefined
+    exceptEventIds: readonly string[]
   },
 ): Promise<TakenByEvent[]> {
   if (venueIds.length === 0 && resourceIds.length === 0) return []
@@ -99,7 +99,7 @@ export async function listTaken(
       left join institutions i on i.id = e.institution_id
     where b.status <> 'cancelled' and b.during && tstzrange(${from}::timestamptz, ${to}::timestamptz)
       and (b.venue_id = any(${venueIds}::uuid[]) or b.resource_id = any(${resourceIds}::uuid[]))
-      and e.id is distinct from ${exceptEventId ?? null}::uuid
+      and e.id <> all(${exceptEventIds}::uuid[])
     order by lower(b.during), b.id`.execute(db)
   return rows.flatMap(asTaken)
 }
@@ -158,12 +158,12 @@ export async function listNeighbours(
     districtKato,
     days,
     targetGroups,
-    exceptEventId,
+    exceptEventIds,
   }: {
     districtKato: string
     days: readonly string[]
     targetGroups: readonly string[]
-    exceptEventId?: string | undefined
+    exceptEventIds: readonly string[]
   },
 ) {
   if (days.length === 0 || targetGroups.length === 0) return []
@@ -183,7 +183,7 @@ export async function listNeighbours(
       and t.starts_at >= ${days[0]}::date::timestamp at time zone 'Asia/Almaty'
       and t.starts_at < (${days.at(-1)}::date + 1)::timestamp at time zone 'Asia/Almaty'
       and (t.starts_at at time zone 'Asia/Almaty')::date = any(${days}::date[])
-      and e.id is distinct from ${exceptEventId ?? null}::uuid
+      and e.id <> all(${exceptEventIds}::uuid[])
       and (e.status = 'published' or (e.status = 'draft' and ${within(scope)}))
     order by held_on, event_id limit 200`.execute(db)
   return rows

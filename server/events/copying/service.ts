@@ -31,6 +31,10 @@ export async function copyEvent(
       registrationOpensAt: days === undefined ? null : shiftedByDays(event.registrationOpensAt, days),
       registrationClosesAt: days === undefined ? null : shiftedByDays(event.registrationClosesAt, days),
       ...spanOf(times),
+      // A copy stands alone: the dates of a series are added on its own page.
+      seriesId: null,
+      seriesOn: null,
+      seriesChanges: [],
       version: 1,
       sequence: 0,
       createdBy: by.actor.kind === 'user' ? by.actor.userId : null,

@@ -9,6 +9,7 @@ import { changedFacts } from '../changes.ts'
 import { missingForPublishing, writeMissing, type Refusal } from '../lifecycle.ts'
 import { assertInScope } from '../parts/service.ts'
 import { spanOf } from '../rows.ts'
+import { changedParts, patternOf } from '../series/pattern.ts'
 import {
   findHolder,
   findSearchText,
@@ -29,16 +30,17 @@ export type Whole = {
   bookings: string[]
   /** halls that people are told of, in the order of sessions and names */
   halls: Hall[]
+  booked: BookingRow[]
 }
 export type Hall = { position: number; kk: string; ru: string; en: string | null }
+type BookingRow = Awaited<ReturnType<typeof listBookings>>[number]
 
-async function bookingsOf(
-  trx: Trx,
-  id: string,
+function bookingsOf(
+  booked: readonly BookingRow[],
   sessions: readonly SessionRow[],
-): Promise<Pick<Whole, 'bookings' | 'halls'>> {
+): Pick<Whole, 'bookings' | 'halls'> {
   const position = new Map(sessions.map((session) => [session.id, session.position]))
-  const rows = (await listBookings(trx, id)).filter(({ status }) => status !== 'cancelled')
+  const rows = booked.filter(({ status }) => status !== 'cancelled')
   const bookings = rows
     .map(({ sessionId, nameKk, isShared, amount }) => {
       const people = isShared ? ` (${amount})` : ''
@@ -71,11 +73,13 @@ export async function lockWhole(
   assertInScope(by, event)
   if (version !== undefined && event.version !== version) throw new Problem('changed_meanwhile')
   const sessions = await listSessions(trx, id)
+  const booked = await listBookings(trx, id)
   return {
     event,
     sessions,
     entryTypes: await listEntryTypes(trx, id),
-    ...(await bookingsOf(trx, id, sessions)),
+    ...bookingsOf(booked, sessions),
+    booked,
   }
 }
 
@@ -87,6 +91,7 @@ export function factsOf({ event, sessions, entryTypes, bookings }: Whole) {
     updatedAt: _updated,
     version: _version,
     isDemo: _demo,
+    seriesChanges: _changes,
     ...facts
   } = event
   return {
@@ -111,9 +116,20 @@ export function factsOf({ event, sessions, entryTypes, bookings }: Whole) {
   }
 }
 
+const partsOf = ({ booked, ...whole }: Whole) => ({ ...whole, bookings: booked })
+
+/** An event of a series that is changed alone remembers in what: a change of the whole series names it. */
+async function markHandmade(trx: Trx, before: Whole, after: Whole): Promise<void> {
+  const { id, seriesId, seriesOn, seriesChanges } = after.event
+  if (!seriesId || !seriesOn || before.event.seriesId !== seriesId) return
+  const parts = changedParts(patternOf(partsOf(before), seriesOn), patternOf(partsOf(after), seriesOn))
+  if (parts.length === 0) return
+  await updateEvent(trx, id, { seriesChanges: [...new Set([...seriesChanges, ...parts])] })
+}
+
 /**
  * After the parts are written: times, search text and version of the event, and the change in the log. What is
- * published stays complete (event_incomplete).
+ * published stays complete (event_incomplete). `isOfSeries` when the whole series is changed, not this event alone.
  */
 export async function finish(
   trx: Trx,
@@ -123,7 +139,14 @@ export async function finish(
     action,
     row = {},
     reason,
-  }: { before: Whole; action: AuditAction; row?: Partial<EventRow>; reason?: string | undefined },
+    isOfSeries = false,
+  }: {
+    before: Whole
+    action: AuditAction
+    row?: Partial<EventRow>
+    reason?: string | undefined
+    isOfSeries?: boolean
+  },
 ): Promise<{ after: Whole; names: string[] }> {
   const { id } = before.event
   const sessions = await listSessions(trx, id)
@@ -141,6 +164,7 @@ export async function finish(
     updatedAt: by.now,
   })
   const after = await lockWhole(trx, by, { id })
+  if (!isOfSeries) await markHandmade(trx, before, after)
   const changes = changedFacts(factsOf(before), factsOf(after))
   await record(trx, {
     actor: by.actor,

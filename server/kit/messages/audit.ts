@@ -9,6 +9,15 @@ export const auditActions = defineMessages({
   'events.cancel': { kk: 'Іс-шараны болдырмады', ru: 'Отмена мероприятия', en: 'Event cancelled' },
   'events.copy': { kk: 'Іс-шараның көшірмесін жасады', ru: 'Копия мероприятия', en: 'Event copied' },
   'events.remove': { kk: 'Іс-шараның жобасын жойды', ru: 'Удаление черновика', en: 'Draft removed' },
+  'series.create': {
+    kk: 'Іс-шаралар сериясын құрды',
+    ru: 'Создание серии мероприятий',
+    en: 'Series created',
+  },
+  'series.add': { kk: 'Серияға күн қосты', ru: 'Добавление дат в серию', en: 'Dates added to a series' },
+  'series.change': { kk: 'Серияны өзгертті', ru: 'Изменение серии', en: 'Series changed' },
+  'series.copy': { kk: 'Серияның көшірмесін жасады', ru: 'Копия серии', en: 'Series copied' },
+  'series.end': { kk: 'Серияны аяқтады', ru: 'Завершение серии', en: 'Series ended' },
   'registration.register': { kk: 'Тіркелді', ru: 'Запись на мероприятие', en: 'Registered' },
   'registration.correct': {
     kk: 'Тіркелу деректерін түзетті',
@@ -181,6 +190,7 @@ export type AuditAction = keyof typeof auditActions
 /** What an entry is about. */
 export const auditSubjects = defineMessages({
   event: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
+  series: { kk: 'Іс-шаралар сериясы', ru: 'Серия мероприятий', en: 'Series of events' },
   event_session: { kk: 'Іс-шара бөлігі', ru: 'Часть мероприятия', en: 'Session' },
   registration: { kk: 'Тіркелу', ru: 'Запись', en: 'Registration' },
   attendance: { kk: 'Келу белгісі', ru: 'Отметка о приходе', en: 'Attendance' },

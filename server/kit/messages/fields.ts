@@ -77,6 +77,11 @@ export const fieldMessages = defineMessages({
     ru: 'Напишите дату и время в виде 25.03.2026 15:05',
     en: 'Write the date and time like 25.03.2026 15:05',
   },
+  series_too_long: {
+    kk: 'Серияда ең көбі 366 іс-шара болады: кезеңді қысқартыңыз',
+    ru: 'В серии не больше 366 мероприятий: сократите период',
+    en: 'A series has 366 events at most: shorten the period',
+  },
   day_needed: { kk: 'Алдымен күнін көрсетіңіз', ru: 'Сначала укажите день', en: 'Give the day first' },
   start_needed: {
     kk: 'Басталу уақытын көрсетіңіз',

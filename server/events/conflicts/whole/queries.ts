@@ -15,6 +15,10 @@ import { findWarnings, warnedSession } from '../warning.ts'
 export type ListToCheck = {
   /** the event that the list belongs to, whose own bookings are not in its way */
   eventId?: string | undefined
+  /** events that are about to be changed together, whose bookings are not in the way either */
+  exceptEventIds?: readonly string[] | undefined
+  /** each session is an event of its own, which may go elsewhere alone: the dates of a series */
+  isOfManyEvents?: boolean | undefined
   districtKato?: string | undefined
   venueId?: string | undefined
   targetGroups: readonly string[]
@@ -27,10 +31,12 @@ type Ask = { list: ListToCheck; now: Date }
 const unique = (values: readonly (string | undefined)[]) => [
   ...new Set(values.flatMap((value) => value ?? [])),
 ]
+const exceptOf = ({ eventId, exceptEventIds = [] }: ListToCheck) =>
+  eventId ? [eventId, ...exceptEventIds] : exceptEventIds
 const NO_HOURS = { weekdays: [], dates: [] }
 
 async function listClashes(db: Db, scope: Scope, { list, now }: Ask) {
-  const { eventId, sessions, plannedPeople } = list
+  const { sessions, plannedPeople } = list
   const span = spanToLook(sessions)
   const spaceIds = unique(sessions.flatMap((session) => session.spaceIds ?? []))
   const resourceIds = unique(sessions.flatMap((session) => session.resourceIds ?? []))
@@ -48,11 +54,11 @@ async function listClashes(db: Db, scope: Scope, { list, now }: Ask) {
   ])
   const wanted = wantedSessions(sessions, { things, people: plannedPeople })
   const clashes = clashesWithAlternatives(wanted, {
-    taken: await listTaken(db, scope, { venueIds, resourceIds, ...span, exceptEventId: eventId }),
+    taken: await listTaken(db, scope, { venueIds, resourceIds, ...span, exceptEventIds: exceptOf(list) }),
     spaces,
     hours: await findOpeningHoursOf(db, venueIds),
     // An event has one venue: with several sessions a space elsewhere would tear it apart.
-    isElsewhereOffered: sessions.length === 1,
+    isElsewhereOffered: sessions.length === 1 || list.isOfManyEvents === true,
     needed: (position) => sessions[position]?.people ?? plannedPeople,
     now,
   })
@@ -70,13 +76,13 @@ async function listClashes(db: Db, scope: Scope, { list, now }: Ask) {
 type Names = { nameKk: string; nameRu: string; nameEn: string | null }
 
 async function listWarnings(db: Db, scope: Scope, { list, now }: Ask) {
-  const { districtKato, venueId, targetGroups, sessions, eventId } = list
+  const { districtKato, venueId, targetGroups, sessions } = list
   const days = daysOf(sessions)
   const [first, last] = [days[0], days.at(-1)]
   if (!first || !last) return []
   const hours = venueId ? (await findOpeningHoursOf(db, [venueId])).get(venueId) : undefined
   const neighbours = districtKato
-    ? await listNeighbours(db, scope, { districtKato, days, targetGroups, exceptEventId: eventId })
+    ? await listNeighbours(db, scope, { districtKato, days, targetGroups, exceptEventIds: exceptOf(list) })
     : []
   return findWarnings(
     sessions.map((session) => {

@@ -1,0 +1,262 @@
+import type { Db } from '#db/client.ts'
+import type { Scope } from '#server/access/scope.ts'
+import { addDays, type IsoDate } from '#server/kit/calendar.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { dayOff, isWorkingDay, type DayOff, type MovedDay } from '#server/regions/holidays/holiday.ts'
+import { listMovedDays } from '#server/regions/holidays/queries.ts'
+import { listBookings } from '../../bookings/queries.ts'
+import { findConflicts, type Conflicts, type ListToCheck } from '../../conflicts/whole/queries.ts'
+import { findEvent } from '../../desk/queries.ts'
+import { missingForPublishing } from '../../lifecycle.ts'
+import { listEntryTypes, listSessions } from '../../storage/queries.ts'
+import { occurrencesOf, type Occurrence } from '../occurrence.ts'
+import { dayOf, patternOf, type Pattern } from '../pattern.ts'
+import { findSeries, listExceptions, listSeriesEvents, storedRule, type SeriesRow } from '../queries.ts'
+import { datesOf, isTooLong, type Rule } from '../recurrence.ts'
+import {
+  ruleOf,
+  type Choice,
+  type CopySeriesInput,
+  type MoreDatesInput,
+  type RepeatInput,
+} from '../schema.ts'
+
+/** Dates that are about to become events: all like `model`, none written yet. */
+export type Making = {
+  rule: Rule
+  model: Awaited<ReturnType<typeof readParts>>
+  pattern: Pattern
+  occurrences: Occurrence[]
+  /** the date of the event that the series is made of; it is there already */
+  sourceOn: IsoDate | undefined
+}
+
+/** An event inside the scope with everything that repeats. Problems: not_found. */
+export async function readParts(db: Db, scope: Scope, id: string) {
+  const event = await findEvent(db, scope, id)
+  if (!event) throw new Problem('not_found')
+  return {
+    event,
+    sessions: await listSessions(db, id),
+    entryTypes: await listEntryTypes(db, id),
+    bookings: await listBookings(db, id),
+  }
+}
+
+/** The event and its repetitions; its own date is one of them whatever the rule says. Problems: not_found, series_empty. */
+export async function readRepeat(
+  db: Db,
+  scope: Scope,
+  input: Pick<RepeatInput, 'eventId'> & Parameters<typeof ruleOf>[0] & { choices: Choice[] },
+): Promise<Making> {
+  const model = await readParts(db, scope, input.eventId)
+  const rule = ruleOf(input)
+  const ownOn = dayOf(model.sessions)
+  const left = new Set(input.choices.filter(({ isLeftOut }) => isLeftOut).map(({ seriesOn }) => seriesOn))
+  const dates = [...new Set([...datesOf(rule), ...(ownOn ? [ownOn] : [])])].sort()
+  // An event without a day takes the first one.
+  const sourceOn = ownOn ?? dates.find((on) => !left.has(on))
+  if (!sourceOn) throw new Problem('series_empty')
+  const pattern = patternOf(model, ownOn ?? sourceOn)
+  const choices = input.choices.filter(({ seriesOn }) => seriesOn !== sourceOn)
+  return { rule, model, pattern, sourceOn, occurrences: occurrencesOf(pattern, dates, choices) }
+}
+
+/** The event that further dates of a series are made like: the last one nobody changed alone. */
+function modelOf(events: Awaited<ReturnType<typeof listSeriesEvents>>) {
+  const live = events.filter(({ status }) => status !== 'cancelled').reverse()
+  return live.find(({ seriesChanges }) => seriesChanges.length === 0) ?? live[0] ?? events.at(-1)
+}
+
+async function readSeries(db: Db, scope: Scope, id: string) {
+  const series = await findSeries(db, scope, id)
+  if (!series) throw new Problem('not_found')
+  const events = await listSeriesEvents(db, id)
+  const like = modelOf(events)
+  if (!like?.seriesOn) throw new Problem('series_empty')
+  const model = await readParts(db, scope, like.id)
+  return {
+    series,
+    events,
+    model,
+    pattern: patternOf(model, like.seriesOn),
+    rule: storedRule(series, await listExceptions(db, id)),
+  }
+}
+
+/** The dates of a copy of a series. Problems: not_found, series_empty. */
+export async function readCopy(
+  db: Db,
+  scope: Scope,
+  input: CopySeriesInput,
+): Promise<Making & { series: SeriesRow }> {
+  const { series, model, pattern } = await readSeries(db, scope, input.id)
+  const rule = ruleOf(input)
+  const occurrences = occurrencesOf(pattern, datesOf(rule), input.choices)
+  return { rule, model, pattern, series, sourceOn: undefined, occurrences }
+}
+
+/** A stored rule with a later end, with these dates added and none of them left out. */
+function longerRule(
+  rule: Rule,
+  { untilOn, count, addedOn }: Pick<MoreDatesInput, 'untilOn' | 'count' | 'addedOn'>,
+): Rule {
+  const leftOutOn = rule.leftOutOn.filter((on) => !addedOn.includes(on))
+  const hasEnd = rule.frequency !== 'picked' && (untilOn !== undefined || count !== undefined)
+  const ruled = hasEnd
+    ? { ...rule, untilOn: untilOn ?? null, count: untilOn ? null : (count ?? null), leftOutOn }
+    : { ...rule, leftOutOn }
+  const given = new Set(datesOf(ruled))
+  return {
+    ...ruled,
+    addedOn: [...new Set([...rule.addedOn, ...addedOn.filter((on) => !given.has(on))])].sort(),
+  }
+}
+
+/**
+ * Further dates of a series: what a longer rule gives beyond the present one, and single dates that have no event.
+ * Problems: not_found, series_empty, series_nothing_new, series_too_long.
+ */
+export async function readMore(
+  db: Db,
+  scope: Scope,
+  input: Omit<MoreDatesInput, 'version' | 'isPublished'>,
+): Promise<Making & { series: SeriesRow }> {
+  const { series, events, model, pattern, rule } = await readSeries(db, scope, input.id)
+  const longer = longerRule(rule, input)
+  if (isTooLong(longer)) throw new Problem('series_too_long')
+  const known = new Set(datesOf(rule))
+  const held = new Set(events.filter(({ status }) => status !== 'cancelled').map(({ seriesOn }) => seriesOn))
+  const fresh = datesOf(longer).filter((on) => !known.has(on) || input.addedOn.includes(on))
+  const dates = fresh.filter((on) => !held.has(on))
+  if (dates.length === 0) throw new Problem('series_nothing_new')
+  return {
+    rule: longer,
+    model,
+    pattern,
+    series,
+    sourceOn: undefined,
+    occurrences: occurrencesOf(pattern, dates, input.choices),
+  }
+}
+
+/** What the check of clashes looks at, with the occurrence that each session belongs to. */
+export function listOf({ model, pattern, occurrences, sourceOn }: Making): {
+  list: ListToCheck
+  owners: number[]
+} {
+  const wanted = occurrences.flatMap((one, index) =>
+    one.isLeftOut ? [] : one.sessions.map((session) => ({ session, index })),
+  )
+  const { districtKato, venueId, plannedPeople } = pattern.columns
+  return {
+    owners: wanted.map(({ index }) => index),
+    list: {
+      exceptEventIds: sourceOn ? [model.event.id] : [],
+      isOfManyEvents: pattern.sessions.length === 1,
+      districtKato: districtKato ?? undefined,
+      venueId: venueId ?? undefined,
+      plannedPeople: plannedPeople ?? undefined,
+      targetGroups: model.event.targetGroups,
+      sessions: wanted.map(({ session }) => session),
+    },
+  }
+}
+
+// A week of holidays in a row is the longest there is.
+const SEARCH_DAYS = 30
+
+function nextWorkingDay(on: IsoDate, moved: readonly MovedDay[]): IsoDate | undefined {
+  for (let days = 1; days <= SEARCH_DAYS; days += 1) {
+    const next = addDays(on, days)
+    if (isWorkingDay(next, moved)) return next
+  }
+  return undefined
+}
+
+type Clash = Omit<Conflicts['clashes'][number], 'session' | 'sessions'> & {
+  /** which part of the event */
+  part: number
+  /** other dates of the same series in the way */
+  dates: IsoDate[]
+}
+
+/** One date as the preview shows it. */
+export type PreviewDate = {
+  seriesOn: IsoDate
+  on: IsoDate
+  start: string | null
+  end: string | null
+  isSource: boolean
+  isLeftOut: boolean
+  isChanged: boolean
+  /** the holiday that the rule's day is, and the working day after it */
+  dayOff: DayOff | undefined
+  nextWorkingOn: IsoDate | undefined
+  clashes: Clash[]
+  warnings: Conflicts['warnings']
+  spaceIds: string[]
+  venueId: string | null
+}
+
+/** Everything to decide before a series is saved, all dates together. */
+export async function previewMaking(db: Db, scope: Scope, { making, now }: { making: Making; now: Date }) {
+  const { occurrences, sourceOn, pattern, model } = making
+  const { list, owners } = listOf(making)
+  const { clashes, warnings } = await findConflicts(db, scope, { list, now })
+  const days = occurrences.map(({ seriesOn }) => seriesOn)
+  const [first, last] = [days[0], days.at(-1)]
+  const moved = first && last ? await listMovedDays(db, { from: first, to: addDays(last, SEARCH_DAYS) }) : []
+  const dates = occurrences.map((one, index): PreviewDate => {
+    const holiday = dayOff(one.seriesOn, moved)
+    const session = one.sessions[0]
+    const own = (at: number) => owners[at] === index
+    return {
+      seriesOn: one.seriesOn,
+      on: session?.on ?? one.seriesOn,
+      start: session?.start ?? null,
+      end: session?.end ?? null,
+      isSource: one.seriesOn === sourceOn,
+      isLeftOut: one.isLeftOut,
+      isChanged: one.changes.length > 0,
+      dayOff: holiday,
+      nextWorkingOn: holiday && nextWorkingDay(one.seriesOn, moved),
+      clashes: clashes
+        .filter((clash) => own(clash.session))
+        .map(({ session: at, sessions, ...clash }) => ({
+          ...clash,
+          part: at - owners.indexOf(index),
+          dates: [...new Set(sessions.flatMap((other) => occurrences[owners[other] ?? -1]?.seriesOn ?? []))],
+        })),
+      warnings: warnings.filter((warning) => own(warning.session)),
+      spaceIds: session?.spaceIds ?? [],
+      venueId: one.pattern.columns.venueId,
+    }
+  })
+  const live = dates.filter(({ isLeftOut }) => !isLeftOut)
+  return {
+    dates,
+    count: live.length,
+    firstOn: live.map(({ on }) => on).sort()[0],
+    lastOn: live
+      .map(({ on }) => on)
+      .sort()
+      .at(-1),
+    clashCount: dates.filter((date) => date.clashes.length > 0).length,
+    hasOnePart: pattern.sessions.length === 1,
+    missing: missingForPublishing(
+      {
+        ...model.event,
+        sessions: model.sessions.map((session) => ({ ...session, heldOn: session.heldOn ?? first ?? null })),
+      },
+      model.event.isStateBody ?? false,
+    ).filter(({ part }) => part !== 'session_day'),
+  }
+}
+export type SeriesPreview = Awaited<ReturnType<typeof previewMaking>>
+
+/** The clock of the first part, for the words of a series. */
+export const clockOf = (pattern: Pattern) => ({
+  startTime: pattern.sessions[0]?.start ?? null,
+  endTime: pattern.sessions[0]?.end ?? null,
+})

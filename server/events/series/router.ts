@@ -1,0 +1,63 @@
+import { can } from '#server/access/scope.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { permitted, router } from '#server/trpc.ts'
+import { previewMaking, readCopy, readMore, readRepeat } from './making/queries.ts'
+import { findSeries, listExceptions, listSeries, listSeriesEvents, storedRule } from './queries.ts'
+import { copySeriesSchema, endSeriesSchema, moreDatesSchema, repeatSchema, seriesIdSchema } from './schema.ts'
+import { addDates, copySeries, endSeries, repeatEvent } from './service.ts'
+
+export const seriesRouter = router({
+  list: permitted('events.view').query(async ({ ctx }) => ({
+    series: await listSeries(ctx.db, ctx.scope, ctx.now),
+    now: ctx.now,
+  })),
+
+  /** A series with its rule and all of its events. */
+  find: permitted('events.view')
+    .input(seriesIdSchema)
+    .query(async ({ ctx, input: { id } }) => {
+      const series = await findSeries(ctx.db, ctx.scope, id)
+      if (!series) throw new Problem('not_found')
+      const [events, exceptions] = await Promise.all([
+        listSeriesEvents(ctx.db, id),
+        listExceptions(ctx.db, id),
+      ])
+      return {
+        series,
+        rule: storedRule(series, exceptions),
+        events,
+        may: { edit: can(ctx.actor, 'events.edit', series) },
+        now: ctx.now,
+      }
+    }),
+
+  /** Every date of a series in its making, with what stands in the way; nothing is written. */
+  preview: permitted('events.edit')
+    .input(repeatSchema)
+    .query(async ({ ctx, input }) =>
+      previewMaking(ctx.db, ctx.scope, { making: await readRepeat(ctx.db, ctx.scope, input), now: ctx.now }),
+    ),
+  previewCopy: permitted('events.edit')
+    .input(copySeriesSchema)
+    .query(async ({ ctx, input }) =>
+      previewMaking(ctx.db, ctx.scope, { making: await readCopy(ctx.db, ctx.scope, input), now: ctx.now }),
+    ),
+  previewMore: permitted('events.edit')
+    .input(moreDatesSchema)
+    .query(async ({ ctx, input }) =>
+      previewMaking(ctx.db, ctx.scope, { making: await readMore(ctx.db, ctx.scope, input), now: ctx.now }),
+    ),
+
+  create: permitted('events.edit')
+    .input(repeatSchema)
+    .mutation(({ ctx, input }) => repeatEvent(ctx.db, ctx, input)),
+  copy: permitted('events.edit')
+    .input(copySeriesSchema)
+    .mutation(({ ctx, input }) => copySeries(ctx.db, ctx, input)),
+  addDates: permitted('events.edit')
+    .input(moreDatesSchema)
+    .mutation(({ ctx, input }) => addDates(ctx.db, ctx, input)),
+  end: permitted('events.edit')
+    .input(endSeriesSchema)
+    .mutation(({ ctx, input }) => endSeries(ctx.db, ctx, input)),
+})

@@ -1,0 +1,287 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { useDatabase } from '#db/testing/database.ts'
+import { makeBooking, makeEvent, makeInstitution, makeSpace, makeVenue, places } from '#db/testing/make.ts'
+import { SYSTEM_ACTOR } from '#server/access/actor.ts'
+import { scopeFor } from '#server/access/scope.ts'
+import { asProblem } from '#server/kit/problem.ts'
+import { localDateTime } from '#server/kit/zone.ts'
+import { eventSchema } from '../schema.ts'
+import { createEvent, moveEvent } from '../service.ts'
+import { previewMaking, readMore, readRepeat } from './making/queries.ts'
+import { listSeriesEvents } from './queries.ts'
+import { moreDatesSchema, repeatSchema } from './schema.ts'
+import { addDates, copySeries, endSeries, repeatEvent, type Writer } from './service.ts'
+
+const test = useDatabase()
+// A Monday; Independence Day of this year is a Wednesday.
+const NOW = new Date('2026-11-30T06:00:00Z')
+const by: Writer = { actor: SYSTEM_ACTOR, scope: scopeFor(SYSTEM_ACTOR, 'events.edit'), now: NOW }
+
+let district: string
+let venueId: string
+let hall: string
+let gym: string
+beforeEach(async () => {
+  district = (await places(test.db)).district
+  venueId = await makeVenue(test.db, { districtKato: district })
+  hall = await makeSpace(test.db, { venueId, capacity: 50 })
+  gym = await makeSpace(test.db, { venueId, capacity: 60 })
+})
+
+async function league(given: Record<string, unknown> = {}) {
+  const institutionId = await makeInstitution(test.db, { districtKato: district })
+  return createEvent(
+    test.db,
+    by,
+    eventSchema.parse({
+      kind: 'league_day',
+      institutionId,
+      contactPhone: '8 7212 12 34 56',
+      titleKk: 'Дүйсенбілік Sport',
+      titleRu: 'Dúisenbilik Sport',
+      descriptionKk: 'Базар қызметкерлерінің лигасы',
+      descriptionRu: 'Лига работников рынков',
+      districtKato: district,
+      venueId,
+      sessions: [{ on: '2026-12-02', start: '19:00', end: '21:00', spaceIds: [hall] }],
+      entryTypes: [{ kind: 'competitor', capacity: 40, hasWaitingList: true }],
+      registrationClosesAt: '2026-12-01T18:00',
+      ...given,
+    }),
+  )
+}
+
+const WEDNESDAYS = { weekdays: [3], startsOn: '2026-12-02', ends: 'count', count: 4 }
+const repeat = (eventId: string, given: Record<string, unknown> = {}) =>
+  repeatSchema.parse({ eventId, version: 1, ...WEDNESDAYS, ...given })
+
+const refusalOf = async (work: Promise<unknown>) =>
+  work.then(
+    () => undefined,
+    (error: unknown) => {
+      const problem = asProblem(error)
+      if (!problem) throw error
+      return problem
+    },
+  )
+const clock = (at: Date | null) => at && localDateTime(at)
+
+describe('a series made of an event', () => {
+  it('repeats everything at the same hour of the clock, bookings and the window of registration included', async () => {
+    const { id: eventId } = await league()
+    const { id, count } = await repeatEvent(test.db, by, repeat(eventId, { isPublished: true }))
+    const events = await listSeriesEvents(test.db, id)
+    expect(count).toBe(4)
+    expect(events.map(({ seriesOn, startsAt, status }) => [seriesOn, clock(startsAt), status])).toEqual(
+      ['2026-12-02', '2026-12-09', '2026-12-16', '2026-12-23'].map((on) => [
+        on,
+        { on, time: '19:00' },
+        'published',
+      ]),
+    )
+    expect(events[0]?.id).toBe(eventId)
+    const windows = await test.db
+      .selectFrom('events')
+      .select('registrationClosesAt')
+      .orderBy('seriesOn')
+      .execute()
+    expect(windows.map(({ registrationClosesAt }) => clock(registrationClosesAt)?.on)).toEqual([
+      '2026-12-01',
+      '2026-12-08',
+      '2026-12-15',
+      '2026-12-22',
+    ])
+    const booked = await test.db.selectFrom('bookings').select('spaceId').execute()
+    expect(booked.map(({ spaceId }) => spaceId)).toEqual([hall, hall, hall, hall])
+    expect(await refusalOf(repeatEvent(test.db, by, repeat(eventId, { version: 3 })))).toMatchObject({
+      code: 'event_in_series',
+    })
+  })
+
+  it('names holidays and every clash with what is free instead, and saves what was chosen', async () => {
+    const { id: eventId } = await league()
+    const other = await makeEvent(test.db, {
+      districtKato: district,
+      startsAt: new Date('2026-12-09T15:00:00Z'),
+      endsAt: new Date('2026-12-09T17:00:00Z'),
+    })
+    await makeBooking(test.db, { sessionId: other.sessionId, spaceId: hall })
+    const seen = async (given: Record<string, unknown>) =>
+      previewMaking(test.db, by.scope, {
+        making: await readRepeat(test.db, by.scope, repeat(eventId, given)),
+        now: NOW,
+      })
+    const preview = await seen({})
+    expect(preview).toMatchObject({ count: 4, firstOn: '2026-12-02', lastOn: '2026-12-23', clashCount: 1 })
+    const [, ninth, sixteenth] = preview.dates
+    expect(ninth?.clashes[0]).toMatchObject({ id: hall, holders: [{ eventId: other.id }] })
+    expect(ninth?.clashes[0]?.spaces.map((space) => space.id)).toContain(gym)
+    expect(ninth?.clashes[0]?.times[0]).toMatchObject({ on: '2026-12-09' })
+    expect(sixteenth).toMatchObject({ dayOff: { key: 'independence_day' }, nextWorkingOn: '2026-12-17' })
+
+    expect(await refusalOf(repeatEvent(test.db, by, repeat(eventId)))).toMatchObject({ code: 'space_taken' })
+    expect(await test.db.selectFrom('eventSeries').select('id').execute()).toEqual([])
+    expect(await test.db.selectFrom('events').select('id').execute()).toHaveLength(2)
+
+    const choices = [
+      { seriesOn: '2026-12-09', spaceIds: [gym], venueId },
+      { seriesOn: '2026-12-16', on: '2026-12-17' },
+      { seriesOn: '2026-12-23', isLeftOut: true },
+    ]
+    expect(await seen({ choices })).toMatchObject({ count: 3, lastOn: '2026-12-17', clashCount: 0 })
+    const { id } = await repeatEvent(test.db, by, repeat(eventId, { choices }))
+    const events = await listSeriesEvents(test.db, id)
+    expect(
+      events.map(({ seriesOn, startsAt, seriesChanges }) => [seriesOn, clock(startsAt)?.on, seriesChanges]),
+    ).toEqual([
+      ['2026-12-02', '2026-12-02', []],
+      ['2026-12-09', '2026-12-09', ['bookings']],
+      ['2026-12-16', '2026-12-17', ['day']],
+    ])
+  })
+
+  it('an event without a day takes the first one', async () => {
+    const { id: eventId } = await league({ sessions: [{}], registrationClosesAt: undefined })
+    const { id } = await repeatEvent(test.db, by, repeat(eventId))
+    const events = await listSeriesEvents(test.db, id)
+    expect(events.map((event) => [event.id === eventId, event.seriesOn, event.startsAt])).toEqual([
+      [true, '2026-12-02', null],
+      [false, '2026-12-09', null],
+      [false, '2026-12-16', null],
+      [false, '2026-12-23', null],
+    ])
+    const [session] = await test.db
+      .selectFrom('eventSessions')
+      .where('eventId', '=', eventId)
+      .select('heldOn')
+      .execute()
+    expect(session?.heldOn).toBe('2026-12-02')
+  })
+
+  it('made twice at once is made once', async () => {
+    const { id: eventId } = await league()
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => refusalOf(repeatEvent(test.db, by, repeat(eventId)))),
+    )
+    expect(answers.map((problem) => problem?.code ?? 'made').sort()).toEqual([
+      'changed_meanwhile',
+      'changed_meanwhile',
+      'made',
+    ])
+    expect(await test.db.selectFrom('events').select('id').execute()).toHaveLength(4)
+  })
+
+  it('two series that want one hall: one has it whole, of the other nothing is left', async () => {
+    const [one, two] = [
+      await league(),
+      await league({
+        sessions: [{ on: '2026-12-03', start: '19:00', end: '21:00', spaceIds: [hall] }],
+        registrationClosesAt: undefined,
+      }),
+    ]
+    const rule = { weekdays: [3], startsOn: '2026-12-09' }
+    const answers = await Promise.all(
+      [one, two].map(({ id }) => refusalOf(repeatEvent(test.db, by, repeat(id, rule)))),
+    )
+    expect(answers.map((problem) => problem?.code ?? 'made').sort()).toEqual(['made', 'space_taken'])
+    expect(await test.db.selectFrom('events').select('id').execute()).toHaveLength(6)
+  })
+})
+
+describe('further dates', () => {
+  const made = async () => {
+    const { id: eventId } = await league()
+    return { eventId, ...(await repeatEvent(test.db, by, repeat(eventId))) }
+  }
+  const more = (id: string, given: Record<string, unknown>) =>
+    moreDatesSchema.parse({ id, version: 1, ...given })
+  const datesIn = async (id: string) => (await listSeriesEvents(test.db, id)).map(({ seriesOn }) => seriesOn)
+
+  it('come from a later end and one by one; a date removed comes back only when asked for', async () => {
+    const { id } = await made()
+    const third = (await listSeriesEvents(test.db, id))[2]
+    await test.db
+      .deleteFrom('events')
+      .where('id', '=', third?.id ?? '')
+      .execute()
+    expect(await refusalOf(readMore(test.db, by.scope, more(id, { count: 4 })))).toMatchObject({
+      code: 'series_nothing_new',
+    })
+    await addDates(test.db, by, more(id, { untilOn: '2027-01-06' }))
+    expect(await datesIn(id)).toEqual(['2026-12-02', '2026-12-09', '2026-12-23', '2026-12-30', '2027-01-06'])
+    await addDates(test.db, by, more(id, { version: 2, addedOn: ['2026-12-16', '2026-12-19'] }))
+    expect(await datesIn(id)).toContain('2026-12-16')
+    expect(await datesIn(id)).toContain('2026-12-19')
+    expect(
+      await refusalOf(addDates(test.db, by, more(id, { version: 2, addedOn: ['2026-12-20'] }))),
+    ).toMatchObject({
+      code: 'series_changed_meanwhile',
+    })
+  })
+
+  it('make a series of their own in another year', async () => {
+    const { id } = await made()
+    const copy = await copySeries(test.db, by, {
+      ...repeatSchema.parse({
+        eventId: id,
+        version: 1,
+        weekdays: [3],
+        startsOn: '2027-12-01',
+        ends: 'count',
+        count: 2,
+      }),
+      id,
+    })
+    expect(await datesIn(copy.id)).toEqual(['2027-12-01', '2027-12-08'])
+    expect(await datesIn(id)).toHaveLength(4)
+  })
+
+  it('end: what is published is called off with the reason, drafts go, what is earlier stays', async () => {
+    const { id: eventId } = await league()
+    const { id } = await repeatEvent(test.db, by, repeat(eventId, { isPublished: true }))
+    await addDates(test.db, by, more(id, { count: 5 }))
+    const end = (given: object) => endSeries(test.db, by, { id, version: 2, lastOn: '2026-12-09', ...given })
+    expect(await refusalOf(end({}))).toMatchObject({ code: 'series_reason_missing', field: 'reason' })
+    expect(await end({ reason: 'Алаң жөндеуде' })).toEqual({ cancelled: 2, removed: 1 })
+    const left = await listSeriesEvents(test.db, id)
+    expect(left.map(({ status }) => status)).toEqual(['published', 'published', 'cancelled', 'cancelled'])
+    const told = await test.db.selectFrom('eventChanges').select(['kind', 'reason']).execute()
+    expect(told).toEqual([
+      { kind: 'cancelled', reason: 'Алаң жөндеуде' },
+      { kind: 'cancelled', reason: 'Алаң жөндеуде' },
+    ])
+    expect(
+      await test.db.selectFrom('bookings').where('status', '=', 'confirmed').select('id').execute(),
+    ).toHaveLength(2)
+  })
+
+  it('what is changed in one event alone is remembered', async () => {
+    const { id, eventId } = await made()
+    const { version } = await test.db
+      .selectFrom('events')
+      .where('id', '=', eventId)
+      .select('version')
+      .executeTakeFirstOrThrow()
+    expect(version).toBe(2)
+    await test.db
+      .updateTable('events')
+      .set({ status: 'published', publishedAt: NOW })
+      .where('id', '=', eventId)
+      .execute()
+    const [session] = await test.db
+      .selectFrom('eventSessions')
+      .where('eventId', '=', eventId)
+      .select('id')
+      .execute()
+    await moveEvent(test.db, by, {
+      id: eventId,
+      version,
+      districtKato: district,
+      venueId,
+      sessions: [{ id: session?.id, on: '2026-12-02', start: '18:00', end: '20:00', spaceIds: [hall] }],
+    })
+    const [first] = await listSeriesEvents(test.db, id)
+    expect(first?.seriesChanges).toEqual(['time'])
+    expect(first?.seriesOn).toBe('2026-12-02')
+  })
+})
