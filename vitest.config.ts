@@ -21,7 +21,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { ...common, name: 'rules', include: rules } },
-      { test: { ...common, name: 'services', include: services } },
+      { test: { ...common, name: 'services', include: services, globalSetup: 'db/testing/template.ts' } },
     ],
   },
 })
