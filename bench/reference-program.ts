@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { sql } from 'kysely'
 import { openDatabase, type Db } from '#db/client.ts'
-import { insertAdmission, type Admission } from '#server/attendance/ledger/queries.ts'
+import { insertAdmissions, type Admission } from '#server/attendance/ledger/queries.ts'
 import { findAtDoor } from '#server/attendance/queries.ts'
 
 // The same SQL as the product's, behind nothing but node:http and JSON: what our layers are measured against.
@@ -23,10 +23,11 @@ async function register(db: Db, { entryTypeId, row }: Registering): Promise<unkn
 }
 
 async function scan(db: Db, { sessionId, registrationId, ...rest }: Admission): Promise<unknown> {
-  const found = await findAtDoor(db, sessionId, { registrationId })
-  if (!found?.shown) return null
+  const found = await findAtDoor(db, sessionId, { registrationIds: [registrationId] })
+  if (!found?.shown[0]) return null
   const now = new Date()
-  return insertAdmission(db, { sessionId, registrationId, ...rest, deviceAt: null, cameAt: now, now })
+  const admission = { sessionId, registrationId, ...rest, deviceAt: null, cameAt: now, now }
+  return (await insertAdmissions(db, sessionId, [admission]))[0] ?? null
 }
 
 const { db } = await openDatabase({

@@ -3,9 +3,10 @@ import type { Db } from '#db/client.ts'
 import { PUBLIC_ACTOR, SYSTEM_ACTOR, type Actor } from './access/actor.ts'
 import { SESSION_PROLONGED_BELOW_MS, type Auth } from './auth/auth.ts'
 import { areDemoSignInsAllowed } from './auth/demo-accounts.ts'
-import { findActor, findActorOfSession } from './auth/queries.ts'
+import { findActor, findActorsOfSessions } from './auth/queries.ts'
 import { readSessionToken } from './auth/session-cookie.ts'
 import type { Config } from './config.ts'
+import { batcherPerDatabase } from './kit/batching.ts'
 import { now } from './kit/clock.ts'
 import type { Locale } from './kit/messages/message.ts'
 
@@ -29,10 +30,22 @@ export type Context = {
   headers: Headers
 }
 
+type Found = { actor: Actor; expiresAt: Date }
+
+// Requests that come while one is looked up are looked up together after it: their roles are those of now.
+const sessionReaders = batcherPerDatabase<Db, string, { found: Found | undefined }>((db) => ({
+  limit: 100,
+  keysOf: () => [],
+  run: async (_group, tokens) => {
+    const found = await findActorsOfSessions(db, { tokens: [...new Set(tokens)], now: now() })
+    return tokens.map((token) => ({ found: found.get(token) }))
+  },
+}))
+
 /** Session, person and roles in one statement; undefined when better-auth has to look: no session, or one to prolong. */
 async function actorOfSession({ db, config }: House, cookie: string): Promise<Actor | undefined> {
   const token = readSessionToken(cookie, config.secrets.auth)
-  const found = token ? await findActorOfSession(db, { token, now: now() }) : undefined
+  const { found } = token ? await sessionReaders(db)('sessions', token) : {}
   const isFresh = found && found.expiresAt.getTime() - now().getTime() > SESSION_PROLONGED_BELOW_MS
   return isFresh ? found.actor : undefined
 }

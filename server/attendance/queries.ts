@@ -48,10 +48,14 @@ export function listDoorSessions(db: Db, eventId: string) {
 /** What was shown, as it is looked up; nothing for what is not ours. */
 export type ShownKey = { registrationId: string } | { code: string } | undefined
 
+/** The same of many who come to one session at once. */
+export type ShownKeys = { registrationIds: readonly string[] } | { codes: readonly string[] } | undefined
+
 /** The registration that was shown, with its attendance of this session if there is one. */
 export type ShownRow = {
   registrationId: string
   eventId: string
+  code: string
   status: 'confirmed' | 'waiting' | 'cancelled'
   surname: string
   givenName: string
@@ -65,15 +69,15 @@ export type ShownRow = {
 export async function findAtDoor(
   db: Db,
   sessionId: string,
-  key: ShownKey,
-): Promise<{ session: SessionRow; shown: ShownRow | undefined } | undefined> {
-  const row = await db
+  keys: ShownKeys,
+): Promise<{ session: SessionRow; shown: ShownRow[] } | undefined> {
+  const rows = await db
     .selectFrom('eventSessions as s')
     .innerJoin('events as e', 'e.id', 's.eventId')
     .leftJoin('registrations as r', (join) => {
-      if (!key) return join.on(sql<SqlBool>`false`)
-      if ('registrationId' in key) return join.on('r.id', '=', key.registrationId)
-      return join.onRef('r.eventId', '=', 's.eventId').on('r.code', '=', key.code)
+      if (!keys) return join.on(sql<SqlBool>`false`)
+      if ('registrationIds' in keys) return join.on('r.id', '=', anyOf(keys.registrationIds, 'uuid'))
+      return join.onRef('r.eventId', '=', 's.eventId').on('r.code', '=', anyOf(keys.codes, 'text'))
     })
     .leftJoin('attendances as a', (join) =>
       join
@@ -86,6 +90,7 @@ export async function findAtDoor(
     .select([
       'r.id as registrationId',
       'r.eventId as shownEventId',
+      'r.code',
       'r.status',
       'r.surname',
       'r.givenName',
@@ -94,25 +99,32 @@ export async function findAtDoor(
       'a.id as attendanceId',
       'a.cameAt',
     ])
-    .executeTakeFirst()
-  if (!row) return undefined
-  const { registrationId, shownEventId, status, surname, givenName, childrenCount } = row
-  if (!registrationId || !shownEventId || !status) return { session: row, shown: undefined }
-  return {
-    session: row,
-    shown: {
-      registrationId,
-      eventId: shownEventId,
-      status,
-      surname: surname ?? '',
-      givenName: givenName ?? '',
-      patronymic: row.patronymic,
-      childrenCount: childrenCount ?? 0,
-      attendanceId: row.attendanceId,
-      cameAt: row.cameAt,
-    },
-  }
+    .execute()
+  const [session] = rows
+  if (!session) return undefined
+  const shown = rows.flatMap((row): ShownRow[] => {
+    const { registrationId, shownEventId, code, status, surname, givenName, childrenCount } = row
+    if (!registrationId || !shownEventId || !status) return []
+    return [
+      {
+        registrationId,
+        eventId: shownEventId,
+        code: code ?? '',
+        status,
+        surname: surname ?? '',
+        givenName: givenName ?? '',
+        patronymic: row.patronymic,
+        childrenCount: childrenCount ?? 0,
+        attendanceId: row.attendanceId,
+        cameAt: row.cameAt,
+      },
+    ]
+  })
+  return { session, shown }
 }
+
+const anyOf = (values: readonly string[], type: 'uuid' | 'text') =>
+  sql<string>`any(${[...values]}::${sql.raw(type)}[])`
 
 /**
  * People of this event in whose name (Cyrillic or Latin) every token stands, or who have the code; name and last four

@@ -8,18 +8,17 @@ import { whyNotPerson } from '#server/registration/eligibility.ts'
 import { register, type RegisterDeps } from '#server/registration/service.ts'
 import { readShown, type Shown, type TicketReader } from '#server/registration/ticket.ts'
 import { decideAdmission, type AdmissionReason, type DoorSession, type Outcome } from './admission.ts'
+import { admit, lookAtDoor } from './at-once.ts'
 import { whyNotCount } from './closing/closing.ts'
 import {
   annulAttendance,
   findAttempt,
-  insertAdmission,
   insertRefusedAttempt,
   lockAttendance,
   type Attempt,
 } from './ledger/queries.ts'
 import {
   findAgeLimits,
-  findAtDoor,
   findByNameAndPhone,
   type SessionRow,
   type ShownKey,
@@ -60,7 +59,7 @@ const nameOf = (row: { surname: string | null; givenName: string | null; patrony
 
 /** The session and what is shown at it, inside the scope. Problems: not_found. */
 async function atDoor(db: Db, scope: Scope, sessionId: string, key?: ShownKey) {
-  const found = await findAtDoor(db, sessionId, key)
+  const found = await lookAtDoor(db, sessionId, key)
   assertCovers(scope, found?.session)
   if (!found) throw new Problem('not_found')
   return found
@@ -98,7 +97,7 @@ async function decide(db: Db, { actor, scope, now }: Acting, asked: Asked): Prom
     const holder = isOurs ? shown : undefined
     if (decision.outcome === 'green' && holder) {
       const { registrationId } = holder
-      const admitted = await insertAdmission(db, { ...attempt, registrationId, cameAt: decidedAt })
+      const admitted = await admit(db, { ...attempt, registrationId, cameAt: decidedAt })
       if (admitted) return { ...admitted, ...facesOf(holder) }
     } else {
       const registrationId = holder?.registrationId ?? null

@@ -32,20 +32,25 @@ export async function findActor(db: Db, userId: string): Promise<Actor | undefin
   return actorOf(await findActorRows(db, userId))
 }
 
-/** The same by the token of a session, with the time when that ends; undefined when there is none in force. */
-export async function findActorOfSession(
+/** The same by the tokens of sessions, each with the time when it ends; none for a session that is not in force. */
+export async function findActorsOfSessions(
   db: Db,
-  { token, now }: { token: string; now: Date },
-): Promise<{ actor: Actor; expiresAt: Date } | undefined> {
+  { tokens, now }: { tokens: readonly string[]; now: Date },
+): Promise<Map<string, { actor: Actor; expiresAt: Date }>> {
   const rows = await usersWithGrants(db)
     .innerJoin('authSessions as s', 's.userId', 'u.id')
-    .where('s.token', '=', token)
+    .where('s.token', 'in', tokens)
     .where('s.expiresAt', '>', now)
     .select(ACTOR_COLUMNS)
-    .select('s.expiresAt')
+    .select(['s.token', 's.expiresAt'])
     .execute()
-  const actor = actorOf(rows)
-  return actor && rows[0] && { actor, expiresAt: rows[0].expiresAt }
+  const found = new Map<string, { actor: Actor; expiresAt: Date }>()
+  for (const token of tokens) {
+    const own = rows.filter((row) => row.token === token)
+    const actor = actorOf(own)
+    if (actor && own[0]) found.set(token, { actor, expiresAt: own[0].expiresAt })
+  }
+  return found
 }
 
 function actorOf(rows: readonly ActorRow[]): Actor | undefined {

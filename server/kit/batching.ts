@@ -89,3 +89,22 @@ async function settle<Item, Answer>(
     for (const one of waiting) await settle(group, [one], run)
   }
 }
+
+/** Lets the program read the requests that have come meanwhile; two turns, for a body follows its headers. */
+export async function readNetwork(): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** One batcher for each database of this process, made when it is first asked. */
+export function batcherPerDatabase<Database extends object, Item, Answer>(
+  batchingOf: (db: Database) => Batching<Item, Answer>,
+) {
+  const made = new WeakMap<Database, (group: string, item: Item) => Promise<Answer>>()
+  return (db: Database) => {
+    const known = made.get(db)
+    if (known) return known
+    const batcher = makeBatcher(batchingOf(db))
+    made.set(db, batcher)
+    return batcher
+  }
+}

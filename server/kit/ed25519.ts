@@ -12,8 +12,17 @@ export type Signer = {
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 const SPKI_LENGTH = 12
 
+// Making a key costs more than a signature; a program has one seed, tests a few.
+const signers = new Map<string, Signer>()
+
 /** The signer of a seed of 32 bytes in hex (`config.secrets.ticketSeed`). */
 export function ed25519(seedHex: string): Signer {
+  const signer = signers.get(seedHex) ?? makeSigner(seedHex)
+  signers.set(seedHex, signer)
+  return signer
+}
+
+function makeSigner(seedHex: string): Signer {
   const key = createPrivateKey({
     key: Buffer.concat([PKCS8, Buffer.from(seedHex, 'hex')]),
     format: 'der',

@@ -16,7 +16,7 @@ import {
   type Registering,
   type RegistrationChannel,
 } from './attempt.ts'
-import { makeBatcher } from './batching.ts'
+import { batcherPerDatabase, readNetwork } from '#server/kit/batching.ts'
 import { placesOf, whyNotPerson, whyNotRegister, type Refusal } from './eligibility.ts'
 import type { EntryTypeFacts, EventFacts } from './event-facts.ts'
 import { aboutEvent, eventLetter, mainAddressee } from './letters.ts'
@@ -80,25 +80,12 @@ export function bareAddress(mailFrom: string): string {
 }
 
 // Work waiting for one event is grouped for each database of this process.
-const batchers = new WeakMap<Db, (group: string, item: Item) => Promise<BatchAnswer>>()
-
-/** Lets the program read the requests that have come meanwhile; two turns, for a body follows its headers. */
-async function readNetwork(): Promise<void> {
-  for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve))
-}
-
-function batcherOf(db: Db) {
-  const known = batchers.get(db)
-  if (known) return known
-  const made = makeBatcher<Item, BatchAnswer>({
-    limit: BATCH_MAX,
-    keysOf: ({ attempt }) => attemptKeys(attempt),
-    run: (_group, items) => runBatch(db, items),
-    pause: readNetwork,
-  })
-  batchers.set(db, made)
-  return made
-}
+const batcherOf = batcherPerDatabase<Db, Item, BatchAnswer>((db) => ({
+  limit: BATCH_MAX,
+  keysOf: ({ attempt }) => attemptKeys(attempt),
+  run: (_group, items) => runBatch(db, items),
+  pause: readNetwork,
+}))
 
 function entryTypeOf(event: EventFacts, id: string | undefined): EntryTypeFacts | undefined {
   if (id) return event.entryTypes.find((entryType) => entryType.id === id)

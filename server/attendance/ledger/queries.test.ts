@@ -101,8 +101,8 @@ describe('many phones at one door', () => {
 
 /** What the door would do without the guard: look whether the person is in, then write. */
 async function lookThenInsert(sessionId: string, registrationId: string) {
-  const found = await findAtDoor(test.db, sessionId, { registrationId })
-  if (found?.shown?.attendanceId) return
+  const found = await findAtDoor(test.db, sessionId, { registrationIds: [registrationId] })
+  if (found?.shown[0]?.attendanceId) return
   await sql`
     insert into attendances (id, session_id, event_id, registration_id, person_id, evidence, came_at)
     select ${newId()}::uuid, ${sessionId}::uuid, r.event_id, r.id, r.person_id, 'scan', ${NOW}::timestamptz

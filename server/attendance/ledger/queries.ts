@@ -30,35 +30,61 @@ export type AdmissionResult = {
 }
 
 /**
- * Writes the accepted fact and the attempt in one statement; undefined when nothing was written because something
- * changed since it was looked up, or the attempt is known. The unique index is the last word between two phones, and
- * the row locks between a scan and a cancellation or closing of the same moment (both lock `for update`).
+ * Writes accepted facts and their attempts of one session in one statement. Nothing is written, and nothing is given
+ * back, for a registration that has changed since it was looked up or an attempt that is known. The unique index is the
+ * last word between two phones, and the row locks between a scan and a cancellation or closing of the same moment (both
+ * lock `for update`).
  */
-export async function insertAdmission(db: Db, a: Admission): Promise<AdmissionResult | undefined> {
-  const { rows } = await sql<AdmissionResult>`
-    with fresh as (
+export async function insertAdmissions(
+  db: Db,
+  sessionId: string,
+  admissions: readonly Admission[],
+): Promise<(AdmissionResult & { attemptId: string })[]> {
+  const asked = admissions.map((one) => ({
+    id: newId(),
+    attempt_id: one.attemptId,
+    registration_id: one.registrationId,
+    evidence: one.evidence,
+    came_at: one.cameAt,
+    operator_id: one.operatorId,
+    point: one.point,
+    shown: one.shown,
+    device: one.device,
+    device_at: one.deviceAt,
+    server_at: one.now,
+    skew_ms: skew(one),
+  }))
+  const { rows } = await sql<AdmissionResult & { attemptId: string }>`
+    with asked as (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a(id uuid, attempt_id uuid, registration_id uuid,
+        evidence text, came_at timestamptz, operator_id text, point text, shown text, device text, device_at timestamptz,
+        server_at timestamptz, skew_ms integer)
+    ),
+    fresh as (
       insert into attendances (id, session_id, event_id, registration_id, person_id, evidence, came_at, target_groups, residence_kato, birth_on,
         children_count, operator_id)
-      select ${newId()}::uuid, s.id, r.event_id, r.id, r.person_id, ${a.evidence}, ${a.cameAt}::timestamptz, r.target_groups,
-        r.residence_kato, p.birth_on, r.children_count, ${a.operatorId}
-      from registrations r
+      select a.id, s.id, r.event_id, r.id, r.person_id, a.evidence, a.came_at, r.target_groups,
+        r.residence_kato, p.birth_on, r.children_count, a.operator_id
+      from asked a
+      join registrations r on r.id = a.registration_id
       join people p on p.id = r.person_id
-      join event_sessions s on s.id = ${a.sessionId}::uuid and s.event_id = r.event_id
-      where r.id = ${a.registrationId}::uuid and r.status = 'confirmed' and s.attendance_closed_at is null and s.cancelled_at is null
-        and not exists (select from scan_attempts t where t.id = ${a.attemptId}::uuid)
+      join event_sessions s on s.id = ${sessionId}::uuid and s.event_id = r.event_id
+      where r.status = 'confirmed' and s.attendance_closed_at is null and s.cancelled_at is null
+        and not exists (select from scan_attempts t where t.id = a.attempt_id)
       for key share of r, s
       on conflict (session_id, registration_id) where annulled_at is null do nothing
-      returning id, came_at
+      returning id, event_id, session_id, registration_id, came_at
     ),
     attempt as (
       insert into scan_attempts (id, event_id, session_id, registration_id, attendance_id, point, evidence, shown, outcome, reason, device, operator_id,
         device_at, server_at, skew_ms)
-      select ${a.attemptId}::uuid, ${a.eventId}::uuid, ${a.sessionId}::uuid, ${a.registrationId}::uuid, f.id, ${a.point}, ${a.evidence}, ${a.shown},
-        'green', 'admitted', ${a.device}, ${a.operatorId}, ${a.deviceAt}::timestamptz, ${a.now}::timestamptz, ${skew(a)}::integer
-      from fresh f
+      select a.attempt_id, f.event_id, f.session_id, f.registration_id, f.id, a.point, a.evidence, a.shown,
+        'green', 'admitted', a.device, a.operator_id, a.device_at, a.server_at, a.skew_ms
+      from fresh f join asked a on a.id = f.id
     )
-    select id as attendance_id, 'green' as outcome, 'admitted' as reason, came_at from fresh`.execute(db)
-  return rows[0]
+    select a.attempt_id, f.id as attendance_id, 'green' as outcome, 'admitted' as reason, f.came_at
+    from fresh f join asked a on a.id = f.id`.execute(db)
+  return rows
 }
 
 // A phone whose clock is wrong by weeks must not overflow the column; beyond a month the figure says nothing anyway.
