@@ -10,9 +10,8 @@ import { DateField } from '#app/ui/date-field.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { EVENT_KINDS } from '#server/events/words.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
-import { eventKinds, eventLanguages } from '#server/kit/messages/events.ts'
+import { eventKinds } from '#server/kit/messages/events.ts'
 import { fieldMessages } from '#server/kit/messages/fields.ts'
-import { targetGroupNames } from '#server/kit/messages/people.ts'
 
 /** What may be chosen: districts and organisers only of a chosen territory. */
 export type FilterChoices = FilterThings

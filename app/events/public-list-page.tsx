@@ -5,6 +5,8 @@ import { readFilter, withQuery } from '#app/events/calendar-query.ts'
 import { DayLinks } from '#app/events/day-links.tsx'
 import { EmbedCode } from '#app/events/embed-code.tsx'
 import { Cards, NearList } from '#app/events/near-list.tsx'
+import { MapCalendar } from '#app/events/map/map-calendar.tsx'
+import { mapUnits } from '#app/events/map/map-units.ts'
 import { WeekCalendar } from '#app/events/week-calendar.tsx'
 import { MonthCalendar } from '#app/events/month-calendar.tsx'
 import { read } from '#app/lib/caller.server.ts'
@@ -26,6 +28,7 @@ import { isIsoDate, startOfWeek } from '#server/kit/calendar.ts'
 import { feedMessages } from '#server/kit/messages/feed.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+import { mapMessages } from '#server/kit/messages/map.ts'
 import { ownCalendarMessages as own } from '#server/kit/messages/own-calendar.ts'
 import { localDate } from '#server/kit/zone.ts'
 import { inLocale } from '#app/lib/in-locale.ts'
@@ -72,6 +75,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = search.get('view')
   const isMonth = view === 'month'
   const isWeek = view === 'week'
+  const isMap = view === 'map'
   const now = new Date()
   const askedMonth = search.get('month') ?? ''
   const month = MONTH.test(askedMonth) ? askedMonth : localDate(now).slice(0, 7)
@@ -79,22 +83,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const monday = startOfWeek(isIsoDate(askedWeek) ? askedWeek : localDate(now))
   const place = filter.district ?? filter.region
   const { from: _from, to: _to, ...placeAndKind } = filter
+  const { district: _district, near: _near, ...wholeRegion } = filter
 
   const loaded = await read(context, async (caller) => {
-    const [divisions, programmes, organisers, list, sessions] = await Promise.all([
+    const [divisions, programmes, organisers, list, sessions, map, counts] = await Promise.all([
       caller.regions.list(),
       caller.events.calendar.programmes(),
       place || filter.institution
         ? caller.events.calendar.organisers({ place, institution: filter.institution })
         : [],
-      isMonth || isWeek ? undefined : caller.events.calendar.list({ ...filter, page }),
+      isMonth || isWeek || isMap ? undefined : caller.events.calendar.list({ ...filter, page }),
       isMonth
         ? caller.events.calendar.month({ ...placeAndKind, month })
         : isWeek
           ? caller.events.calendar.week({ ...placeAndKind, monday })
           : undefined,
+      isMap ? caller.regions.map({ region: filter.region }) : undefined,
+      isMap ? caller.events.calendar.districts(wholeRegion) : [],
     ])
-    return { divisions, programmes, organisers, list, sessions }
+    return { divisions, programmes, organisers, list, sessions, map, counts }
   })
   const byName = <T extends { nameKk: string; nameRu: string; nameEn: string | null }>(items: T[]) =>
     sortPlaces(items, { locale, by: (item) => inLocale(item, locale) })
@@ -114,6 +121,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       choices: { ...choices, regions: choices.regions.map(strip), districts: choices.districts.map(strip) },
       list: loaded.list,
       sessions: loaded.sessions,
+      map: loaded.map && {
+        ...loaded.map,
+        shapes: undefined,
+        units: mapUnits(loaded.map, { ...loaded, locale }),
+      },
       page,
       month,
       monday: isWeek ? monday : undefined,
@@ -126,21 +138,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 /** The public calendar: what is near, as a list or a month; every choice is a link. */
 export default function PublicListPage() {
-  const { filterRead, choices, list, sessions, page, month, monday, now, publicUrl } =
+  const { filterRead, choices, list, sessions, map, page, month, monday, now, publicUrl } =
     useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const [search] = useSearchParams()
   const isWeek = monday !== undefined
   const isMonth = sessions !== undefined && !isWeek
-  const isList = sessions === undefined
+  const isList = list !== undefined
   const district = choices.districts.find(({ kato }) => kato === filterRead.filter.district)
   const feed = `/calendar.ics${feedQuery(search, { lang: locale })}`
   return (
     <div className={isMonth && district ? 'calendar-page calendar-page--month' : 'calendar-page'}>
       <PageHead title={t(m.title)} lead={<p>{t(m.lead)}</p>} />
       <SearchBox label={t(m.searchLabel)} hint={t(m.searchHint)} defaultValue={filterRead.typed.q} />
-      <CalendarFilterBar read={filterRead} choices={choices} hasDates={isList} />
+      <CalendarFilterBar read={filterRead} choices={choices} hasDates={isList || map !== undefined} />
       {filterRead.wrong.length > 0 && <Notice tone="warning">{t(m.wrongFilter)}</Notice>}
       <Tabs
         label={t(m.views)}
@@ -160,9 +172,14 @@ export default function PublicListPage() {
             label: t(m.month),
             isCurrent: isMonth,
           },
+          {
+            href: withQuery(search, { ...NO_VIEW, view: 'map' }),
+            label: t(mapMessages.view),
+            isCurrent: map !== undefined,
+          },
         ]}
       />
-      {isList && <DayLinks now={now} search={search} />}
+      {(isList || map) && <DayLinks now={now} search={search} />}
       {isMonth && (
         <MonthCalendar
           month={month}
@@ -170,6 +187,9 @@ export default function PublicListPage() {
           now={now}
           place={district && inLocale(district, locale)}
         />
+      )}
+      {map && (
+        <MapCalendar map={map} region={filterRead.filter.region} district={filterRead.filter.district} />
       )}
       {isWeek && <WeekCalendar monday={monday} sessions={sessions ?? []} now={now} />}
       {isList && (

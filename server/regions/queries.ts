@@ -18,3 +18,16 @@ export function findPlace(db: Db, kato: string) {
     .select(['kato', 'regionKato', 'nameKk', 'nameRu', 'nameEn', 'aliases'])
     .executeTakeFirst()
 }
+
+/** Where each district and city of oblast significance stands on a map. */
+export async function listLabelPoints(db: Db) {
+  const rows = await db
+    .selectFrom('divisions')
+    .where('level', '=', 2)
+    .select(['kato', 'regionKato', 'labelLat', 'labelLon'])
+    .orderBy('kato')
+    .execute()
+  return rows.flatMap(({ kato, regionKato, labelLat: lat, labelLon: lon }) =>
+    regionKato && lat !== null && lon !== null ? [{ kato, regionKato, lat, lon }] : [],
+  )
+}

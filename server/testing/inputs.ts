@@ -156,6 +156,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       list: { open: forEveryone },
       month: { open: forEveryone },
       week: { open: forEveryone },
+      districts: { open: forEveryone },
       organisers: { open: forEveryone },
       picture: { open: forEveryone },
       programmes: { open: forEveryone },
@@ -298,6 +299,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
   },
   regions: {
     list: { open: 'the divisions of the country are public' },
+    map: { open: 'the divisions of the country are public' },
     holidays: {
       year: { input: () => ({ year: 2026 }), namesNothing: true },
       save: {

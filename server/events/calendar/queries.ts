@@ -158,6 +158,17 @@ export async function listCalendar(
   return { items, count: counted.count }
 }
 
+/** How many events each district has, of those the list shows: a district without one has no row. */
+export async function countByDistrict(db: Db, { filter, now }: { filter: CalendarFilter; now: Date }) {
+  const rows = await publicEvents(db, filter)
+    .where((eb) => (filter.from ? eb.lit(true) : eb('e.endsAt', '>=', now)))
+    .where('e.districtKato', 'is not', null)
+    .groupBy('e.districtKato')
+    .select(({ fn }) => ['e.districtKato as kato', fn.countAll<number>().as('events')])
+    .execute()
+  return rows.flatMap(({ kato, events }) => (kato ? [{ kato, events }] : []))
+}
+
 /** Sessions of public events between two instants, for the page of a month or a week: one row per session. */
 export function listBetween(
   db: Db,

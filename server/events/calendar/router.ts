@@ -7,6 +7,7 @@ import { open, router } from '#server/trpc.ts'
 import { sharePicture } from './share-picture.ts'
 import { shareWords } from './share-words.ts'
 import {
+  countByDistrict,
   findPublicEvent,
   listCalendar,
   listFeed,
@@ -58,6 +59,15 @@ export const calendarRouter = router({
     .query(({ ctx, input: { monday, ...filter } }) =>
       keptUntilChange(ctx.db, `week ${monday} ${JSON.stringify(filter)}`, () =>
         listBetween(ctx.db, { filter, from: startOfDay(monday), until: endOfDay(addDays(monday, 6)) }),
+      ),
+    ),
+
+  /** How many events of the list each district has, for the map. */
+  districts: open
+    .input(calendarFilterSchema)
+    .query(({ ctx, input: filter }) =>
+      keptUntilChange(ctx.db, `districts ${JSON.stringify(filter)}`, () =>
+        countByDistrict(ctx.db, { filter, now: ctx.now }),
       ),
     ),
 
