@@ -2,7 +2,7 @@ import { katoContains } from '#server/access/territory.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { sortByText } from '#server/kit/sorting.ts'
 import type { DivisionMap } from '#server/regions/map/division-map.ts'
-import { labelPlaces, type LabelPlace } from '#server/regions/map/label-places.ts'
+import { labelPlaces, spread, type LabelPlace } from '#server/regions/map/label-places.ts'
 import { shortName } from '#server/regions/short-name.ts'
 
 type Unit = { kato: string; nameKk: string; nameRu: string; nameEn: string }
@@ -27,6 +27,8 @@ const LEAST_RADIUS = 6.5
 const GROWTH = 9
 /** Half of what a digit in a dot takes. */
 const DIGIT = 2.8
+
+const tenth = (value: number) => Math.round(value * 10) / 10
 
 function radiusOf(events: number, most: number): number {
   if (events === 0) return RADIUS_OF_NONE
@@ -55,10 +57,11 @@ export function mapUnits(
     return [{ ...shape, division, events: inside.reduce((sum, { events }) => sum + events, 0) }]
   })
   const most = Math.max(1, ...known.map(({ events }) => events))
-  const dots = known.map(({ kato, x, y, division, events }) => {
+  const standing = known.map(({ kato, x, y, division, events }) => {
     const text = shortName(division, locale)
     return { key: kato, x, y, radius: radiusOf(events, most), text }
   })
+  const dots = spread(standing, map)
   const places = labelPlaces(dots, { ...map, size: LABEL_SIZE })
   const units = known.map(({ kato, path, x, y, division, events }, index) => ({
     kato,
@@ -66,9 +69,9 @@ export function mapUnits(
     short: shortName(division, locale),
     events,
     path,
-    x,
-    y,
-    radius: dots[index]?.radius ?? RADIUS_OF_NONE,
+    x: tenth(dots[index]?.x ?? x),
+    y: tenth(dots[index]?.y ?? y),
+    radius: tenth(dots[index]?.radius ?? RADIUS_OF_NONE),
     label: places.get(kato),
   }))
   return sortByText(units, { locale, by: ({ short }) => short })

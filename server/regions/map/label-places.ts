@@ -37,6 +37,10 @@ function candidates({ x, y, radius }: MapDot, size: number): LabelPlace[] {
     { x: x + slant, y: y - slant, anchor: 'start' },
     { x: x - slant, y: y + slant + size * 0.8, anchor: 'end' },
     { x: x - slant, y: y - slant, anchor: 'end' },
+    { x: x - radius, y: y + reach + size * 0.8, anchor: 'start' },
+    { x: x + radius, y: y + reach + size * 0.8, anchor: 'end' },
+    { x: x - radius, y: y - reach - size * 0.2, anchor: 'start' },
+    { x: x + radius, y: y - reach - size * 0.2, anchor: 'end' },
   ]
 }
 
@@ -53,6 +57,39 @@ const boxOfDot = ({ x, y, radius }: MapDot): Box => ({
   top: y - radius,
   bottom: y + radius,
 })
+
+const ROUNDS = 60
+
+/** The same dots moved apart as little as it takes for none to cover another: towns lie close to each other. */
+export function spread<Dot extends Pick<MapDot, 'x' | 'y' | 'radius'>>(
+  dots: readonly Dot[],
+  { width, height }: { width: number; height: number },
+): Dot[] {
+  const moved = dots.map((dot) => ({ ...dot }))
+  const kept = (value: number, radius: number, most: number) =>
+    Math.min(Math.max(value, radius + 1), most - radius - 1)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let isStill = true
+    moved.forEach((a, index) => {
+      for (const b of moved.slice(index + 1)) {
+        const [dx, dy] = [b.x - a.x, b.y - a.y]
+        const distance = Math.hypot(dx, dy)
+        const missing = a.radius + b.radius + GAP / 2 - distance
+        if (missing <= 0.01) continue
+        isStill = false
+        // The larger one stays nearer to its place; two at one place part sideways.
+        const share = b.radius / (a.radius + b.radius)
+        const [ux, uy] = distance > 0 ? [dx / distance, dy / distance] : [1, 0]
+        a.x = kept(a.x - ux * missing * share, a.radius, width)
+        a.y = kept(a.y - uy * missing * share, a.radius, height)
+        b.x = kept(b.x + ux * missing * (1 - share), b.radius, width)
+        b.y = kept(b.y + uy * missing * (1 - share), b.radius, height)
+      }
+    })
+    if (isStill) break
+  }
+  return moved
+}
 
 /**
  * Where the words of each dot may stand so that no word covers another or a dot, inside the picture; the larger dots

@@ -5,7 +5,7 @@ import { LOCALES } from '#server/kit/messages/message.ts'
 import { shortName } from '../short-name.ts'
 import { cellOf, clip } from './cells.ts'
 import { divisionMap, type LabelPoint } from './division-map.ts'
-import { boxOf, labelPlaces } from './label-places.ts'
+import { boxOf, labelPlaces, spread } from './label-places.ts'
 import { project } from './projection.ts'
 
 type Row = { kato: string; level: number; regionKato?: string; labelLat?: number; labelLon?: number }
@@ -92,8 +92,18 @@ describe('words on the map', () => {
       const text = division ? shortName(division, locale) : ''
       return { key: kato, x, y, radius: index % 3 === 0 ? 2.5 : 8, text }
     })
-    return { map, dots }
+    return { map, dots: spread(dots, map) }
   }
+
+  it('stand by dots that do not cover each other', () => {
+    for (const region of new Set(points.map(({ regionKato }) => regionKato))) {
+      const { dots } = dotsOf(region, 'kk')
+      for (const a of dots) {
+        const covered = dots.filter((b) => b !== a && Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius)
+        expect(covered).toEqual([])
+      }
+    }
+  })
 
   it('never cover each other or a dot, and nearly all of them find room', () => {
     let [asked, placed] = [0, 0]
