@@ -39,10 +39,13 @@ export function CalendarFilterBar({
   read,
   choices,
   hasDates,
+  isMap,
 }: {
   read: ReadFilter
   choices: FilterChoices
   hasDates: boolean
+  /** the map below asks for the district already */
+  isMap?: boolean
 }) {
   const t = useT()
   const locale = useLocale()
@@ -51,7 +54,8 @@ export function CalendarFilterBar({
   const options = (list: FilterThings['regions']) =>
     list.map((item) => ({ value: item.kato, label: inLocale(item, locale) }))
   // A region alone asks for its district; what cannot be read has to be seen.
-  const isUnfinished = read.wrong.length > 0 || (Boolean(read.filter.region) && !read.filter.district)
+  const isUnfinished =
+    read.wrong.length > 0 || (!isMap && Boolean(read.filter.region) && !read.filter.district)
   const names = [
     'region',
     'district',

@@ -152,7 +152,12 @@ export default function PublicListPage() {
     <div className={isMonth && district ? 'calendar-page calendar-page--month' : 'calendar-page'}>
       <PageHead title={t(m.title)} lead={<p>{t(m.lead)}</p>} />
       <SearchBox label={t(m.searchLabel)} hint={t(m.searchHint)} defaultValue={filterRead.typed.q} />
-      <CalendarFilterBar read={filterRead} choices={choices} hasDates={isList || map !== undefined} />
+      <CalendarFilterBar
+        read={filterRead}
+        choices={choices}
+        hasDates={isList || map !== undefined}
+        isMap={map !== undefined}
+      />
       {filterRead.wrong.length > 0 && <Notice tone="warning">{t(m.wrongFilter)}</Notice>}
       <Tabs
         label={t(m.views)}

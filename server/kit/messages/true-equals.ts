@@ -11,6 +11,7 @@ export const TRUE_EQUALS: readonly string[] = [
   'SMS',
   'Ресурс',
   'Лифт',
+  'Карта',
   'Наурыз мейрамы',
   '{before}/{after} мин',
   'теория',
