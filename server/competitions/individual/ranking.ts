@@ -20,6 +20,8 @@ import {
   type Status,
   type TieStep,
 } from './rules.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { individualShape } from './shapes.ts'
 
 export type IndividualPlace = {
   entrant: string
@@ -45,10 +47,9 @@ type IndividualInput = {
  * without a result after the others in the order DNF, NM, DNS, DQ.
  * Problems: entrant_twice, criterion_unknown, setting_unknown and those of `measured`.
  */
-export function individualRanking({ performances, rules, external }: IndividualInput): {
-  places: IndividualPlace[]
-  splits: Split[]
-} {
+export function individualRanking(input: IndividualInput): { places: IndividualPlace[]; splits: Split[] } {
+  refuseUnreadable(individualShape, input)
+  const { performances, rules, external } = input
   checkRules(rules)
   refuseTwice(performances.map(({ entrant }) => entrant))
   const all = performances.map((performance) => measured(performance, rules))

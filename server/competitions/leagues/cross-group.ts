@@ -5,6 +5,8 @@ import { refuseTwice } from './duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from './place-reason.ts'
 import type { CriterionName, RankingStyle } from './rules.ts'
 import { splitInOrder, type Split, type Value } from './splitting.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { crossGroupShape } from './shapes.ts'
 
 /** One entrant of one group with what it brings to the comparison; points as they stand in the table, not hundredths. */
 export type CrossGroupRow = {
@@ -38,6 +40,7 @@ type RankRows = {
  * (head-to-head and the like).
  */
 export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; splits: Split[] } {
+  refuseUnreadable(crossGroupShape, input)
   const { rows, criteria, qualify, rankingStyle = 'competition', external } = input
   const byEntrant = new Map(rows.map((row) => [row.entrant, row]))
   refuseTwice(rows.map(({ entrant }) => entrant))

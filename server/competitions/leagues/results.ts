@@ -1,5 +1,7 @@
 import { Problem } from '#server/kit/problem.ts'
 import type { LeagueMatch, LeagueResult } from './match.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { mergeShape } from './shapes.ts'
 
 export type IncomingResult = { match: string; result: LeagueResult }
 
@@ -14,10 +16,12 @@ type Merge = {
  * The matches with the results put in, by match id; the same result twice changes nothing and keeps the same objects.
  * `changed` names the matches that are different now. Problems: match_not_wired, result_already_recorded.
  */
-export function mergeResults({ matches, incoming, isReplacing = false }: Merge): {
+export function mergeResults(merge: Merge): {
   matches: readonly LeagueMatch[]
   changed: readonly string[]
 } {
+  refuseUnreadable(mergeShape, merge)
+  const { matches, incoming, isReplacing = false } = merge
   const byId = new Map(
     matches.flatMap((match) => (match.id === undefined ? [] : [[match.id, match] as const])),
   )

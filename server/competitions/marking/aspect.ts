@@ -1,6 +1,8 @@
 import { Problem } from '#server/kit/problem.ts'
 import { exact, fraction, roundTo, times, type Fraction } from '../exact/fraction.ts'
 import { ownValue } from '../exact/own-value.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { aspectShape, markingRulesShape, recordShape } from './shapes.ts'
 
 /** How a measurement becomes a mark; all marks in hundredths. */
 export type MeasurementRule =
@@ -45,6 +47,9 @@ export function markAspect(
   record: AspectRecord,
   rules: MarkingRules = WORLDSKILLS_MARKING,
 ): AspectMark {
+  refuseUnreadable(aspectShape, aspect)
+  refuseUnreadable(recordShape, record)
+  refuseUnreadable(markingRulesShape, rules)
   checkMaximum(aspect)
   const value = exactMark(aspect, record, rules)
   const hundredths = roundTo(value, fraction(1), 'halfUp')

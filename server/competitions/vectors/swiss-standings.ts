@@ -1,7 +1,14 @@
 import { exact } from '../exact/fraction.ts'
 import { compareFractions } from '../exact/fraction.ts'
-import { swissStandings, unitOf } from '../swiss/standings.ts'
-import { fieldOf, tieBreakValue, type Field, type RatedPlayer, type TieBreak } from '../swiss/tie-breaks.ts'
+import { swissStandings } from '../swiss/standings.ts'
+import {
+  fieldOf,
+  tieBreakValue,
+  unitOf,
+  type Field,
+  type RatedPlayer,
+  type TieBreak,
+} from '../swiss/tie-breaks.ts'
 import type { SwissPoints, SwissRound } from '../swiss/tournament.ts'
 import { adjustedScore, finalScore } from '../swiss/unplayed-rounds.ts'
 import type { Adapter, Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
@@ -30,9 +37,28 @@ const NAMES: Readonly<Record<string, TieBreak>> = {
   median2: 'buchholzMedian2',
   sonnebornberger: 'sonnebornBerger',
   sb: 'sonnebornBerger',
+  forebuchholz: 'foreBuchholz',
+  fb: 'foreBuchholz',
+  forebuchholzcut1: 'foreBuchholzCut1',
+  fbc1: 'foreBuchholzCut1',
+  sonnebornbergercut1: 'sonnebornBergerCut1',
+  sbc1: 'sonnebornBergerCut1',
   progressive: 'progressive',
   progressivescore: 'progressive',
   ps: 'progressive',
+  progressivecut1: 'progressiveCut1',
+  psc1: 'progressiveCut1',
+  roundselectedtoplay: 'electedRounds',
+  electedrounds: 'electedRounds',
+  rep: 'electedRounds',
+  ge: 'electedRounds',
+  standardpoints: 'standardPoints',
+  std: 'standardPoints',
+  rating: 'rating',
+  rtng: 'rating',
+  pairingnumber: 'pairingNumber',
+  startingrank: 'pairingNumber',
+  tpn: 'pairingNumber',
   wins: 'wins',
   win: 'wins',
   wongames: 'wonGames',
@@ -139,42 +165,43 @@ function expectedRows(vectorCase: VectorCase): JsonObject[] {
   )
 }
 
-const swiss: Adapter = (vectorCase) => {
+const swiss: Adapter = (vectorCase) => compareTable(vectorCase, false)
+
+const roundRobin: Adapter = (vectorCase) => compareTable(vectorCase, true)
+
+/** Places by the published tie-breaks; where a file names none, only the points have to fall from row to row. */
+function compareTable(vectorCase: VectorCase, isRoundRobin: boolean): string[] {
   const { players, points } = tableFrom(vectorCase)
   const order = optionalList(firstOf(vectorCase, ['tiebreakOrder', 'tiebreaks', 'tieBreaks']))
     .map((name) => wordsOf(name))
-    .filter((name) => !['points', 'score'].includes(name.toLowerCase()))
+    .filter((name) => !['points', 'score', 'pts'].includes(name.toLowerCase()))
   const unknown = order.filter((name) => !tieBreakNamed(name))
   if (unknown.length > 0) return [`tie-breaks not understood: ${unknown.join(', ')}`]
-  const { rows } = swissStandings({ players, points, order: order.map((name) => tieBreakNamed(name)!) })
+  const tieBreaks = order.map((name) => tieBreakNamed(name)!)
+  const { rows } = swissStandings({ players, points, order: tieBreaks, isRoundRobin })
   const expected = expectedRows(vectorCase)
   const ranks = new Map(rows.map((row) => [row.number - 1, row.rank]))
-  const field = fieldOf(players, points)
+  const field = fieldOf(players, points, isRoundRobin)
   return [
     ...expected.flatMap((row, place) => {
       const index = asNumber(row['i'], 'i')
       // Players whom nothing separates may be listed in any order of each other.
-      const isPlaced = ranks.get(index) === rows[place]?.rank
-      return isPlaced ? [] : [`place ${place + 1}: ours ${rows[place]!.number - 1}, published ${index}`]
+      const isPlaced = rows[place] !== undefined && ranks.get(index) === rows[place].rank
+      return isPlaced ? [] : [`place ${place + 1}: ours ${rows[place]?.number ?? 0}, published ${index + 1}`]
     }),
+    ...expected.flatMap((row) => compareRank(row, ranks)),
     ...expected.flatMap((row) => compareValues(row, players, field)),
   ]
 }
 
-const roundRobin: Adapter = (vectorCase) => {
-  const { players, points } = tableFrom(vectorCase)
-  const expected = expectedRows(vectorCase)
-  const field = fieldOf(players, points)
-  const { rows } = swissStandings({ players, points, order: [] })
-  const publishedPoints = expected.map((row) => hundredthsOf(row['points'], 'points'))
-  return [
-    ...difference(
-      'points in order',
-      rows.map((row) => row.points),
-      publishedPoints,
-    ),
-    ...expected.flatMap((row) => compareValues(row, players, field)),
-  ]
+function compareRank(row: JsonObject, ranks: ReadonlyMap<number, number>): string[] {
+  const published = firstOf(row, ['rank', 'place'])
+  const sharing = [...ranks.values()].filter((rank) => rank === ranks.get(Number(row['i']))).length
+  const ours = ranks.get(Number(row['i'])) ?? null
+  // A place that lots decided lies inside the places that are shared by the rules.
+  const isInside =
+    typeof published === 'number' && ours !== null && published >= ours && published < ours + sharing
+  return published === undefined || isInside ? [] : difference(`${String(row['i'])} rank`, ours, published)
 }
 
 const NOT_VALUES = ['i', 'rank', 'place', 'name', 'player', 'rating', 'note']
