@@ -37,7 +37,7 @@ type RankRows = {
 /**
  * Ranks entrants of different groups who never met (the third-placed teams) by the criteria in order.
  * Problems: entrant_twice, qualify_impossible, criterion_unknown, criterion_between_groups
- * (head-to-head and the like).
+ * (head-to-head and the like), value_missing.
  */
 export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; splits: Split[] } {
   refuseUnreadable(crossGroupShape, input)
@@ -47,6 +47,7 @@ export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; 
   if (!Number.isSafeInteger(qualify) || qualify < 0 || qualify > rows.length) {
     throw new Problem('qualify_impossible', { qualify, entrants: rows.length })
   }
+  for (const criterion of criteria) refusePartly(criterion, rows)
   const splits: Split[] = []
   const order = new Map((external ?? []).map((entrant, index) => [entrant, -(index + 1)]))
   const levels = splitInOrder(
@@ -74,6 +75,14 @@ export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; 
     }))
   })
   return { places, splits }
+}
+
+/** What is known of some and not of others cannot compare them, and going on without it would place them wrongly. */
+function refusePartly(criterion: CriterionName, rows: readonly CrossGroupRow[]): void {
+  if (typeof criterion !== 'string' || criterion === 'external') return
+  const without = rows.filter(({ values }) => values[criterion] === undefined)
+  if (without.length === 0 || without.length === rows.length) return
+  throw new Problem('value_missing', { entrant: without[0]!.entrant, criterion })
 }
 
 function isThrough(first: number, end: number, qualify: number): boolean | null {

@@ -28,7 +28,8 @@ export const resultShape = byField('kind', {
     singles: optional(listOf(sets)),
   }),
   unfinished: fields({ ...score, winner: text, sets: optional(sets) }),
-  awarded: fields({ ...score, played: optional(fields(score)) }),
+  awarded: fields({ ...score, reason: optional(text), played: optional(fields(score)) }),
+  annulled: fields({ reason: optional(text) }),
   walkover: fields({ winner: text, reason: optional(text) }),
   bothAbsent: fields({ reason: optional(text) }),
 })
@@ -91,6 +92,20 @@ export const leagueShape = fields({
   adjustments: optional(listOf(fields({ ...decision, points: number }))),
   withdrawals: optional(listOf(fields(decision))),
   given: optional(givenShape),
+})
+
+const aCard = optional(number)
+export const cardsShape = fields({
+  yellow: aCard,
+  secondYellow: aCard,
+  directRed: aCard,
+  yellowAndDirectRed: aCard,
+})
+export const cardWorthShape = fields({
+  yellow: whole,
+  secondYellow: whole,
+  directRed: whole,
+  yellowAndDirectRed: whole,
 })
 
 export const mergeShape = fields({

@@ -1,5 +1,6 @@
 import { Problem } from '#server/kit/problem.ts'
 import { exact, fraction, roundTo, times, type Fraction } from '../exact/fraction.ts'
+import { refuseUnknown } from '../leagues/settings.ts'
 import { ownValue } from '../exact/own-value.ts'
 import { refuseUnreadable } from '../shape.ts'
 import { aspectShape, markingRulesShape, recordShape } from './shapes.ts'
@@ -58,6 +59,7 @@ export function markAspect(
 
 /** In hundredths, before rounding. */
 function exactMark(aspect: Aspect, record: AspectRecord, rules: MarkingRules): Fraction {
+  refuseUnknown('type', aspect.type, ['J', 'M'])
   if (aspect.type === 'J') {
     if (record.kind !== 'judgement') throw otherType(aspect)
     checkScores(record.scores, rules)

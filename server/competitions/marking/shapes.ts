@@ -16,6 +16,7 @@ import {
   tuple,
   valuesOf,
   whole,
+  type Shape,
 } from '../shape.ts'
 
 const ruleShape = byField('kind', {
@@ -60,6 +61,10 @@ export const medalRulesShape = fields({
   medallionFrom: optional(finite),
   fewStarters: optional(listOf(fields({ from: count, medals: listOf(text) }))),
 })
+
+const big: Shape = (value) => (typeof value === 'bigint' ? undefined : '')
+/** Exact totals. */
+export const totalsShape = listOf(fields({ n: big, d: big }))
 
 export const scaleRulesShape = fields({ middle: whole, spread: whole, lowest: whole, highest: whole })
 

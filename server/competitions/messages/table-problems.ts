@@ -212,6 +212,11 @@ export const tableProblems = defineMessages({
     ru: 'Слишком много участников: {entrants}. Не больше {most}.',
     en: 'Too many entrants: {entrants}. At most {most}.',
   },
+  value_missing: {
+    kk: '{entrant}: «{criterion}» көрсеткіші берілмеген, ал басқаларда бар.',
+    ru: '{entrant}: показатель «{criterion}» не указан, хотя у других он есть.',
+    en: '{entrant}: “{criterion}” is not given although others have it.',
+  },
   weight_classes_not_rising: {
     kk: 'Салмақ дәрежелері өсу ретімен берілуі керек.',
     ru: 'Весовые категории должны идти по возрастанию.',

@@ -21,12 +21,13 @@ export type Postponement = Readonly<{
 export function replanRest(
   season: Season,
   placements: readonly Placement[],
-  { postponed, from, ...options }: Postponement & PlanOptions,
+  postponement: Postponement & PlanOptions,
 ): Plan {
   checkSeason(season)
-  checkOptions(options)
+  checkOptions(postponement)
   refuseUnreadable(placementsShape, placements)
-  refuseUnreadable(postponementShape, { postponed, from })
+  refuseUnreadable(postponementShape, postponement)
+  const { postponed, from, ...options } = postponement
   const known = new Set(season.matches.map(({ id }) => id))
   const unknown = [...postponed, ...placements.map(({ match }) => match)].find((id) => !known.has(id))
   if (unknown !== undefined) throw new Problem('match_unknown', { match: unknown })

@@ -89,7 +89,7 @@ const VALUES: Readonly<Record<TieBreak, (player: RatedPlayer, asked: Asked) => n
  */
 export function tieBreakValue(tieBreak: TieBreak, player: RatedPlayer, asked: Asked): number {
   const valueOf = ownValue(VALUES, tieBreak)
-  if (!valueOf) throw new Problem('tie_break_unknown', { tieBreak: String(tieBreak) })
+  if (!valueOf) throw new Problem('tie_break_unknown', { tieBreak })
   return valueOf(player, asked)
 }
 

@@ -1,84 +1,26 @@
 import { exact } from '../exact/fraction.ts'
 import { compareFractions } from '../exact/fraction.ts'
 import { swissStandings } from '../swiss/standings.ts'
-import {
-  fieldOf,
-  tieBreakValue,
-  unitOf,
-  type Field,
-  type RatedPlayer,
-  type TieBreak,
-} from '../swiss/tie-breaks.ts'
+import { fieldOf, tieBreakValue, unitOf, type Field, type RatedPlayer } from '../swiss/tie-breaks.ts'
 import type { SwissPoints, SwissRound } from '../swiss/tournament.ts'
 import { adjustedScore, finalScore } from '../swiss/unplayed-rounds.ts'
 import type { Adapter, Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
-import { asList, asNumber, asObject, difference, firstOf, isObject, optionalList, wordsOf } from './read.ts'
-import { asObjectList, hundredthsOf, numbersOf, plain, pointsOf, roundEntries } from './swiss-read.ts'
+import {
+  asCount,
+  asList,
+  asNumber,
+  asObject,
+  asPublished,
+  difference,
+  firstOf,
+  isObject,
+  optionalList,
+  wordsOf,
+} from './read.ts'
+import { tieBreakNamed } from './tie-break-names.ts'
+import { hundredthsOf, numbersOf, plain, pointsOf, roundEntries } from './swiss-read.ts'
 
-/** Names that published files use for one tie-break. */
-const NAMES: Readonly<Record<string, TieBreak>> = {
-  directencounter: 'directEncounter',
-  de: 'directEncounter',
-  h2h: 'directEncounter',
-  buchholz: 'buchholz',
-  bh: 'buchholz',
-  buchholzcut1: 'buchholzCut1',
-  bhc1: 'buchholzCut1',
-  buchholzcut2: 'buchholzCut2',
-  bhc2: 'buchholzCut2',
-  buchholzmedian1: 'buchholzMedian1',
-  buchholzmedian: 'buchholzMedian1',
-  medianbuchholz: 'buchholzMedian1',
-  bhm1: 'buchholzMedian1',
-  median1: 'buchholzMedian1',
-  median: 'buchholzMedian1',
-  buchholzmedian2: 'buchholzMedian2',
-  bhm2: 'buchholzMedian2',
-  median2: 'buchholzMedian2',
-  sonnebornberger: 'sonnebornBerger',
-  sb: 'sonnebornBerger',
-  forebuchholz: 'foreBuchholz',
-  fb: 'foreBuchholz',
-  forebuchholzcut1: 'foreBuchholzCut1',
-  fbc1: 'foreBuchholzCut1',
-  sonnebornbergercut1: 'sonnebornBergerCut1',
-  sbc1: 'sonnebornBergerCut1',
-  progressive: 'progressive',
-  progressivescore: 'progressive',
-  ps: 'progressive',
-  progressivecut1: 'progressiveCut1',
-  psc1: 'progressiveCut1',
-  roundselectedtoplay: 'electedRounds',
-  electedrounds: 'electedRounds',
-  rep: 'electedRounds',
-  ge: 'electedRounds',
-  standardpoints: 'standardPoints',
-  std: 'standardPoints',
-  rating: 'rating',
-  rtng: 'rating',
-  pairingnumber: 'pairingNumber',
-  startingrank: 'pairingNumber',
-  tpn: 'pairingNumber',
-  wins: 'wins',
-  win: 'wins',
-  wongames: 'wonGames',
-  won: 'wonGames',
-  blackwins: 'blackWins',
-  bwg: 'blackWins',
-  blackgames: 'blackGames',
-  bpg: 'blackGames',
-  koya: 'koya',
-  ks: 'koya',
-  averageratingofopponents: 'averageRatingOfOpponents',
-  aro: 'averageRatingOfOpponents',
-  averageratingofopponentscut1: 'averageRatingOfOpponentsCut1',
-  aroc1: 'averageRatingOfOpponentsCut1',
-  arocut1: 'averageRatingOfOpponentsCut1',
-}
-
-function tieBreakNamed(name: string): TieBreak | undefined {
-  return NAMES[name.toLowerCase().replace(/[^a-z0-9]/g, '')]
-}
+const MOST_ROUNDS = 1000
 
 type Grid = (SwissRound | undefined)[][]
 
@@ -119,10 +61,14 @@ function writtenScore(score: Json | undefined): Json {
 function putGame(grid: Grid, row: Json, points: SwissPoints): void {
   const [round, white, black, written, mark] = gameRow(row)
   const score = writtenScore(written)
-  const at = asNumber(round, 'round') - 1
-  const [w, b] = [asNumber(white, 'white'), asNumber(black, 'black')]
+  const at = asCount(round, 'round', { from: 1, to: MOST_ROUNDS }) - 1
+  const players = { from: 0, to: grid.length - 1 }
+  const [w, b] = [asCount(white, 'white', players), asCount(black, 'black', players)]
   const isForfeit = score === '+' || score === '-' || /^f/i.test(wordsOf(mark ?? null))
   const forWhite = score === '+' ? points.win : score === '-' ? points.loss : hundredthsOf(score, 'score')
+  if (![points.win, points.draw, points.loss].includes(forWhite)) {
+    throw new Error(`the score ${wordsOf(score)} is neither a win nor a draw nor a loss`)
+  }
   const forBlack = forWhite === points.win ? points.loss : forWhite === points.loss ? points.win : forWhite
   const record = (opponent: number, own: number, colour: 'white' | 'black'): SwissRound => {
     if (!isForfeit) return { kind: 'game', opponent: opponent + 1, colour, points: own }
@@ -145,9 +91,15 @@ function tableFrom(vectorCase: VectorCase): { players: RatedPlayer[]; points: Sw
   const points = pointsOf(vectorCase)
   const participants = asList(firstOf(vectorCase, ['participants', 'players']), 'participants')
   const games = asList(vectorCase['games'], 'games')
-  const lastRound = Math.max(0, ...games.map((game) => asNumber(gameRow(game)[0], 'round')))
+  const lastRound = Math.max(
+    0,
+    ...games.map((game) => asCount(gameRow(game)[0], 'round', { from: 1, to: MOST_ROUNDS })),
+  )
   const given = vectorCase['rounds']
-  const grid = gridOf(participants.length, typeof given === 'number' ? given : lastRound)
+  const grid = gridOf(
+    participants.length,
+    typeof given === 'number' ? asCount(given, 'rounds', { from: 0, to: MOST_ROUNDS }) : lastRound,
+  )
   for (const game of games) putGame(grid, game, points)
   putByes(grid, vectorCase, points)
   const written = participants.map((each) => (isObject(each) ? Number(each['rating'] ?? 0) : 0))
@@ -160,9 +112,11 @@ function expectedRows(vectorCase: VectorCase): JsonObject[] {
   const names = asList(firstOf(vectorCase, ['participants', 'players']), 'participants').map((each) =>
     wordsOf(isObject(each) ? firstOf(each, ['name', 'id']) : each),
   )
-  return asObjectList(vectorCase['expected'], 'expected').map((row) =>
-    row['i'] === undefined ? { ...row, i: names.indexOf(wordsOf(firstOf(row, ['name', 'player']))) } : row,
-  )
+  return asPublished(vectorCase['expected'], 'expected').map((each) => {
+    const row = asObject(each, 'expected row')
+    const i = row['i'] ?? names.indexOf(wordsOf(firstOf(row, ['name', 'player'])))
+    return { ...row, i: asCount(i, 'i', { from: 0, to: names.length - 1 }) }
+  })
 }
 
 const swiss: Adapter = (vectorCase) => compareTable(vectorCase, false)
@@ -201,7 +155,7 @@ function compareRank(row: JsonObject, ranks: ReadonlyMap<number, number>): strin
   // A place that lots decided lies inside the places that are shared by the rules.
   const isInside =
     typeof published === 'number' && ours !== null && published >= ours && published < ours + sharing
-  return published === undefined || isInside ? [] : difference(`${String(row['i'])} rank`, ours, published)
+  return published === undefined || isInside ? [] : difference(`${wordsOf(row['i'])} rank`, ours, published)
 }
 
 const NOT_VALUES = ['i', 'rank', 'place', 'name', 'player', 'rating', 'note']
