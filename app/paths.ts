@@ -55,6 +55,8 @@ export const paths = {
   attendance: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/attendance${query}`,
   attendanceNames: (lang: Locale, id: string, sessionId: string, query = '') =>
     `/${lang}/desk/events/${id}/attendance/${sessionId}${query}`,
+  approvals: (lang: Locale) => `/${lang}/desk/approvals`,
+  approvalRules: (lang: Locale, query = '') => `/${lang}/desk/approval-rules${query}`,
   institutions: (lang: Locale, query = '') => `/${lang}/desk/institutions${query}`,
   newInstitution: (lang: Locale) => `/${lang}/desk/institutions/new`,
   institution: (lang: Locale, id: string) => `/${lang}/desk/institutions/${id}`,

@@ -50,6 +50,8 @@ export default [
       route('desk/events/:id/registrations', 'registration/list-page.tsx'),
       route('desk/events/:id/attendance', 'attendance/closing-page.tsx'),
       route('desk/events/:id/attendance/:session', 'attendance/names-page.tsx'),
+      route('desk/approvals', 'events/approvals/waiting-page.tsx'),
+      route('desk/approval-rules', 'events/approvals/rules-page.tsx'),
       route('desk/institutions', 'institutions/list-page.tsx'),
       route('desk/institutions/new', 'institutions/new-page.tsx'),
       route('desk/institutions/:id', 'institutions/edit-page.tsx'),

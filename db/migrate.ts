@@ -13,6 +13,7 @@ import * as plan from './migrations/202612011200_plan.ts'
 import * as bookings from './migrations/202612011300_bookings.ts'
 import * as movedDays from './migrations/202612011310_moved_days.ts'
 import * as publicHalls from './migrations/202612011520_public_halls.ts'
+import * as approval from './migrations/202612011521_approval.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
 import * as series from './migrations/202612011610_series.ts'
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011300_bookings': bookings,
   '202612011310_moved_days': movedDays,
   '202612011520_public_halls': publicHalls,
+  '202612011521_approval': approval,
   '202612011550_event_weeks': eventWeeks,
   '202612011600_own_calendar': ownCalendar,
   '202612011610_series': series,

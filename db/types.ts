@@ -5,6 +5,12 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = JSONColumnType<object>
 
+interface ApprovalRules {
+  kato: string
+  setBy: string | null
+  setAt: Generated<Timestamp>
+}
+
 interface AttendanceClosings {
   id: string
   sessionId: string
@@ -171,6 +177,21 @@ interface EntryTypes {
   hasWaitingList: Generated<boolean>
 }
 
+interface EventApprovals {
+  id: string
+  eventId: string
+  ruleKato: string
+  publishes: boolean
+  askedBy: string | null
+  askedAt: Timestamp
+  askedToldAt: Timestamp | null
+  decision: 'approved' | 'returned' | 'withdrawn' | null
+  decidedBy: string | null
+  decidedAt: Timestamp | null
+  decidedToldAt: Timestamp | null
+  remarks: string | null
+}
+
 interface EventChanges {
   id: string
   eventId: string
@@ -252,7 +273,7 @@ interface EventYearsStale {
 interface Events {
   id: string
   kind: 'job_fair' | 'career_day' | 'worldskills_qualifier' | 'abilympics_qualifier' | 'mastery_contest' | 'league_day' | 'national_games' | 'exhibition' | 'forum' | 'open_day' | 'excursion' | 'course' | 'other'
-  status: Generated<'draft' | 'published' | 'cancelled'>
+  status: Generated<'draft' | 'submitted' | 'approved' | 'published' | 'cancelled'>
   programmeId: string | null
   institutionId: string | null
   contactPhone: string | null
@@ -285,6 +306,8 @@ interface Events {
   cancelledAt: Timestamp | null
   cancelReason: string | null
   measureId: string | null
+  approvedAt: Timestamp | null
+  approvedBy: string | null
   seriesId: string | null
   seriesOn: string | null
   seriesChanges: Generated<string[]>
@@ -727,6 +750,7 @@ interface Venues {
 }
 
 export interface DB {
+  approvalRules: ApprovalRules
   attendanceClosings: AttendanceClosings
   attendances: Attendances
   auditLog: AuditLog
@@ -739,6 +763,7 @@ export interface DB {
   divisions: Divisions
   duplicateDecisions: DuplicateDecisions
   entryTypes: EntryTypes
+  eventApprovals: EventApprovals
   eventChanges: EventChanges
   eventSeries: EventSeries
   eventSeriesDates: EventSeriesDates

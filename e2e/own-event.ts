@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { ownWord } from './forms.ts'
 
-/** A published event of the organiser's, made through the procedures of the desk. */
-export async function makeEvent(page: Page, given: { capacity: number }): Promise<string> {
+type Given = { capacity: number; districtKato?: string; isDraft?: boolean }
+
+/** An event of the organiser's, published unless told, made through the procedures of the desk. */
+export async function makeEvent(page: Page, given: Given): Promise<string> {
   await page.goto('/kk/desk/events/new')
   const firstOf = async (name: string) =>
     (await page
@@ -28,7 +30,7 @@ export async function makeEvent(page: Page, given: { capacity: number }): Promis
     titleRu: `День карьеры ${title}`,
     descriptionKk: 'Мамандықтар туралы',
     descriptionRu: 'О профессиях',
-    districtKato: '352400000',
+    districtKato: given.districtKato ?? '352400000',
     newVenue: {
       nameKk: `Мәдениет үйі ${ownWord().cyrillic}`,
       nameRu: 'Дом культуры',
@@ -38,6 +40,6 @@ export async function makeEvent(page: Page, given: { capacity: number }): Promis
     sessions: [{ on: day, start: '10:00', end: '13:00' }],
     entryTypes: [{ kind: 'visitor', capacity: given.capacity, hasWaitingList: true }],
   })
-  await call('events.publish', { id, version: 1 })
+  if (!given.isDraft) await call('events.publish', { id, version: 1 })
   return id
 }

@@ -85,6 +85,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/events/:id/registrations.xlsx': { needs: 'registration.view', of: 'event' },
   '/:lang/desk/events/:id/attendance': { needs: 'attendance.close', of: 'event' },
   '/:lang/desk/events/:id/attendance/:session': { needs: 'attendance.close', of: 'event', rightful: NO_SUCH },
+  '/:lang/desk/approvals': { needs: 'events.approve' },
+  '/:lang/desk/approval-rules': { needs: 'events.approval_rules' },
   '/:lang/desk/institutions': { needs: 'institutions.edit' },
   '/:lang/desk/institutions/new': { needs: 'institutions.edit' },
   '/:lang/desk/institutions/:id': { needs: 'institutions.edit', of: 'institution' },

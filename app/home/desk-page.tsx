@@ -16,34 +16,60 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { can, mayAnywhere, mayOverTerritory } from '#server/access/scope.ts'
 import { formatFullDate } from '#server/kit/dates.ts'
+import { approvalMessages } from '#server/kit/messages/approvals.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
 
 export const meta: MetaFunction = authTitle(m.title)
+
+const APPROVALS_SHOWN = 6
 
 export async function loader(args: LoaderFunctionArgs) {
   const locale = localeOf(args.params)
   const actor = await requireSignedIn(args)
   // Judges, employers and door staff have a page of their own; a participant has tickets.
   if (!mayAnywhere(actor, 'events.view')) throw redirect(landingPath(actor, locale))
-  const work = await read(args.context, (caller) => caller.events.work())
+  const mayApprove = mayAnywhere(actor, 'events.approve')
+  const [work, waiting] = await read(args.context, (caller) =>
+    Promise.all([
+      caller.events.work(),
+      mayApprove ? caller.events.approvals.waiting() : { rows: [], count: 0 },
+    ]),
+  )
   const may = {
     edit: mayAnywhere(actor, 'events.edit'),
     reports: mayOverTerritory(actor, 'reports.view'),
     close: mayAnywhere(actor, 'attendance.close'),
   }
   const atDoor = work.today.filter((row) => can(actor, 'attendance.scan', { ...row, eventId: row.id }))
-  return { ...work, may, doorIds: atDoor.map((row) => row.id) }
+  return {
+    ...work,
+    waiting: { ...waiting, rows: waiting.rows.slice(0, APPROVALS_SHOWN) },
+    may,
+    doorIds: atDoor.map((row) => row.id),
+  }
 }
 
 type Line = ReturnType<typeof useLoaderData<typeof loader>>['today'][number]
+type Named = Pick<
+  Line,
+  | 'id'
+  | 'titleKk'
+  | 'titleRu'
+  | 'titleEn'
+  | 'startsAt'
+  | 'endsAt'
+  | 'districtKk'
+  | 'districtRu'
+  | 'districtEn'
+>
 
 /** What waits for this person today, the most pressing first. */
 export default function DeskPage() {
-  const { counts, today, closing, full, drafts, now, overdueBefore, may, doorIds } =
-    useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { counts, today, closing, full, drafts, waiting, now, overdueBefore, may, doorIds } = page
   const t = useT()
   const locale = useLocale()
-  const isQuiet = today.length + closing.length + full.length + drafts.length === 0
+  const isQuiet = today.length + closing.length + full.length + drafts.length + waiting.count === 0
   const tab = (name: string) => paths.deskEvents(locale, `?tab=${name}`)
   return (
     <>
@@ -90,6 +116,18 @@ export default function DeskPage() {
               </ButtonLink>
             )
           }
+        />
+        <WorkList
+          id="approvals"
+          title={t(approvalMessages.homeTitle)}
+          count={waiting.count}
+          rows={waiting.rows}
+          allHref={paths.approvals(locale)}
+          action={(row) => (
+            <ButtonLink size="small" variant="secondary" href={paths.deskEvent(locale, row.id)}>
+              {t(approvalMessages.look)}
+            </ButtonLink>
+          )}
         />
         <WorkList
           id="closing"
@@ -153,7 +191,7 @@ export default function DeskPage() {
   )
 }
 
-function WorkList({
+function WorkList<Row extends Named>({
   id,
   title,
   count,
@@ -167,10 +205,10 @@ function WorkList({
   title: string
   count: number
   note?: ReactNode
-  rows: Line[]
+  rows: Row[]
   allHref?: string
-  badge?: (row: Line) => ReactNode
-  action?: (row: Line) => ReactNode
+  badge?: (row: Row) => ReactNode
+  action?: (row: Row) => ReactNode
 }) {
   const { now } = useLoaderData<typeof loader>()
   const t = useT()

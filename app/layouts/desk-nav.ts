@@ -4,6 +4,7 @@ import type { Actor } from '#server/access/actor.ts'
 import type { Permission, Role } from '#server/access/permissions.ts'
 import { mayAnywhere, mayOverTerritory } from '#server/access/scope.ts'
 import type { Translate } from '#server/kit/messages/format.ts'
+import { approvalMessages } from '#server/kit/messages/approvals.ts'
 import { bookingMessages, holidayMessages } from '#server/kit/messages/booking-pages.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
 import { yearMessages } from '#server/kit/messages/desk-year.ts'
@@ -18,6 +19,8 @@ export type DeskAccess = { permissions: Permission[]; roles: Role[] }
 
 const SHOWN: readonly Permission[] = [
   'events.view',
+  'events.approve',
+  'events.approval_rules',
   'attendance.scan',
   'plan.view',
   'reports.view',
@@ -59,6 +62,11 @@ export function deskNav(
           icon: 'calendar',
         }),
         ...may('events.view', { href: paths.year(locale), label: t(yearMessages.nav), icon: 'chart' }),
+        ...may('events.approve', {
+          href: paths.approvals(locale),
+          label: t(approvalMessages.title),
+          icon: 'check',
+        }),
         ...may('plan.view', { href: paths.plans(locale), label: t(planMessages.title), icon: 'columns' }),
         ...may('attendance.scan', { href: paths.doors(locale), label: t(m.navDoor), icon: 'camera' }),
         ...has('judge', { href: paths.judging(locale), label: t(m.navJudging), icon: 'medal' }),
@@ -110,6 +118,11 @@ export function deskNav(
           href: paths.duplicates(locale),
           label: t(m.navDuplicates),
           icon: 'people',
+        }),
+        ...may('events.approval_rules', {
+          href: paths.approvalRules(locale),
+          label: t(approvalMessages.rulesTitle),
+          icon: 'done',
         }),
         ...may('regions.holidays', {
           href: paths.holidays(locale),

@@ -30,6 +30,8 @@ export const meta: MetaFunction = authTitle(m.measure)
 
 const PHASES = {
   draft: eventPhases.draft,
+  submitted: eventPhases.submitted,
+  approved: eventPhases.approved,
   published: eventPhases.upcoming,
   cancelled: eventPhases.cancelled,
 } as const

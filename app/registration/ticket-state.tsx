@@ -1,11 +1,12 @@
 import { useT } from '#app/lib/i18n.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { ticketMessages as m } from '#server/kit/messages/tickets.ts'
+import type { EventStatus } from '#server/events/words.ts'
 
 type State = {
   status: 'confirmed' | 'waiting' | 'cancelled'
   position?: number | null
-  eventStatus: 'draft' | 'published' | 'cancelled'
+  eventStatus: EventStatus
   endsAt: Date | null
 }
 

@@ -5,6 +5,8 @@ export type Role = (typeof ROLES)[number]
 export const PERMISSIONS = [
   'events.view',
   'events.edit',
+  'events.approve',
+  'events.approval_rules',
   'registration.view',
   'registration.edit',
   'attendance.scan',
@@ -50,7 +52,15 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   door: ['attendance.scan', 'attendance.search'],
   judge: ['competitions.judge'],
   employer: ['jobfairs.employ'],
-  reviewer: ['events.view', 'reports.view', 'reports.people', 'reports.import', 'plan.view', 'plan.control'],
+  reviewer: [
+    'events.view',
+    'events.approve',
+    'reports.view',
+    'reports.people',
+    'reports.import',
+    'plan.view',
+    'plan.control',
+  ],
   administrator: PERMISSIONS,
 }
 

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#server/kit/calendar.ts'
 import { localDate } from '#server/kit/zone.ts'
+import type { EventStatus } from '#server/events/words.ts'
 
 export const OUTCOMES = ['green', 'yellow', 'red'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -31,7 +32,7 @@ export type ShownRegistration = {
 /** The session at whose door it is shown. */
 export type DoorSession = {
   eventId: string
-  eventStatus: 'draft' | 'published' | 'cancelled'
+  eventStatus: EventStatus
   startsAt: Date
   endsAt: Date
   isCancelled: boolean

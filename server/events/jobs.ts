@@ -7,6 +7,7 @@ import { bookingWords } from '#server/kit/messages/bookings.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { enqueueMany, type Outgoing } from '#server/notifications/service.ts'
+import { approvalJobs } from './approvals/jobs.ts'
 import { approversOf } from './bookings/telling/approvers.ts'
 import {
   claimUntold,
@@ -109,6 +110,7 @@ export async function tellOfBookings(
 
 /** What events do on the clock. */
 export const eventJobs = [
+  ...approvalJobs,
   {
     name: 'tell of bookings',
     everySeconds: 5,

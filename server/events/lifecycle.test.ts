@@ -51,7 +51,7 @@ const parts = (event: EventFacts, isStateBody = false) =>
 
 describe('publishing', () => {
   it('lets a complete draft through', () => {
-    expect(whyNotPublish(complete, true)).toBeUndefined()
+    expect(whyNotPublish(complete, { isStateBody: true, needsApproval: false })).toBeUndefined()
   })
 
   it('names everything that an empty draft lacks, in the order of the form', () => {
@@ -124,7 +124,9 @@ describe('publishing', () => {
     fc.assert(
       fc.property(some, fc.boolean(), (names, isStateBody) => {
         const event = { ...complete, ...Object.fromEntries(names.map((name) => [name, null])) }
-        expect(whyNotPublish(event, isStateBody)?.details?.['count']).toBe(names.length)
+        expect(whyNotPublish(event, { isStateBody, needsApproval: false })?.details?.['count']).toBe(
+          names.length,
+        )
       }),
     )
   })

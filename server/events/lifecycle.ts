@@ -1,5 +1,5 @@
 import type { ProblemDetails } from '#server/kit/problem.ts'
-import type { EventStatus } from './words.ts'
+import { isUnseen, type EventStatus } from './words.ts'
 
 /** What the rules need to know of an event; rows of the tables fit as they are. */
 export type EventFacts = {
@@ -120,16 +120,43 @@ export function readMissing(text: string): Missing[] {
 const isOver = (event: EventFacts, now: Date) => event.endsAt !== null && event.endsAt <= now
 const liveSessions = (event: EventFacts) => event.sessions.filter((session) => !session.cancelledAt)
 
-export function whyNotPublish(event: EventFacts, isStateBody: boolean): Refusal | undefined {
-  if (event.status === 'cancelled') return { code: 'event_is_cancelled' }
-  if (event.status === 'published') return { code: 'event_is_published' }
+function whyIncomplete(event: EventFacts, isStateBody: boolean): Refusal | undefined {
   const missing = missingForPublishing(event, isStateBody)
   if (missing.length === 0) return undefined
   return { code: 'event_incomplete', details: { missing: writeMissing(missing), count: missing.length } }
 }
 
+/** `needsApproval`: the event's territory asks for it. */
+export function whyNotPublish(
+  event: EventFacts,
+  { isStateBody, needsApproval }: { isStateBody: boolean; needsApproval: boolean },
+): Refusal | undefined {
+  if (event.status === 'cancelled') return { code: 'event_is_cancelled' }
+  if (event.status === 'published') return { code: 'event_is_published' }
+  if (event.status === 'submitted') return { code: 'event_is_submitted' }
+  const refusal = whyIncomplete(event, isStateBody)
+  if (refusal) return refusal
+  return event.status === 'draft' && needsApproval ? { code: 'approval_needed' } : undefined
+}
+
+/** What is laid before others is as complete as what is published. */
+export function whyNotSubmit(event: EventFacts, isStateBody: boolean): Refusal | undefined {
+  if (event.status !== 'draft') return { code: `event_is_${event.status}` }
+  return whyIncomplete(event, isStateBody)
+}
+
+export function whyNotWithdraw({ status }: Pick<EventFacts, 'status'>): Refusal | undefined {
+  return status === 'submitted' || status === 'approved' ? undefined : { code: 'event_not_submitted' }
+}
+
+export function whyNotDecide({ status }: Pick<EventFacts, 'status'>): Refusal | undefined {
+  return status === 'submitted' ? undefined : { code: 'approval_decided' }
+}
+
+/** What waits for approval stays as it was laid before those who decide. */
 export function whyNotEdit(event: EventFacts): Refusal | undefined {
   if (event.status === 'cancelled') return { code: 'event_is_cancelled' }
+  if (event.status === 'submitted') return { code: 'event_is_submitted' }
   const live = liveSessions(event)
   const isClosed = live.length > 0 && live.every((session) => session.attendanceClosedAt)
   return isClosed ? { code: 'event_is_closed' } : undefined
@@ -137,7 +164,7 @@ export function whyNotEdit(event: EventFacts): Refusal | undefined {
 
 /** Where and when of a draft are simply edited; of what has been they are history. */
 export function whyNotMove(event: EventFacts, now: Date): Refusal | undefined {
-  if (event.status === 'draft') return { code: 'event_is_draft' }
+  if (isUnseen(event.status)) return { code: 'event_is_draft' }
   if (event.status === 'cancelled') return { code: 'event_is_cancelled' }
   return isOver(event, now) ? { code: 'event_is_over' } : undefined
 }
@@ -149,7 +176,7 @@ export function whyNotMoveSession(session: SessionFacts, now: Date): Refusal | u
 }
 
 export function whyNotCancel(event: EventFacts, now: Date): Refusal | undefined {
-  if (event.status === 'draft') return { code: 'event_is_draft' }
+  if (isUnseen(event.status)) return { code: 'event_is_draft' }
   if (event.status === 'cancelled') return { code: 'event_is_cancelled' }
   if (event.sessions.some((session) => session.attendanceClosedAt)) return { code: 'event_is_closed' }
   return isOver(event, now) ? { code: 'event_is_over' } : undefined
@@ -157,7 +184,7 @@ export function whyNotCancel(event: EventFacts, now: Date): Refusal | undefined 
 
 /** Only what nobody has seen is thrown away; everything else is cancelled and stays. */
 export function whyNotRemove(event: Pick<EventFacts, 'status'>): Refusal | undefined {
-  return event.status === 'draft' ? undefined : { code: 'event_is_published' }
+  return isUnseen(event.status) ? undefined : { code: 'event_is_published' }
 }
 
 /** Capacity may shrink to what is given, not below (rules/capacity.md); null is no limit. */
@@ -170,7 +197,16 @@ export function whyNotCapacity(entryType: { taken: number }, capacity: number | 
 }
 
 /** How an event stands to the present, in the words of the desk's tabs. */
-export const EVENT_PHASES = ['draft', 'upcoming', 'running', 'closing', 'past', 'cancelled'] as const
+export const EVENT_PHASES = [
+  'draft',
+  'submitted',
+  'approved',
+  'upcoming',
+  'running',
+  'closing',
+  'past',
+  'cancelled',
+] as const
 export type EventPhase = (typeof EVENT_PHASES)[number]
 
 type PhaseFacts = { status: EventStatus; startsAt: Date | null; endsAt: Date | null; isClosed: boolean }

@@ -1,3 +1,5 @@
+import { isUnseen, type EventStatus } from './words.ts'
+
 /** What may be done about taking part, as the one button of an event says it. */
 export const REGISTRATION_STATES = [
   'open',
@@ -11,7 +13,7 @@ export const REGISTRATION_STATES = [
 export type RegistrationState = (typeof REGISTRATION_STATES)[number]
 
 export type RegistrationFacts = {
-  status: 'draft' | 'published' | 'cancelled'
+  status: EventStatus
   startsAt: Date | null
   endsAt: Date | null
   registrationOpensAt: Date | null
@@ -27,7 +29,7 @@ export type RegistrationFacts = {
  */
 export function registrationState(event: RegistrationFacts, now: Date): RegistrationState {
   if (event.status === 'cancelled') return 'cancelled'
-  if (event.status === 'draft' || !event.startsAt || !event.endsAt) return 'closed'
+  if (isUnseen(event.status) || !event.startsAt || !event.endsAt) return 'closed'
   if (event.endsAt <= now) return 'over'
   if (event.registrationClosesAt && event.registrationClosesAt <= now) return 'closed'
   if (event.registrationOpensAt && event.registrationOpensAt > now) return 'not_open'

@@ -2,6 +2,7 @@ import { can } from '#server/access/scope.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { permitted, router } from '#server/trpc.ts'
+import { approvalsRouter } from './approvals/router.ts'
 import { listBookings } from './bookings/queries.ts'
 import { bookingsRouter } from './bookings/router.ts'
 import { calendarRouter } from './calendar/router.ts'
@@ -34,6 +35,7 @@ export const eventsRouter = router({
   bookings: bookingsRouter,
   year: yearRouter,
   series: seriesRouter,
+  approvals: approvalsRouter,
 
   list: permitted('events.view')
     .input(eventListSchema)

@@ -192,7 +192,7 @@ export const eventCheckSchema = z.object({
   sessions: z.array(sessionSchema).max(SESSIONS_MAX).default([]),
 })
 
-export const EVENT_TABS = ['upcoming', 'closing', 'drafts', 'past', 'cancelled'] as const
+export const EVENT_TABS = ['upcoming', 'closing', 'approval', 'drafts', 'past', 'cancelled'] as const
 export type EventTab = (typeof EVENT_TABS)[number]
 
 export const eventListSchema = z.object({

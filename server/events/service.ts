@@ -7,6 +7,7 @@ import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { orWhoHasIt } from './bookings/service.ts'
+import { findRule } from './approvals/queries.ts'
 import { changedFacts } from './changes.ts'
 import { whyNotCancel, whyNotEdit, whyNotMove, whyNotPublish, whyNotRemove } from './lifecycle.ts'
 import {
@@ -181,7 +182,8 @@ type Versioned = { id: string; version: number }
 export async function writePublished(trx: Trx, by: By, input: Versioned): Promise<{ version: number }> {
   const before = await lockWhole(trx, by, input)
   const facts = { ...before.event, sessions: before.sessions }
-  refuse(whyNotPublish(facts, await isOfStateBody(trx, before.event)))
+  const needsApproval = (await findRule(trx, before.event.districtKato)) !== undefined
+  refuse(whyNotPublish(facts, { isStateBody: await isOfStateBody(trx, before.event), needsApproval }))
   await keepFirstStarts(trx, input.id)
   const { after } = await finish(trx, by, {
     before,
@@ -191,7 +193,10 @@ export async function writePublished(trx: Trx, by: By, input: Versioned): Promis
   return { version: after.event.version }
 }
 
-/** Shows an event to everybody. Problems: not_found, changed_meanwhile, event_incomplete with what is missing. */
+/**
+ * Shows an event to everybody. Problems: not_found, changed_meanwhile, event_incomplete with what is missing,
+ * event_is_submitted, approval_needed where the territory asks for it.
+ */
 export async function publishEvent(db: Db, by: By, input: Versioned): Promise<{ version: number }> {
   return db.transaction().execute((trx) => writePublished(trx, by, input))
 }

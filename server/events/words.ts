@@ -16,8 +16,12 @@ export const EVENT_KINDS = [
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
-export const EVENT_STATUSES = ['draft', 'published', 'cancelled'] as const
+export const EVENT_STATUSES = ['draft', 'submitted', 'approved', 'published', 'cancelled'] as const
 export type EventStatus = (typeof EVENT_STATUSES)[number]
+
+/** States of an event that was never shown to anybody but staff. */
+export const UNSEEN: readonly EventStatus[] = ['draft', 'submitted', 'approved']
+export const isUnseen = (status: EventStatus): boolean => UNSEEN.includes(status)
 
 /** Ways to come to an event. */
 export const ENTRY_KINDS = ['visitor', 'competitor', 'volunteer', 'expert', 'exhibitor'] as const

@@ -21,6 +21,16 @@ export type EventLetter = {
 /** What a letter about bookings of one event at one venue says; `list` has a line for each. */
 export type BookingLetter = { title: string; venue: string; organiser: string; list: string; link: string }
 
+/** What a letter about approving an event says; `by` is who decided. */
+export type ApprovalLetter = {
+  title: string
+  when: string
+  place: string
+  organiser: string
+  link: string
+  by: string
+}
+
 /** Values of each template. */
 export type TemplateValues = {
   ticket: EventLetter & { code: string }
@@ -34,6 +44,9 @@ export type TemplateValues = {
   booking_asked: BookingLetter
   booking_confirmed: BookingLetter
   booking_declined: BookingLetter & { reason: string }
+  approval_asked: ApprovalLetter
+  event_approved: ApprovalLetter & { next: string }
+  event_returned: ApprovalLetter & { remarks: string }
   auth_code: { code: string; minutes: number }
   auth_use_password: { link: string }
   auth_use_code: { link: string }

@@ -9,6 +9,16 @@ export function listDivisions(db: Db) {
     .execute()
 }
 
+/** A region, or a unit inside one. */
+export function findUnit(db: Db, kato: string) {
+  return db
+    .selectFrom('divisions')
+    .where('kato', '=', kato)
+    .where('level', '>=', 1)
+    .select(['kato', 'level'])
+    .executeTakeFirst()
+}
+
 /** A unit that an event, a venue or an organisation can lie in: a district, a city or a district inside one. */
 export function findPlace(db: Db, kato: string) {
   return db

@@ -1,3 +1,4 @@
+import { isUnseen } from '#server/events/words.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { isConfigured } from '#server/notifications/channels.ts'
 import { CHANNELS } from '#server/notifications/templates.ts'
@@ -27,7 +28,7 @@ export const registrationRouter = router({
       findEventFacts(ctx.db, input.eventId),
       listOwn(ctx.db, ctx, input.eventId),
     ])
-    if (!event || event.status === 'draft') throw new Problem('not_found')
+    if (!event || isUnseen(event.status)) throw new Problem('not_found')
     const isAnythingSent = CHANNELS.some((channel) => isConfigured(channel, ctx.config))
     return { event, own, isAnythingSent, now: ctx.now }
   }),

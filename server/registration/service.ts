@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { isBusy, violatedReference, violatedUnique } from '#db/errors.ts'
 import type { Actor } from '#server/access/actor.ts'
 import type { Config } from '#server/config.ts'
+import { isUnseen } from '#server/events/words.ts'
 import { keyedHash } from '#server/kit/keyed-hash.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { Problem } from '#server/kit/problem.ts'
@@ -118,7 +119,7 @@ async function runBatch(db: Db, items: readonly Item[]): Promise<BatchAnswer[]> 
     countLimits(db, items, registrant.now),
   ])
   const entryType = event && entryTypeOf(event, first.entryTypeId)
-  if (!event || event.status === 'draft' || !entryType) {
+  if (!event || isUnseen(event.status) || !entryType) {
     return items.map(() => ({ status: 'refused', refusal: { code: 'not_found' } }))
   }
   const refusals = items.map(({ attempt, tooOften }) => tooOften ?? whyNotAttempt(attempt, event, entryType))

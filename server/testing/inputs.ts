@@ -198,6 +198,16 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
         input: ({ seriesId }) => ({ id: seriesId, version: 1, lastOn: '2026-11-23', reason: 'маусым бітті' }),
       },
     },
+    approvals: {
+      find: { input: ({ submitted }) => ({ id: submitted.id }) },
+      waiting: { input: () => undefined },
+      submit: { input: ({ draft }) => ({ id: draft.id, version: 1, publishes: true }) },
+      withdraw: { input: ({ submitted }) => ({ id: submitted.id, version: 1 }) },
+      decide: { input: ({ submitted }) => ({ id: submitted.id, version: 1, decision: 'approve' }) },
+      rules: { input: () => undefined },
+      setRule: { input: () => ({ kato: HERE.region }) },
+      removeRule: { input: () => ({ kato: HERE.district }) },
+    },
     check: {
       input: ({ coming, roomId }) => ({
         ...placeOf(coming),
@@ -222,7 +232,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       }),
     },
     update: { input: ({ coming }) => ({ id: coming.id, version: 1, details: detailsOf(coming) }) },
-    publish: { input: ({ draft }) => ({ id: draft.id, version: 1 }) },
+    publish: { input: ({ approved }) => ({ id: approved.id, version: 1 }) },
     move: { input: ({ coming }) => ({ id: coming.id, version: 1, ...placeOf(coming), reason: 'жөндеу' }) },
     cancel: { input: ({ coming }) => ({ id: coming.id, version: 1, reason: 'дауылды ескерту' }) },
     copy: { input: ({ coming }) => ({ id: coming.id, on: '2027-01-15' }) },

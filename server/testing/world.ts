@@ -167,6 +167,27 @@ async function series(db: Db): Promise<{ id: string; eventId: string }> {
   return { id, eventId }
 }
 
+/** The district asks for approval: one event waits for it, another has it. */
+async function approval(db: Db, events: { submitted: string; approved: string }): Promise<void> {
+  await db.insertInto('approvalRules').values({ kato: HERE.district, setAt: NOW }).execute()
+  await db.updateTable('events').set({ status: 'submitted' }).where('id', '=', events.submitted).execute()
+  await db
+    .insertInto('eventApprovals')
+    .values({
+      id: newId(),
+      eventId: events.submitted,
+      ruleKato: HERE.district,
+      publishes: true,
+      askedAt: NOW,
+    })
+    .execute()
+  await db
+    .updateTable('events')
+    .set({ status: 'approved', approvedAt: NOW })
+    .where('id', '=', events.approved)
+    .execute()
+}
+
 /**
  * One thing of every kind in one district, and a colleague's event and organisation in another region. Rows are made
  * as the domains' own tests make them.
@@ -175,6 +196,8 @@ export async function makeWorld(db: Db) {
   const running = await markedEvent(db, { startsAt: later(-0.5), endsAt: later(2) })
   const coming = await markedEvent(db, {})
   const draft = await markedEvent(db, { status: 'draft' })
+  const submitted = await markedEvent(db, { status: 'draft' })
+  const approved = await markedEvent(db, { status: 'draft' })
   const ended = await markedEvent(db, { startsAt: later(-30), endsAt: later(-28) })
   const closed = await markedEvent(db, { startsAt: later(-60), endsAt: later(-58) })
   const system = { actor: SYSTEM_ACTOR, scope: scopeFor(SYSTEM_ACTOR, 'attendance.close'), now: NOW }
@@ -231,6 +254,8 @@ export async function makeWorld(db: Db) {
     }),
   )
 
+  await approval(db, { submitted: submitted.id, approved: approved.id })
+
   const elsewhere = await makeEvent(db, { districtKato: NEXT_REGION_DISTRICT }, NOW)
   const otherInstitution = await makeInstitution(db, { districtKato: NEXT_REGION_DISTRICT })
   return {
@@ -238,6 +263,8 @@ export async function makeWorld(db: Db) {
     running,
     coming,
     draft,
+    submitted,
+    approved,
     ended,
     closed,
     waiting,
@@ -261,7 +288,7 @@ export async function makeWorld(db: Db) {
     /** what an answer to a stranger must not hold */
     traces: [
       MARK,
-      ...[running, coming, draft, ended, closed].map(({ id }) => id),
+      ...[running, coming, draft, submitted, approved, ended, closed].map(({ id }) => id),
       ...[waiting, came, twin].map(({ registrationId }) => registrationId),
       programmeId,
       seriesId,

@@ -30,6 +30,8 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { missingForPublishing, whyNotEdit } from '#server/events/lifecycle.ts'
 import { eventDetailsSchema, eventSchema } from '#server/events/schema.ts'
+import { isUnseen } from '#server/events/words.ts'
+import { approvalMessages } from '#server/kit/messages/approvals.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventForm as m, eventProblems } from '#server/kit/messages/events-form.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
@@ -50,7 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     const { event, sessions, entryTypes, bookings, lastChange, now } = found
     const facts = { ...event, sessions }
     const { districtKato } = event
-    const isDraft = event.status === 'draft'
+    const isDraft = isUnseen(event.status)
     const venues = isDraft && districtKato ? await caller.venues.choices({ districtKato }) : []
     const { venueId } = event
     const things = isDraft
@@ -67,6 +69,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       id,
       version: event.version,
       isDraft,
+      isApproved: event.status === 'approved',
       title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
       now,
       things,
@@ -168,6 +171,7 @@ function EditEventForm() {
             />
           )}
           {missing.length > 0 && <Notice>{t(m.savedNotPublished)}</Notice>}
+          {page.isApproved && <Notice>{t(approvalMessages.changesLapse)}</Notice>}
           <DefaultButton intent="save" />
           <input type="hidden" name="version" value={page.version} />
           {page.isDraft && <input type="hidden" name="isDraft" value="1" />}

@@ -3,7 +3,7 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Menu, type MenuItem } from '#app/ui/menu.tsx'
-import type { EventStatus } from '#server/events/words.ts'
+import { isUnseen, type EventStatus } from '#server/events/words.ts'
 import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventForm, eventProblems } from '#server/kit/messages/events-form.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
@@ -18,21 +18,25 @@ export function EventActions({
   may,
   missing,
   refusals,
+  needsApproval,
 }: {
   event: { id: string; version: number; status: EventStatus }
   may: May
   missing: number
   refusals: Refusals
+  /** its territory asks for approval, and it has none */
+  needsApproval: boolean
 }) {
   const t = useT()
   const locale = useLocale()
-  const isDraft = event.status === 'draft'
+  const isDraft = isUnseen(event.status)
+  const isPublishable = isDraft && event.status !== 'submitted' && !needsApproval
   const why = (code: string | undefined) => code && t(problemMessage(code, eventProblems))
   return (
     <div className="event-actions">
       {may.edit && (
         <div className="cluster">
-          {isDraft && (
+          {isPublishable && (
             <Form method="post" action={paths.deskEvent(locale, event.id)}>
               <input type="hidden" name="version" value={event.version} />
               <Button
@@ -47,7 +51,7 @@ export function EventActions({
             href={paths.editEvent(locale, event.id)}
             label={t(m.edit)}
             reason={why(refusals.edit)}
-            variant={isDraft && missing > 0 ? 'primary' : 'secondary'}
+            variant={isDraft && missing > 0 && !refusals.edit ? 'primary' : 'secondary'}
           />
           {!isDraft && (
             <LinkOrReason

@@ -167,7 +167,9 @@ export async function afterSaving(
   try {
     await caller.events.publish({ id, version })
   } catch (error) {
-    if (asProblem(error)?.code !== 'event_incomplete') throw error
+    const code = asProblem(error)?.code
+    if (code === 'approval_needed') return redirect(paths.deskEvent(locale, id, '?done=needsApproval'))
+    if (code !== 'event_incomplete') throw error
     return redirect(paths.editEvent(locale, id, '?publish=1'))
   }
   return redirect(paths.deskEvent(locale, id, '?done=published'))

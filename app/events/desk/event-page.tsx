@@ -2,6 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
+import { approvalAction } from '#app/events/approvals/approval-action.server.ts'
+import { ApprovalPanel } from '#app/events/approvals/approval-panel.tsx'
 import { EventActions } from '#app/events/desk/event-actions.tsx'
 import { EventBookings } from '#app/events/desk/event-bookings.tsx'
 import { EventHistory } from '#app/events/desk/event-history.tsx'
@@ -27,6 +29,8 @@ import {
   whyNotEdit,
   whyNotMove,
 } from '#server/events/lifecycle.ts'
+import { isUnseen } from '#server/events/words.ts'
+import { approvalMessages } from '#server/kit/messages/approvals.ts'
 import { eventDesk as m, eventPhases } from '#server/kit/messages/events-desk.ts'
 import { eventForm, eventProblems } from '#server/kit/messages/events-form.ts'
 import { eventKinds } from '#server/kit/messages/events.ts'
@@ -46,7 +50,11 @@ export const shouldRevalidate = () => true
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const id = params['id'] ?? ''
   return read(context, async (caller) => {
-    const [found, history] = await Promise.all([caller.events.find({ id }), caller.events.history({ id })])
+    const [found, history, approval] = await Promise.all([
+      caller.events.find({ id }),
+      caller.events.history({ id }),
+      caller.events.approvals.find({ id }),
+    ])
     const { event, sessions, entryTypes, bookings, may, now } = found
     const facts = { ...event, sessions }
     const live = sessions.filter((session) => !session.cancelledAt)
@@ -59,10 +67,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       may,
       now,
       history,
+      approval,
       title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
       phase: phaseOf({ ...event, isClosed }, now),
-      missing: event.status === 'draft' ? missingForPublishing(facts, event.isStateBody ?? false) : [],
-      isInPast: event.status === 'draft' && event.endsAt !== null && event.endsAt <= now,
+      missing: isUnseen(event.status) ? missingForPublishing(facts, event.isStateBody ?? false) : [],
+      isInPast: isUnseen(event.status) && event.endsAt !== null && event.endsAt <= now,
       refusals: {
         edit: whyNotEdit(facts)?.code,
         move: whyNotMove(facts, now)?.code,
@@ -77,10 +86,14 @@ const publishSchema = z.object({ version: z.number().int().min(1) })
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
+  const formData = await request.formData()
+  const decided = await approvalAction({ request, context, locale, id, formData })
+  if (decided) return decided
   return submit({
     request,
     context,
     locale,
+    formData,
     schema: publishSchema,
     problems: eventProblems,
     work: async ({ version }, caller) => {
@@ -96,6 +109,11 @@ const DONE = {
   moved: m.movedNow,
   cancelled: m.cancelledNow,
   copied: m.copied,
+  submitted: approvalMessages.submittedNow,
+  withdrawn: approvalMessages.withdrawnNow,
+  approved: approvalMessages.approvedNow,
+  returned: approvalMessages.returnedNow,
+  needsApproval: approvalMessages.neededNow,
 } as const
 
 function useDone() {
@@ -128,7 +146,21 @@ export default function DeskEventPage() {
         badge={<Badge tone={PHASE_TONES[phase]}>{t(eventPhases[phase])}</Badge>}
       />
       <PhaseNotice />
-      <EventActions event={event} may={page.may} missing={page.missing.length} refusals={page.refusals} />
+      <ApprovalPanel
+        event={event}
+        approval={page.approval}
+        mayEdit={page.may.edit}
+        missing={page.missing.length}
+        result={result?.lastResult}
+        now={page.now}
+      />
+      <EventActions
+        event={event}
+        may={page.may}
+        missing={page.missing.length}
+        refusals={page.refusals}
+        needsApproval={page.approval.isAsked && event.status === 'draft'}
+      />
       <div className="event-desk">
         <EventSummary event={event} />
         <EventSessions sessions={page.sessions} isOver={phase === 'closing' || phase === 'past'} />

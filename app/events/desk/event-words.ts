@@ -11,6 +11,8 @@ type Places = { capacity: number | null; taken: number | null }
 
 export const PHASE_TONES: Readonly<Record<EventPhase, Tone | 'neutral'>> = {
   draft: 'neutral',
+  submitted: 'warning',
+  approved: 'info',
   upcoming: 'success',
   running: 'info',
   closing: 'warning',

@@ -138,6 +138,10 @@ export default function EventListPage() {
       ),
     },
   ]
+  // Where nobody asks for approval there is no word of it.
+  const shownTabs = EVENT_TABS.filter(
+    (tab) => tab !== 'approval' || input.tab === tab || page.counts.approval > 0,
+  )
   const isFiltered = Boolean(input.q || input.region || input.district || input.kind || input.programme)
   return (
     <>
@@ -161,7 +165,7 @@ export default function EventListPage() {
       />
       <Tabs
         label={t(m.tabs)}
-        tabs={EVENT_TABS.map((tab) => ({
+        tabs={shownTabs.map((tab) => ({
           href:
             withQuery(search, {
               tab: tab === 'upcoming' ? undefined : tab,

@@ -35,7 +35,7 @@ export function YearCell({ view, open }: { view: YearView; open: NonNullable<Yea
                 {words.title(row)}
               </TextLink>{' '}
               {row.status !== 'published' && (
-                <Badge tone={row.status === 'draft' ? 'neutral' : 'danger'}>
+                <Badge tone={row.status === 'cancelled' ? 'danger' : 'neutral'}>
                   {t(eventPhases[row.status])}
                 </Badge>
               )}

@@ -1,6 +1,8 @@
+import type { EventStatus } from '#server/events/words.ts'
+
 /** What the rules need to know of a session and its event. */
 export type ClosingFacts = {
-  eventStatus: 'draft' | 'published' | 'cancelled'
+  eventStatus: EventStatus
   startsAt: Date | null
   isCancelled: boolean
   isClosed: boolean

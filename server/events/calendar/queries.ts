@@ -21,7 +21,7 @@ const likeStart = (text: string) => `${text}%`
 
 /** Shown to everybody: published, or cancelled after it was published. */
 function isPublic(eb: EventTable) {
-  return eb('e.publishedAt', 'is not', null).and('e.status', '!=', 'draft')
+  return eb('e.publishedAt', 'is not', null).and('e.status', 'in', ['published', 'cancelled'])
 }
 
 /** Every word of the search stands in the event's folded text, or nearly so (one wrong letter is forgiven). */

@@ -184,7 +184,7 @@ export async function listNeighbours(
       and t.starts_at < (${days.at(-1)}::date + 1)::timestamp at time zone 'Asia/Almaty'
       and (t.starts_at at time zone 'Asia/Almaty')::date = any(${days}::date[])
       and e.id <> all(${exceptEventIds}::uuid[])
-      and (e.status = 'published' or (e.status = 'draft' and ${within(scope)}))
+      and (e.status = 'published' or (e.status <> 'cancelled' and ${within(scope)}))
     order by held_on, event_id limit 200`.execute(db)
   return rows
 }

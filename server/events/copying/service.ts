@@ -41,6 +41,8 @@ export async function copyEvent(
       createdAt: by.now,
       updatedAt: by.now,
       publishedAt: null,
+      approvedAt: null,
+      approvedBy: null,
       cancelledAt: null,
       cancelReason: null,
     })

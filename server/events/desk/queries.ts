@@ -29,6 +29,8 @@ function inTab(tab: EventTab, now: Date) {
   switch (tab) {
     case 'drafts':
       return sql<boolean>`(e.status = 'draft')`
+    case 'approval':
+      return sql<boolean>`(e.status in ('submitted', 'approved'))`
     case 'cancelled':
       return sql<boolean>`(e.status = 'cancelled')`
     case 'upcoming':
@@ -114,6 +116,7 @@ const DEFAULT_SORT: Readonly<Record<EventTab, NonNullable<EventListInput['sort']
   upcoming: 'when',
   closing: 'when',
   drafts: 'when',
+  approval: 'when',
   past: '-when',
   cancelled: '-when',
 }

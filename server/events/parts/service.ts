@@ -12,6 +12,7 @@ import { bookWanted, readWishes, releaseUnwanted } from '../bookings/service.ts'
 import { whyNotCapacity, whyNotMoveSession } from '../lifecycle.ts'
 import { timesOf } from '../rows.ts'
 import type { EntryTypeInput, PlaceTime, SessionInput } from '../schema.ts'
+import { isUnseen } from '../words.ts'
 import {
   changeCapacity,
   deleteEntryType,
@@ -128,7 +129,7 @@ const isMoved = (session: SessionRow, times: { startsAt: Date | null; endsAt: Da
 /** Where an event is to be, while its sessions are written. */
 type PlacedEvent = Pick<EventRow, 'id' | 'status' | 'venueId' | 'districtKato' | 'plannedPeople'>
 
-const bookerOf = ({ status, ...event }: PlacedEvent) => ({ ...event, isDraft: status === 'draft' })
+const bookerOf = ({ status, ...event }: PlacedEvent) => ({ ...event, isDraft: isUnseen(status) })
 
 /**
  * Sessions of a new event, one empty row when none is given, and what they book. Problems of `readWishes`; what is
@@ -170,7 +171,7 @@ export async function changeSessions(
   const { now } = by
   const live = before.filter((session) => !session.cancelledAt)
   const byId = new Map(live.map((session) => [session.id, session]))
-  const isDraft = event.status === 'draft'
+  const isDraft = isUnseen(event.status)
   const rows: readonly SessionInput[] = given.length > 0 ? given : [{}]
   const read = await readWishes(trx, bookerOf(event), rows)
   const wishes = await releaseUnwanted(trx, bookerOf(event), {
@@ -269,7 +270,7 @@ export async function changeEntryTypes(
   const byId = new Map(before.map((type) => [type.id, type]))
   const known = types.flatMap((type) => (type.id && byId.get(type.id) ? [byId.get(type.id)] : []))
   if (known.length !== types.filter((type) => type.id).length) throw new Problem('not_found')
-  if (event.status !== 'draft')
+  if (!isUnseen(event.status))
     await lockPlaces(
       trx,
       before.map(({ id }) => id),

@@ -22,6 +22,7 @@ import { instantOn, sessionsOn, type Pattern } from './pattern.ts'
 import { listSeriesEvents, lockSeries } from './queries.ts'
 import type { Rule } from './recurrence.ts'
 import type { CopySeriesInput, EndSeriesInput, MoreDatesInput, RepeatInput } from './schema.ts'
+import { isUnseen } from '../words.ts'
 
 export type Writer = By & { locale?: Locale }
 
@@ -206,7 +207,7 @@ export async function repeatEvent(
       }
       const row = { seriesId: id, seriesOn: sourceOn ?? null }
       const { after } = await finish(trx, by, { before, action: 'events.update', row, isOfSeries: true })
-      if (input.isPublished && after.event.status === 'draft') await writePublished(trx, by, after.event)
+      if (input.isPublished && isUnseen(after.event.status)) await writePublished(trx, by, after.event)
       const made = await writeOccurrences(trx, by, { id, making, isPublished: input.isPublished })
       await note(trx, by, { id, action: 'series.create', pattern, after: factsOf(making) })
       return { id, count: made + 1 }
@@ -284,8 +285,8 @@ export async function endSeries(
   return db.transaction().execute(async (trx) => {
     const series = await lockSeen(trx, by, { id, version })
     const later = (await listSeriesEvents(trx, id)).filter((event) => isAfter(event, { lastOn, now: by.now }))
-    const drafts = later.filter(({ status }) => status === 'draft')
-    const public_ = later.filter(({ status }) => status !== 'draft')
+    const drafts = later.filter(({ status }) => isUnseen(status))
+    const public_ = later.filter(({ status }) => !isUnseen(status))
     if (public_.length > 0 && !reason) throw new Problem('series_reason_missing', {}, 'reason')
     for (const event of public_) await writeCancelled(trx, by, { ...event, reason: reason ?? '' })
     for (const event of drafts) await writeRemoved(trx, by, event)

@@ -3,7 +3,7 @@ import type { Db, Trx } from '#db/client.ts'
 import type { DB } from '#db/types.ts'
 import { newId } from '#server/kit/id.ts'
 import { eventSearchText } from '../search-text.ts'
-import type { EventKind } from '../words.ts'
+import { UNSEEN, type EventKind } from '../words.ts'
 
 /** The row of an event, locked against other writers; people may go on registering (their key share passes). */
 export function lockEvent(trx: Trx, id: string) {
@@ -71,9 +71,13 @@ export async function updateEvent(trx: Trx, id: string, row: Updateable<DB['even
   await trx.updateTable('events').set(row).where('id', '=', id).execute()
 }
 
-/** A draft that nobody has seen; its sessions and entry types go with it. */
+/** An event that nobody but staff has seen; its sessions and entry types go with it. */
 export async function deleteEvent(trx: Trx, id: string): Promise<void> {
-  await trx.deleteFrom('events').where('id', '=', id).where('status', '=', 'draft').execute()
+  await trx
+    .deleteFrom('events')
+    .where('id', '=', id)
+    .where('status', 'in', [...UNSEEN])
+    .execute()
 }
 
 export async function insertSessions(trx: Trx, rows: Insertable<DB['eventSessions']>[]): Promise<void> {

@@ -5,11 +5,13 @@ import { record } from '#server/audit/service.ts'
 import type { AuditAction } from '#server/kit/messages/audit.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { listBookings } from '../bookings/queries.ts'
+import { needsApprovalAnew } from '../approvals/asking.ts'
 import { changedFacts } from '../changes.ts'
 import { missingForPublishing, writeMissing, type Refusal } from '../lifecycle.ts'
 import { assertInScope } from '../parts/service.ts'
 import { spanOf } from '../rows.ts'
 import { changedParts, patternOf } from '../series/pattern.ts'
+import { isUnseen } from '../words.ts'
 import {
   findHolder,
   findSearchText,
@@ -152,7 +154,7 @@ export async function finish(
   const sessions = await listSessions(trx, id)
   const event = { ...before.event, ...row, ...spanOf(sessions) }
   if (event.status === 'published') await keepComplete(trx, { ...before, event, sessions })
-  const isSeen = before.event.status !== 'draft'
+  const isSeen = !isUnseen(before.event.status)
   await updateEvent(trx, id, {
     ...row,
     ...spanOf(sessions),
@@ -176,7 +178,23 @@ export async function finish(
     after: changes.after,
     reason: reason ?? null,
   })
+  const isStillApproved = before.event.status === 'approved' && after.event.status === 'approved'
+  if (isStillApproved && needsApprovalAnew(changes.names)) await endApproval(trx, by, after)
   return { after, names: changes.names }
+}
+
+/** What was approved has changed: a draft again, to be laid before those who approve once more. */
+async function endApproval(trx: Trx, by: By, { event }: Whole): Promise<void> {
+  await updateEvent(trx, event.id, { status: 'draft', approvedAt: null, approvedBy: null })
+  await record(trx, {
+    actor: by.actor,
+    action: 'events.lapse',
+    subjectKind: 'event',
+    subjectId: event.id,
+    kato: event.districtKato,
+    before: { status: 'approved' },
+    after: { status: 'draft' },
+  })
 }
 
 export async function isOfStateBody(trx: Trx, event: EventRow): Promise<boolean> {

@@ -8,6 +8,7 @@ import { endOfDay, startOfDay } from '#server/kit/zone.ts'
 import type { YearCell, YearFilter } from './schema.ts'
 import { areRegions, isWhole } from './unit.ts'
 import { weeksOfYear } from './week.ts'
+import type { EventStatus } from '../words.ts'
 
 /** What one row has in one week; week 0 is the whole year. */
 export type YearFigure = { unit: string; week: number; events: number; sessions: number; people: number }
@@ -117,7 +118,7 @@ export async function listWeekEvents(db: Db, scope: Scope, cell: YearCell) {
         : sql`e.district_kato = ${cell.unit}`
   const { rows } = await sql<{
     id: string
-    status: 'draft' | 'published' | 'cancelled'
+    status: EventStatus
     titleKk: string | null
     titleRu: string | null
     titleEn: string | null

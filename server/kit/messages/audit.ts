@@ -9,6 +9,37 @@ export const auditActions = defineMessages({
   'events.cancel': { kk: 'Іс-шараны болдырмады', ru: 'Отмена мероприятия', en: 'Event cancelled' },
   'events.copy': { kk: 'Іс-шараның көшірмесін жасады', ru: 'Копия мероприятия', en: 'Event copied' },
   'events.remove': { kk: 'Іс-шараның жобасын жойды', ru: 'Удаление черновика', en: 'Draft removed' },
+  'events.submit': {
+    kk: 'Іс-шараны келісуге жіберді',
+    ru: 'Мероприятие отправлено на согласование',
+    en: 'Event sent for approval',
+  },
+  'events.withdraw': {
+    kk: 'Іс-шараны келісуден қайтарып алды',
+    ru: 'Мероприятие отозвано с согласования',
+    en: 'Event taken back',
+  },
+  'events.approve': { kk: 'Іс-шараны келісті', ru: 'Мероприятие согласовано', en: 'Event approved' },
+  'events.return': {
+    kk: 'Іс-шараны ескертпемен қайтарды',
+    ru: 'Мероприятие возвращено с замечаниями',
+    en: 'Event returned with remarks',
+  },
+  'events.lapse': {
+    kk: 'Өзгеріске байланысты келісім күшін жойды',
+    ru: 'Согласование снято из-за изменений',
+    en: 'Approval lapsed with a change',
+  },
+  'events.set_rule': {
+    kk: 'Аумақта келісуді енгізді',
+    ru: 'Введено согласование на территории',
+    en: 'Approval asked for in a territory',
+  },
+  'events.remove_rule': {
+    kk: 'Аумақта келісуді тоқтатты',
+    ru: 'Отменено согласование на территории',
+    en: 'Approval no longer asked for',
+  },
   'series.create': {
     kk: 'Іс-шаралар сериясын құрды',
     ru: 'Создание серии мероприятий',
@@ -199,6 +230,7 @@ export const auditSubjects = defineMessages({
   programme: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   resource: { kk: 'Ресурс', ru: 'Ресурс', en: 'Resource' },
   booking: { kk: 'Брондау', ru: 'Бронь', en: 'Booking' },
+  approval_rule: { kk: 'Келісу тәртібі', ru: 'Порядок согласования', en: 'Rule of approval' },
   moved_day: { kk: 'Ауыстырылған күн', ru: 'Перенесённый день', en: 'Moved day' },
   user: { kk: 'Аккаунт', ru: 'Учётная запись', en: 'Account' },
   person: { kk: 'Адам', ru: 'Человек', en: 'Person' },
@@ -245,6 +277,8 @@ export const auditFields = defineMessages({
   eventId: { kk: 'Іс-шара', ru: 'Мероприятие', en: 'Event' },
   status: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   kind: { kk: 'Түрі', ru: 'Вид', en: 'Kind' },
+  approvedAt: { kk: 'Келісілген уақыты', ru: 'Согласовано', en: 'Approved at' },
+  approvedBy: { kk: 'Келіскен', ru: 'Кто согласовал', en: 'Approved by' },
   publishedAt: { kk: 'Жарияланған уақыты', ru: 'Опубликовано', en: 'Published at' },
   cancelledAt: { kk: 'Болдырмаған уақыты', ru: 'Отменено', en: 'Called off at' },
   cancelReason: { kk: 'Болдырмау себебі', ru: 'Причина отмены', en: 'Why it is called off' },
@@ -273,6 +307,8 @@ export const auditFields = defineMessages({
 /** States that are recorded, of an event above all. */
 export const auditStates = defineMessages({
   draft: { kk: 'жоба', ru: 'черновик', en: 'draft' },
+  submitted: { kk: 'келісуде', ru: 'на согласовании', en: 'waiting for approval' },
+  approved: { kk: 'келісілген', ru: 'согласовано', en: 'approved' },
   published: { kk: 'жарияланған', ru: 'опубликовано', en: 'published' },
   cancelled: { kk: 'өтпейді', ru: 'отменено', en: 'called off' },
 })

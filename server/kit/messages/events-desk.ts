@@ -133,6 +133,7 @@ export const eventDesk = defineMessages({
 export const eventTabs = defineMessages({
   upcoming: { kk: 'Алдағы', ru: 'Предстоящие', en: 'Upcoming' },
   closing: { kk: 'Есебін жабу керек', ru: 'Нужно закрыть', en: 'To be closed' },
+  approval: { kk: 'Келісуде', ru: 'Согласование', en: 'Approval' },
   drafts: { kk: 'Жобалар', ru: 'Черновики', en: 'Drafts' },
   past: { kk: 'Өткен', ru: 'Прошедшие', en: 'Past' },
   cancelled: { kk: 'Өтпейтін', ru: 'Отменённые', en: 'Called off' },
@@ -141,6 +142,8 @@ export const eventTabs = defineMessages({
 /** How an event stands now; keys of `EVENT_PHASES`. */
 export const eventPhases = defineMessages({
   draft: { kk: 'Жоба', ru: 'Черновик', en: 'Draft' },
+  submitted: { kk: 'Келісуде', ru: 'На согласовании', en: 'Waiting for approval' },
+  approved: { kk: 'Келісілген', ru: 'Согласовано', en: 'Approved' },
   upcoming: { kk: 'Жарияланған', ru: 'Опубликовано', en: 'Published' },
   running: { kk: 'Қазір өтіп жатыр', ru: 'Идёт сейчас', en: 'Going on now' },
   closing: { kk: 'Есебін жабу керек', ru: 'Нужно закрыть', en: 'To be closed' },

@@ -1,3 +1,4 @@
+import { approvalProblems } from './approvals.ts'
 import { bookingProblems } from './bookings.ts'
 import { defineMessages } from './message.ts'
 
@@ -359,4 +360,4 @@ const ownProblems = defineMessages({
 })
 
 /** Refusals of events and of what they book. */
-export const eventProblems = { ...ownProblems, ...bookingProblems }
+export const eventProblems = { ...ownProblems, ...bookingProblems, ...approvalProblems }

@@ -55,6 +55,17 @@ export const letterSubjects = defineMessages({
     ru: 'В брони отказано: {venue}',
     en: 'Booking declined: {venue}',
   },
+  approval_asked: {
+    kk: 'Келісу керек: {title}',
+    ru: 'Нужно согласование: {title}',
+    en: 'To approve: {title}',
+  },
+  event_approved: { kk: 'Келісілді: {title}', ru: 'Согласовано: {title}', en: 'Approved: {title}' },
+  event_returned: {
+    kk: 'Ескертпемен қайтарылды: {title}',
+    ru: 'Возвращено с замечаниями: {title}',
+    en: 'Returned with remarks: {title}',
+  },
   auth_code: { kk: 'Кіру коды: {code}', ru: 'Код для входа: {code}', en: 'Your sign-in code: {code}' },
   auth_use_password: {
     kk: 'Qamtu жүйесіне құпиясөзбен кіріңіз',
@@ -407,6 +418,96 @@ Reason: {reason}
 
 Event: {link}`,
   },
+  approval_asked: {
+    kk: `Іс-шараны жариялауға сіздің келісіміңіз сұралды.
+
+{title}
+{when}
+{place}
+{organiser}
+
+Қарап, шешім қабылдау: {link}`,
+    ru: `Для публикации мероприятия просят вашего согласования.
+
+{title}
+{when}
+{place}
+{organiser}
+
+Рассмотреть: {link}`,
+    en: `Your approval is asked for before this event is published.
+
+{title}
+{when}
+{place}
+{organiser}
+
+Look at it: {link}`,
+  },
+  event_approved: {
+    kk: `Іс-шараңыз келісілді. {next}
+
+{title}
+{when}
+{place}
+
+Келіскен: {by}
+
+Іс-шара: {link}`,
+    ru: `Ваше мероприятие согласовано. {next}
+
+{title}
+{when}
+{place}
+
+Согласовал(а): {by}
+
+Мероприятие: {link}`,
+    en: `Your event is approved. {next}
+
+{title}
+{when}
+{place}
+
+Approved by: {by}
+
+Event: {link}`,
+  },
+  event_returned: {
+    kk: `Іс-шараңыз ескертпемен қайтарылды. Түзетіп, келісуге қайта жіберіңіз.
+
+{title}
+{when}
+{place}
+
+Ескертпе: {remarks}
+
+Қайтарған: {by}
+
+Іс-шара: {link}`,
+    ru: `Мероприятие возвращено с замечаниями. Исправьте и отправьте на согласование ещё раз.
+
+{title}
+{when}
+{place}
+
+Замечания: {remarks}
+
+Вернул(а): {by}
+
+Мероприятие: {link}`,
+    en: `Your event was returned with remarks. Put it right and ask for approval again.
+
+{title}
+{when}
+{place}
+
+Remarks: {remarks}
+
+Returned by: {by}
+
+Event: {link}`,
+  },
   auth_code: {
     kk: `Кіру коды: {code}
 
@@ -526,6 +627,21 @@ export const smsBodies = defineMessages({
     kk: 'Брондаудан бас тартылды: {link}',
     ru: 'В брони отказано: {link}',
     en: 'Booking declined: {link}',
+  },
+  approval_asked: {
+    kk: '«{title}»: келісіміңіз керек. {link}',
+    ru: '«{title}»: нужно согласование. {link}',
+    en: '{title}: your approval is asked for. {link}',
+  },
+  event_approved: {
+    kk: '«{title}»: келісілді. {link}',
+    ru: '«{title}»: согласовано. {link}',
+    en: '{title}: approved. {link}',
+  },
+  event_returned: {
+    kk: '«{title}»: ескертпемен қайтарылды. {link}',
+    ru: '«{title}»: возвращено с замечаниями. {link}',
+    en: '{title}: returned with remarks. {link}',
   },
   auth_code: {
     kk: 'Qamtu коды: {code}. Ешкімге айтпаңыз.',

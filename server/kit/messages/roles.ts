@@ -57,6 +57,16 @@ export const permissionNames = defineMessages({
     ru: 'Создавать, менять и публиковать мероприятия',
     en: 'Create, change and publish events',
   },
+  'events.approve': {
+    kk: 'Жарияланар алдында іс-шараны келісу',
+    ru: 'Согласовывать мероприятия перед публикацией',
+    en: 'Approve events before they are published',
+  },
+  'events.approval_rules': {
+    kk: 'Аумақта келісуді енгізу және тоқтату',
+    ru: 'Вводить и отменять согласование на территории',
+    en: 'Decide whether a territory asks for approval',
+  },
   'registration.view': {
     kk: 'Тіркелгендер тізімін көру',
     ru: 'Видеть списки зарегистрированных',
