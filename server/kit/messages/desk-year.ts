@@ -24,6 +24,8 @@ export const yearMessages = defineMessages({
     en: 'All that are not called off',
   },
   draft: { kk: 'Жобалар', ru: 'Черновики', en: 'Drafts' },
+  submitted: { kk: 'Келісудегі', ru: 'На согласовании', en: 'Waiting for approval' },
+  approved: { kk: 'Келісілгені', ru: 'Согласованные', en: 'Approved' },
   published: { kk: 'Жарияланғаны', ru: 'Опубликованные', en: 'Published' },
   cancelled: { kk: 'Өтпейтіні', ru: 'Отменённые', en: 'Called off' },
   gapWeeks: {
