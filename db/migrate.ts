@@ -16,6 +16,7 @@ import * as publicHalls from './migrations/202612011520_public_halls.ts'
 import * as approval from './migrations/202612011521_approval.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
+import * as heldChanges from './migrations/202612011605_held_changes.ts'
 import * as series from './migrations/202612011610_series.ts'
 
 // Forward only, in this order, frozen once landed.
@@ -35,6 +36,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011521_approval': approval,
   '202612011550_event_weeks': eventWeeks,
   '202612011600_own_calendar': ownCalendar,
+  '202612011605_held_changes': heldChanges,
   '202612011610_series': series,
 }
 

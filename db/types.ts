@@ -201,6 +201,7 @@ interface EventChanges {
   reason: string | null
   at: Generated<Timestamp>
   toldAt: Timestamp | null
+  heldUntil: Timestamp | null
 }
 
 interface EventSeries {

@@ -71,6 +71,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/year/print': { needs: 'events.view' },
   '/:lang/desk/year.csv': { needs: 'events.view' },
   '/:lang/desk/year.xlsx': { needs: 'events.view' },
+  '/:lang/desk/month': { needs: 'events.view' },
   '/:lang/desk/events': { needs: 'events.view' },
   '/:lang/desk/events/new': { needs: 'events.edit' },
   '/:lang/desk/events/:id': { needs: 'events.view', of: 'event' },

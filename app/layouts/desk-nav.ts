@@ -7,6 +7,7 @@ import type { Translate } from '#server/kit/messages/format.ts'
 import { approvalMessages } from '#server/kit/messages/approvals.ts'
 import { bookingMessages, holidayMessages } from '#server/kit/messages/booking-pages.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
+import { monthMessages } from '#server/kit/messages/desk-month.ts'
 import { yearMessages } from '#server/kit/messages/desk-year.ts'
 import { institutionMessages } from '#server/kit/messages/institutions.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
@@ -61,6 +62,7 @@ export function deskNav(
           label: t(eventDesk.listTitle),
           icon: 'calendar',
         }),
+        ...may('events.view', { href: paths.month(locale), label: t(monthMessages.nav), icon: 'calendar' }),
         ...may('events.view', { href: paths.year(locale), label: t(yearMessages.nav), icon: 'chart' }),
         ...may('events.approve', {
           href: paths.approvals(locale),

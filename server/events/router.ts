@@ -4,6 +4,7 @@ import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { approvalsRouter } from './approvals/router.ts'
 import { listBookings } from './bookings/queries.ts'
+import { boardRouter } from './board/router.ts'
 import { bookingsRouter } from './bookings/router.ts'
 import { calendarRouter } from './calendar/router.ts'
 import { filtersRouter } from './filters/router.ts'
@@ -24,6 +25,7 @@ import {
 import { cancelEvent, changeEvent, createEvent, moveEvent, publishEvent, removeDraft } from './service.ts'
 import { seriesRouter } from './series/router.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
+import { shiftRouter } from './shift/router.ts'
 import { yearRouter } from './year/router.ts'
 
 const DAY_MS = 86_400_000
@@ -36,6 +38,8 @@ export const eventsRouter = router({
   year: yearRouter,
   series: seriesRouter,
   approvals: approvalsRouter,
+  board: boardRouter,
+  shift: shiftRouter,
 
   list: permitted('events.view')
     .input(eventListSchema)

@@ -59,6 +59,23 @@ it('tells everyone registered, by every contact, that an event moved, with the t
   expect(sent[1]?.body).toMatch(/теперь 20\.11 10:00/)
 })
 
+it('tells of a move that may be taken back only when it cannot, and never after the event was called off', async () => {
+  const event = await makeEvent(test.db, {}, NOW)
+  await register(test.db, quiet, person(1, { eventId: event.id }))
+  const held = () => change(event.id, { before: '{}', heldUntil: LATER })
+  await held()
+  expect(await tellOfChanges(test.db, CONFIG, LATER)).toBe(0)
+  expect(await tellOfChanges(test.db, CONFIG, new Date(LATER.getTime() + 4000))).toBe(1)
+  await held()
+  await change(event.id, { kind: 'cancelled', reason: 'Дауылды ескерту' })
+  await test.db
+    .updateTable('events')
+    .set({ status: 'cancelled', cancelledAt: NOW, cancelReason: 'Дауылды ескерту' })
+    .execute()
+  expect(await tellOfChanges(test.db, CONFIG, LATER)).toBe(2)
+  expect((await letters()).map(({ template }) => template).sort()).toEqual(['event_cancelled', 'event_moved'])
+})
+
 it('tells of a cancellation with its reason, takes it out of calendars, and keeps quiet about what was changed before', async () => {
   const event = await makeEvent(test.db, {}, NOW)
   await register(test.db, quiet, person(1, { eventId: event.id, email: 'p1@example.kz' }))

@@ -240,12 +240,29 @@ export function claimPromoted(trx: Db, limit: number) {
     .execute()
 }
 
-/** Changes of events that nobody has been told of; those of the last seconds wait for writers under way. */
+/**
+ * Changes of events that nobody has been told of; those of the last seconds wait for writers under way, and those that
+ * may still be taken back until they cannot. Of an event called off meanwhile all are given, so that its cancellation
+ * speaks for them.
+ */
 export function listUntoldChanges(db: Db, until: Date) {
   return db
     .selectFrom('eventChanges')
     .where('toldAt', 'is', null)
     .where('at', '<=', until)
+    .where((eb) =>
+      eb.or([
+        eb('heldUntil', 'is', null),
+        eb('heldUntil', '<=', until),
+        eb.exists(
+          eb
+            .selectFrom('events as e')
+            .whereRef('e.id', '=', 'eventChanges.eventId')
+            .where('e.status', '=', 'cancelled')
+            .select('e.id'),
+        ),
+      ]),
+    )
     .select(['id', 'eventId', 'kind', 'before', 'reason', 'at'])
     .orderBy('at')
     .orderBy('id')

@@ -172,6 +172,15 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
         mayName: 'whoever plans sees who has a space; titles of the drafts of others stay out',
       },
     },
+    board: {
+      month: { input: () => ({ month: '2026-12' }) },
+      day: { input: () => ({ month: '2026-12', on: '2026-12-20' }) },
+    },
+    shift: {
+      check: { input: ({ coming }) => ({ id: coming.id, days: 7 }) },
+      move: { input: ({ coming }) => ({ id: coming.id, version: 1, days: 7 }) },
+      undo: { input: ({ coming }) => ({ id: coming.id, version: 1, days: 7 }) },
+    },
     year: {
       view: { input: () => ({ kato: HERE.region, year: 2026 }), namesNothing: true },
       cell: {

@@ -3,6 +3,7 @@ import { useEventWords } from '#app/events/desk/event-words.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { paths } from '#app/paths.ts'
+import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
@@ -17,7 +18,16 @@ type Clash = Conflicts['clashes'][number]
 type Warning = Conflicts['warnings'][number]
 
 /** Everything that a check found, before anything is saved: clashes with ways out, then what to think of. */
-export function ConflictPanel({ conflicts, now }: { conflicts: Conflicts; now: Date }) {
+export function ConflictPanel({
+  conflicts,
+  now,
+  areWaysTold = false,
+}: {
+  conflicts: Conflicts
+  now: Date
+  /** outside of the event's form the ways out are told, and nothing takes them */
+  areWaysTold?: boolean
+}) {
   const t = useT()
   const { clashes, warnings } = conflicts
   return (
@@ -31,7 +41,7 @@ export function ConflictPanel({ conflicts, now }: { conflicts: Conflicts; now: D
           <ol className="conflicts">
             {clashes.map((clash) => (
               <li key={`${clash.session} ${clash.id}`}>
-                <ClashText clash={clash} now={now} />
+                <ClashText clash={clash} now={now} isTold={areWaysTold} />
               </li>
             ))}
           </ol>
@@ -52,7 +62,7 @@ export function ConflictPanel({ conflicts, now }: { conflicts: Conflicts; now: D
   )
 }
 
-function ClashText({ clash, now }: { clash: Clash; now: Date }) {
+function ClashText({ clash, now, isTold }: { clash: Clash; now: Date; isTold: boolean }) {
   const t = useT()
   const locale = useLocale()
   const words = useEventWords(now)
@@ -96,15 +106,13 @@ function ClashText({ clash, now }: { clash: Clash; now: Date }) {
       {clash.times.length > 0 && (
         <Ways label={t(m.otherTimes)}>
           {clash.times.map(({ on, start, end }) => (
-            <Button
+            <Way
               key={`${on} ${start}`}
-              name="intent"
               value={['fill-time', clash.session, on, start, end].join(' ')}
-              variant="secondary"
-              size="small"
+              isTold={isTold}
             >
               {`${formatWeekdayDate(on, { locale })}, ${start}–${end}`}
-            </Button>
+            </Way>
           ))}
         </Ways>
       )}
@@ -116,23 +124,31 @@ function ClashText({ clash, now }: { clash: Clash; now: Date }) {
               locale,
             )
             return (
-              <Button
+              <Way
                 key={space.id}
-                name="intent"
                 value={['fill-space', clash.session, clash.id, space.id, space.venueId].join(' ')}
-                variant="secondary"
-                size="small"
+                isTold={isTold}
               >
                 {space.capacity === null
                   ? `${inLocale(space, locale)} (${venue})`
                   : `${inLocale(space, locale)} (${venue}, ${t(m.holds, { count: space.capacity })})`}
-              </Button>
+              </Way>
             )
           })}
         </Ways>
       )}
       {clash.times.length + clash.spaces.length === 0 && <p>{t(m.noWayOut)}</p>}
     </>
+  )
+}
+
+/** A way out: a button of the form that takes it, or only its words where there is no such form. */
+function Way({ value, isTold, children }: { value: string; isTold: boolean; children: ReactNode }) {
+  if (isTold) return <Badge tone="info">{children}</Badge>
+  return (
+    <Button name="intent" value={value} variant="secondary" size="small">
+      {children}
+    </Button>
   )
 }
 

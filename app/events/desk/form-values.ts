@@ -2,35 +2,20 @@ import type { FormMetadata } from '@conform-to/react'
 import type { z } from 'zod'
 import type { EventFacts, Missing, MissingPart } from '#server/events/lifecycle.ts'
 import type { eventSchema } from '#server/events/schema.ts'
+import { sessionInput } from '#server/events/session-input.ts'
 import type { EntryKind, EventKind } from '#server/events/words.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
-import { localDateTime, toLocalInput } from '#server/kit/zone.ts'
+import { toLocalInput } from '#server/kit/zone.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 
-type Booking = {
-  sessionId: string
-  spaceId: string | null
-  resourceId: string | null
-  isShared: boolean
-  amount: number
-  status: 'pending' | 'confirmed' | 'cancelled'
-}
+type Booking = Parameters<typeof sessionInput>[1][number]
 
 /** `reason` is asked for when a published event is moved. */
 export type EventFormValues = z.input<typeof eventSchema> & { reason?: string }
 export type EventForm = FormMetadata<EventFormValues, string[]>
 export type EventFieldset = Required<ReturnType<EventForm['getFieldset']>>
 
-type Session = {
-  id: string
-  titleKk: string | null
-  titleRu: string | null
-  titleEn: string | null
-  heldOn: string | null
-  startsAt: Date | null
-  endsAt: Date | null
-  cancelledAt: Date | null
-}
+type Session = Parameters<typeof sessionInput>[0] & { cancelledAt: Date | null }
 type EntryType = { id: string; kind: EntryKind; capacity: number | null; hasWaitingList: boolean }
 
 type StoredEvent = Omit<EventFacts, 'sessions' | 'status' | 'endsAt'> & {
@@ -46,25 +31,6 @@ type StoredEvent = Omit<EventFacts, 'sessions' | 'status' | 'endsAt'> & {
 
 const text = (value: string | null) => value ?? undefined
 const isLocale = (value: string): value is Locale => value === 'kk' || value === 'ru' || value === 'en'
-
-/** A session as the form shows it: the wall clock of Almaty. */
-function sessionValues(session: Session, bookings: readonly Booking[]) {
-  const own = bookings.filter(({ sessionId, status }) => sessionId === session.id && status !== 'cancelled')
-  const start = session.startsAt ? localDateTime(session.startsAt) : undefined
-  const end = session.endsAt ? localDateTime(session.endsAt) : undefined
-  return {
-    id: session.id,
-    titleKk: text(session.titleKk),
-    titleRu: text(session.titleRu),
-    titleEn: text(session.titleEn),
-    on: start?.on ?? text(session.heldOn),
-    start: start?.time,
-    end: end?.time,
-    spaceIds: own.flatMap(({ spaceId }) => spaceId ?? []),
-    resourceIds: own.flatMap(({ resourceId }) => resourceId ?? []),
-    people: own.find(({ isShared }) => isShared)?.amount,
-  }
-}
 
 /** An event as its form shows it. */
 export function formValues(
@@ -88,7 +54,7 @@ export function formValues(
     venueId: text(event.venueId),
     sessions: sessions
       .filter((session) => !session.cancelledAt)
-      .map((session) => sessionValues(session, bookings)),
+      .map((session) => sessionInput(session, bookings)),
     entryTypes: entryTypes.map(({ id, kind, capacity, hasWaitingList }) => ({
       id,
       kind,

@@ -31,6 +31,8 @@ import { FormActions } from '#app/ui/form-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { TextareaField } from '#app/ui/text-field.tsx'
 import { whyNotMove } from '#server/events/lifecycle.ts'
+import { daysTo, shiftedSessions } from '#server/events/shift/shifted.ts'
+import { isIsoDate } from '#server/kit/calendar.ts'
 import { placeTimeSchema, REASON_MAX } from '#server/events/schema.ts'
 import { optionalText } from '#server/kit/input.ts'
 import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
@@ -40,7 +42,8 @@ import { uiMessages } from '#server/kit/messages/ui.ts'
 export const meta: MetaFunction = authTitle(m.moveTitle)
 export const shouldRevalidate = () => true
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const on = new URL(request.url).searchParams.get('on')
   const locale = localeOf(params)
   const id = params['id'] ?? ''
   const scope = await permittedScope(context, 'events.edit')
@@ -57,6 +60,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       venueId,
       sessions: parts,
     } = formValues(event, sessions, { entryTypes: [], bookings })
+    const days = isIsoDate(on) ? (daysTo(sessions, on) ?? 0) : 0
     const things = await caller.venues.spaceChoices({ venueId, districtKato: district })
     return {
       id,
@@ -66,7 +70,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       plannedPeople: event.plannedPeople,
       version: event.version,
       title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
-      values: { districtKato: district, venueId, sessions: parts },
+      values: {
+        districtKato: district,
+        venueId,
+        sessions: days === 0 ? parts : shiftedSessions(sessions, bookings, days),
+      },
       refusal: whyNotMove({ ...event, sessions }, now)?.code,
       lastChange,
       toldCount: counts.confirmed + counts.waiting,

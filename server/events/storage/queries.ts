@@ -170,23 +170,44 @@ export type EventChange = {
   before?: object
   after?: object
   reason?: string | undefined
+  /** until then it may still be taken back, and nobody is told */
+  heldUntil?: Date | undefined
 }
 
 /** News for everyone registered; registration/jobs.ts tells them. */
 export async function insertChange(
   trx: Trx,
   { eventId, now, change }: { eventId: string; now: Date; change: EventChange },
-): Promise<void> {
+): Promise<{ id: string }> {
+  const id = newId()
   await trx
     .insertInto('eventChanges')
     .values({
-      id: newId(),
+      id,
       eventId,
       kind: change.kind,
       before: change.before ? JSON.stringify(change.before) : null,
       after: change.after ? JSON.stringify(change.after) : null,
       reason: change.reason ?? null,
       at: now,
+      heldUntil: change.heldUntil ?? null,
     })
     .execute()
+  return { id }
+}
+
+/** Takes back news that nobody has been told of and that is held for a while yet; whether it was in time. */
+export async function retractChange(
+  trx: Trx,
+  { id, eventId, heldAfter }: { id: string; eventId: string; heldAfter: Date },
+): Promise<boolean> {
+  const gone = await trx
+    .deleteFrom('eventChanges')
+    .where('id', '=', id)
+    .where('eventId', '=', eventId)
+    .where('toldAt', 'is', null)
+    .where('heldUntil', '>', heldAfter)
+    .returning('id')
+    .execute()
+  return gone.length > 0
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Db } from '#db/client.ts'
 import { inScope } from '#server/access/queries.ts'
 import type { Scope } from '#server/access/scope.ts'
-import { katoPrefix, REPUBLIC } from '#server/access/territory.ts'
+import { katoPrefix, regionOf, REPUBLIC } from '#server/access/territory.ts'
 import { addDays } from '#server/kit/calendar.ts'
 import { endOfDay, startOfDay } from '#server/kit/zone.ts'
 import type { YearCell, YearFilter } from './schema.ts'
@@ -65,9 +65,17 @@ function inYear(year: number) {
 const ofStatus = (status: YearFilter['status'], column: string) =>
   status ? sql`${sql.ref(column)} = ${status}` : sql`${sql.ref(column)} <> 'cancelled'`
 
+/** The codes of a territory as a range, which an index of them can be asked for. */
+function insideOf(kato: string, column: string) {
+  if (kato === REPUBLIC) return sql`true`
+  const prefix = katoPrefix(kato)
+  return sql`${sql.ref(column)} between ${prefix.padEnd(9, '0')} and ${prefix.padEnd(9, '9')}`
+}
+const ofRegion = (kato: string) => (kato === REPUBLIC ? sql`true` : sql`e.region_kato = ${regionOf(kato)}`)
+
 function narrowed({ kato, kind, programme, status, group }: YearFilter) {
   const conditions = [ofStatus(status, 'e.status')]
-  if (kato !== REPUBLIC) conditions.push(sql`e.district_kato like ${`${katoPrefix(kato)}%`}`)
+  if (kato !== REPUBLIC) conditions.push(insideOf(kato, 'e.district_kato'), ofRegion(kato))
   if (kind) conditions.push(sql`e.kind = ${kind}`)
   if (programme) conditions.push(sql`e.programme_id = ${programme}::uuid`)
   if (group) conditions.push(sql`e.target_groups @> ${[group]}::text[]`)
@@ -76,14 +84,13 @@ function narrowed({ kato, kind, programme, status, group }: YearFilter) {
 
 /** Kept figures, and those of districts that were written since counted anew. */
 function keptWeeks({ kato, year, status }: YearFilter): RawBuilder<unknown> {
-  const inside = (column: string) => sql`${sql.ref(column)} like ${`${katoPrefix(kato)}%`}`
   return sql`
     select w.district_kato, w.year, w.week, w.status, w.events, w.sessions, w.planned_people from event_weeks w
-    where w.year = ${year} and ${ofStatus(status, 'w.status')} and ${inside('w.district_kato')}
+    where w.year = ${year} and ${ofStatus(status, 'w.status')} and ${insideOf(kato, 'w.district_kato')}
       and w.district_kato not in ${staleOf(year)}
     union all
     select * from (${countedWeeks(sql`${ofStatus(status, 'e.status')} and ${inYear(year)}
-      and coalesce(e.district_kato, '') in ${staleOf(year)} and coalesce(e.district_kato, '') like ${`${katoPrefix(kato)}%`}`)}) fresh`
+      and coalesce(e.district_kato, '') in ${staleOf(year)} and ${insideOf(kato, 'e.district_kato')} and ${ofRegion(kato)}`)}) fresh`
 }
 
 /** The figures of a year by row and week: one query, whose cost does not follow the number of events. */
