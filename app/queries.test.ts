@@ -68,6 +68,8 @@ function paramsOf(path: string, world: World): Record<string, string> {
     [/desk\/programmes/, world.programmeId],
     [/desk\/plan\/measures/, world.measureId],
     [/desk\/plan/, world.planId],
+    [/desk\/templates/, world.templateId],
+    [/desk\/rollouts/, world.rolloutId],
     [/desk\/people/, 'staff'],
     [/(move|cancel)$/, world.coming.id],
     [/remove$/, world.draft.id],

@@ -14,6 +14,7 @@ import * as bookings from './migrations/202612011300_bookings.ts'
 import * as movedDays from './migrations/202612011310_moved_days.ts'
 import * as publicHalls from './migrations/202612011520_public_halls.ts'
 import * as approval from './migrations/202612011521_approval.ts'
+import * as templates from './migrations/202612011540_templates.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
 import * as heldChanges from './migrations/202612011605_held_changes.ts'
@@ -34,6 +35,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011310_moved_days': movedDays,
   '202612011520_public_halls': publicHalls,
   '202612011521_approval': approval,
+  '202612011540_templates': templates,
   '202612011550_event_weeks': eventWeeks,
   '202612011600_own_calendar': ownCalendar,
   '202612011605_held_changes': heldChanges,

@@ -255,6 +255,38 @@ interface EventSessions {
   heldOn: string | null
 }
 
+interface EventTemplates {
+  id: string
+  kato: string
+  institutionId: string | null
+  kind: 'job_fair' | 'career_day' | 'worldskills_qualifier' | 'abilympics_qualifier' | 'mastery_contest' | 'league_day' | 'national_games' | 'exhibition' | 'forum' | 'open_day' | 'excursion' | 'course' | 'other'
+  programmeId: string | null
+  titleKk: string | null
+  titleRu: string | null
+  titleEn: string | null
+  descriptionKk: string | null
+  descriptionRu: string | null
+  descriptionEn: string | null
+  plannedPeople: number | null
+  targetGroups: Generated<string[]>
+  ageMin: number | null
+  ageMax: number | null
+  languages: Generated<string[]>
+  usualStart: string | null
+  durationMinutes: number | null
+  entryTypes: Generated<Json>
+  notesKk: string | null
+  notesRu: string | null
+  checklist: Generated<string[]>
+  searchText: Generated<string>
+  version: Generated<number>
+  isDemo: Generated<boolean>
+  createdBy: string | null
+  createdAt: Generated<Timestamp>
+  updatedAt: Generated<Timestamp>
+  archivedAt: Timestamp | null
+}
+
 interface EventWeeks {
   districtKato: string
   year: number
@@ -309,6 +341,7 @@ interface Events {
   measureId: string | null
   approvedAt: Timestamp | null
   approvedBy: string | null
+  templateId: string | null
   seriesId: string | null
   seriesOn: string | null
   seriesChanges: Generated<string[]>
@@ -701,6 +734,28 @@ interface Spaces {
   createdAt: Generated<Timestamp>
 }
 
+interface TemplateRolloutTargets {
+  rolloutId: string
+  kato: string
+  eventId: string | null
+  deadline: string
+  plannedPeople: number | null
+  createdAt: Timestamp
+  remindedAt: Timestamp | null
+}
+
+interface TemplateRollouts {
+  id: string
+  templateId: string
+  templateVersion: number
+  kato: string
+  periodFrom: string
+  periodTo: string
+  note: string | null
+  createdBy: string | null
+  createdAt: Timestamp
+}
+
 interface VenueDays {
   venueId: string
   heldOn: string
@@ -769,6 +824,7 @@ export interface DB {
   eventSeries: EventSeries
   eventSeriesDates: EventSeriesDates
   eventSessions: EventSessions
+  eventTemplates: EventTemplates
   eventWeeks: EventWeeks
   eventYearsStale: EventYearsStale
   events: Events
@@ -800,6 +856,8 @@ export interface DB {
   savedFilters: SavedFilters
   scanAttempts: ScanAttempts
   spaces: Spaces
+  templateRolloutTargets: TemplateRolloutTargets
+  templateRollouts: TemplateRollouts
   venueDays: VenueDays
   venueHours: VenueHours
   venuePhotos: VenuePhotos

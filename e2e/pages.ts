@@ -15,6 +15,8 @@ export type PageRule = {
     | 'programme'
     | 'plan'
     | 'measure'
+    | 'template'
+    | 'rollout'
     | 'user'
     | 'ticket'
     | 'link'
@@ -88,6 +90,15 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/events/:id/attendance/:session': { needs: 'attendance.close', of: 'event', rightful: NO_SUCH },
   '/:lang/desk/approvals': { needs: 'events.approve' },
   '/:lang/desk/approval-rules': { needs: 'events.approval_rules' },
+  '/:lang/desk/templates': { needs: 'events.view' },
+  '/:lang/desk/templates/new': { needs: 'templates.edit' },
+  '/:lang/desk/templates/:id': { needs: 'events.view', of: 'template' },
+  '/:lang/desk/templates/:id/edit': { needs: 'templates.edit', of: 'template' },
+  '/:lang/desk/templates/:id/rollout': { needs: 'templates.roll_out', of: 'template' },
+  '/:lang/desk/rollouts/:id': { needs: 'events.view', of: 'rollout' },
+  '/:lang/desk/rollouts/:id/print': { needs: 'events.view', of: 'rollout' },
+  '/:lang/desk/rollouts/:id/rollout.csv': { needs: 'events.view', of: 'rollout' },
+  '/:lang/desk/rollouts/:id/rollout.xlsx': { needs: 'events.view', of: 'rollout' },
   '/:lang/desk/institutions': { needs: 'institutions.edit' },
   '/:lang/desk/institutions/new': { needs: 'institutions.edit' },
   '/:lang/desk/institutions/:id': { needs: 'institutions.edit', of: 'institution' },

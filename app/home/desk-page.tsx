@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { authTitle } from '#app/auth/title.ts'
 import { useEventWords } from '#app/events/desk/event-words.ts'
+import { GivenList } from '#app/events/templates/given-list.tsx'
 import { requireSignedIn } from '#app/lib/auth.server.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -29,14 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
   // Judges, employers and door staff have a page of their own; a participant has tickets.
   if (!mayAnywhere(actor, 'events.view')) throw redirect(landingPath(actor, locale))
   const mayApprove = mayAnywhere(actor, 'events.approve')
-  const [work, waiting] = await read(args.context, (caller) =>
+  const mayEdit = mayAnywhere(actor, 'events.edit')
+  const [work, waiting, given] = await read(args.context, (caller) =>
     Promise.all([
       caller.events.work(),
       mayApprove ? caller.events.approvals.waiting() : { rows: [], count: 0 },
+      mayEdit ? caller.events.templates.rollouts.waiting() : { rows: [], count: 0 },
     ]),
   )
   const may = {
-    edit: mayAnywhere(actor, 'events.edit'),
+    edit: mayEdit,
     reports: mayOverTerritory(actor, 'reports.view'),
     close: mayAnywhere(actor, 'attendance.close'),
   }
@@ -44,6 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     ...work,
     waiting: { ...waiting, rows: waiting.rows.slice(0, APPROVALS_SHOWN) },
+    given,
     may,
     doorIds: atDoor.map((row) => row.id),
   }
@@ -66,7 +70,7 @@ type Named = Pick<
 /** What waits for this person today, the most pressing first. */
 export default function DeskPage() {
   const page = useLoaderData<typeof loader>()
-  const { counts, today, closing, full, drafts, waiting, now, overdueBefore, may, doorIds } = page
+  const { counts, today, closing, full, drafts, waiting, given, now, overdueBefore, may, doorIds } = page
   const t = useT()
   const locale = useLocale()
   const isQuiet = today.length + closing.length + full.length + drafts.length + waiting.count === 0
@@ -117,6 +121,7 @@ export default function DeskPage() {
             )
           }
         />
+        <GivenList given={given} now={now} />
         <WorkList
           id="approvals"
           title={t(approvalMessages.homeTitle)}

@@ -13,6 +13,7 @@ import { institutionMessages } from '#server/kit/messages/institutions.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { planMessages } from '#server/kit/messages/plan.ts'
 import { programmeMessages } from '#server/kit/messages/programmes.ts'
+import { templateMessages } from '#server/kit/messages/templates.ts'
 import { spaceMessages, venueMessages } from '#server/kit/messages/venues.ts'
 
 /** What a person may open, as the frame of the desk has to know it. */
@@ -68,6 +69,11 @@ export function deskNav(
           href: paths.approvals(locale),
           label: t(approvalMessages.title),
           icon: 'check',
+        }),
+        ...may('events.view', {
+          href: paths.templates(locale),
+          label: t(templateMessages.title),
+          icon: 'columns',
         }),
         ...may('plan.view', { href: paths.plans(locale), label: t(planMessages.title), icon: 'columns' }),
         ...may('attendance.scan', { href: paths.doors(locale), label: t(m.navDoor), icon: 'camera' }),

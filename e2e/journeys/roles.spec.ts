@@ -52,6 +52,8 @@ async function things(page: Page): Promise<Record<NonNullable<PageRule['of']>, s
     resource: await first('resources'),
     plan: planId,
     measure: await firstId(page, `/kk/desk/plan/${planId}`, new RegExp(`/kk/desk/plan/measures/${UUID}`)),
+    template: await first('templates'),
+    rollout: await firstId(page, '/kk/desk/templates?tab=rollouts', new RegExp(`/kk/desk/rollouts/${UUID}`)),
     user: await first('people'),
     ticket: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     link: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',

@@ -7,6 +7,8 @@ export const PERMISSIONS = [
   'events.edit',
   'events.approve',
   'events.approval_rules',
+  'templates.edit',
+  'templates.roll_out',
   'registration.view',
   'registration.edit',
   'attendance.scan',
@@ -38,6 +40,8 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   organiser: [
     'events.view',
     'events.edit',
+    'templates.edit',
+    'templates.roll_out',
     'registration.view',
     'registration.edit',
     'attendance.scan',

@@ -21,3 +21,8 @@ export function katoContains(outer: string, inner: string): boolean {
 export function regionOf(kato: string): string {
   return `${kato.slice(0, 2)}0000000`
 }
+
+/** Whether a code is a whole region (level 1): no district, and not the republic. */
+export function isRegion(kato: string): boolean {
+  return kato !== REPUBLIC && kato.endsWith('0000000')
+}

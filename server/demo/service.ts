@@ -28,6 +28,7 @@ import { makePerson, makeRandom } from './people.ts'
 import { makeDemoPopulations } from './populations/service.ts'
 import { DEMO_PROGRAMMES } from './programmes.ts'
 import { DEMO_BOOKED, DEMO_HOURS, DEMO_OWNERS, DEMO_RESOURCES, DEMO_SPACES } from './spaces.ts'
+import { makeDemoTemplates } from './templates/service.ts'
 import { DEMO_VENUES } from './venues.ts'
 import { DEMO_MEASURES, DEMO_PLAN_REGION, demoPlanFile } from './plan.ts'
 import { importPlan } from '#server/programmes/plan/import/service.ts'
@@ -399,6 +400,7 @@ export async function makeDemo(db: Db, deps: DemoDeps): Promise<void> {
   await makeDemoPopulations(db, deps.now)
   made.measures = await makePlan(db, deps.now)
   const ids = await makeEvents(db, deps, made)
+  await makeDemoTemplates(db, { now: deps.now, publicUrl: deps.config.publicUrl })
   await makeAccounts(db, deps.now, made, ids)
   await markDemo(db, deps.now)
 }

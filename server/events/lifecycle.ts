@@ -1,3 +1,4 @@
+import { isRegion } from '#server/access/territory.ts'
 import type { ProblemDetails } from '#server/kit/problem.ts'
 import { isUnseen, type EventStatus } from './words.ts'
 
@@ -95,7 +96,7 @@ export function missingForPublishing(event: EventFacts, isStateBody: boolean): M
     ...(event.institutionId ? [] : [{ part: 'institution' } as const]),
     ...(event.contactPhone ? [] : [{ part: 'contact_phone' } as const]),
     ...missingTexts(event, isStateBody).map((part) => ({ part })),
-    ...(event.districtKato ? [] : [{ part: 'district' } as const]),
+    ...(event.districtKato && !isRegion(event.districtKato) ? [] : [{ part: 'district' } as const]),
     ...(event.venueId ? [] : [{ part: 'venue' } as const]),
     ...(live.length > 0 ? [] : [{ part: 'session_day', session: 0 } as const]),
     ...live.flatMap((found, session) => missingOfSession(found).map((part) => ({ part, session }))),

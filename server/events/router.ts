@@ -27,6 +27,7 @@ import { seriesRouter } from './series/router.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
 import { shiftRouter } from './shift/router.ts'
 import { yearRouter } from './year/router.ts'
+import { templatesRouter } from './templates/router.ts'
 
 const DAY_MS = 86_400_000
 
@@ -40,6 +41,7 @@ export const eventsRouter = router({
   approvals: approvalsRouter,
   board: boardRouter,
   shift: shiftRouter,
+  templates: templatesRouter,
 
   list: permitted('events.view')
     .input(eventListSchema)

@@ -142,7 +142,13 @@ function checkLimits(event: Limits, context: z.RefinementCtx) {
 }
 
 /** Everything that may be said of a new event; a draft may leave out all but its kind. */
-export const eventSchema = z.object({ ...detailFields, ...placeFields }).superRefine(checkLimits)
+export const eventSchema = z
+  .object({
+    ...detailFields,
+    ...placeFields,
+    /** the template it is made of */ templateId: z.uuid().optional(),
+  })
+  .superRefine(checkLimits)
 export type EventInput = z.output<typeof eventSchema>
 
 /** What may be changed in any state but a cancelled one. */

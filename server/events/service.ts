@@ -1,6 +1,6 @@
 import type { Db, Trx } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
-import { regionOf } from '#server/access/territory.ts'
+import { isRegion, regionOf } from '#server/access/territory.ts'
 import { record } from '#server/audit/service.ts'
 import type { IsoDate } from '#server/kit/calendar.ts'
 import { newId } from '#server/kit/id.ts'
@@ -17,6 +17,7 @@ import {
   changeSessions,
   checkBelongings,
   chosenVenue,
+  usableTemplate,
 } from './parts/service.ts'
 import { detailColumns, spanOf } from './rows.ts'
 import type { EventInput, EventMove, EventUpdate, PlaceTime } from './schema.ts'
@@ -52,7 +53,12 @@ async function withDefaults(
   return { institutionId, districtKato: holder?.districtKato ?? null }
 }
 
-type NewEvent = EventInput & { isDemo?: boolean; series?: { id: string; on: IsoDate; changes: string[] } }
+/** `isForTerritory`: given to a whole region, which chooses the district itself. */
+type NewEvent = EventInput & {
+  isDemo?: boolean
+  series?: { id: string; on: IsoDate; changes: string[] }
+  isForTerritory?: boolean
+}
 
 /**
  * Begins an event as a draft, inside the transaction of whoever writes several at once. Problems of
@@ -62,8 +68,8 @@ export async function writeEvent(trx: Trx, by: By, input: NewEvent): Promise<{ i
   const id = newId()
   const columns = detailColumns(input)
   const own = await withDefaults(trx, by, { ...columns, districtKato: input.districtKato ?? null })
-  const row = { ...columns, ...own }
-  await checkBelongings(trx, by, { event: row })
+  const row = { ...columns, ...own, templateId: await usableTemplate(trx, by, input.templateId) }
+  await checkBelongings(trx, by, { event: row, isForTerritory: input.isForTerritory })
   const place = { ...input, districtKato: own.districtKato ?? undefined }
   const venueId = await chosenVenue(trx, by, { place, institutionId: own.institutionId })
   const event = { id, status: 'draft' as const, ...row, venueId }
@@ -110,10 +116,14 @@ async function placeColumns(
   by: By,
   { place, institutionId, before }: { place: PlaceTime; institutionId: string | null; before: EventRow },
 ) {
-  const own = await withDefaults(trx, by, { institutionId, districtKato: place.districtKato ?? null })
-  const districtKato = own.districtKato
+  // A draft given to a region stays there until somebody of the region chooses its district.
+  const given = before.districtKato && isRegion(before.districtKato) ? before.districtKato : null
+  const districtOrRegion = place.districtKato ?? given
+  const own = await withDefaults(trx, by, { institutionId, districtKato: districtOrRegion })
+  const { districtKato } = own
+  const isChosen = districtKato !== null && !isRegion(districtKato)
   const venueId = await chosenVenue(trx, by, {
-    place: { ...place, districtKato: districtKato ?? undefined },
+    place: { ...place, districtKato: isChosen ? districtKato : undefined },
     institutionId: own.institutionId,
     before: before.venueId,
   })

@@ -11,6 +11,7 @@ const VALUES = {
   placeShort: 'Студенттер сарайы',
   venue: 'Студенттер сарайы, Тимирязев көшесі, 71',
   list: 'Үлкен зал: 20.11.2026, 10:00–13:00\nКіші зал: 21.11.2026, 10:00–13:00',
+  period: '2026 жылғы 1–30 қараша',
   link: 'https://qamtu.kz/kk/tickets/AaICgl7KfO6E1RUZ80BOcpA7GfJcZ7sVbX0mQ1',
   organiser: 'Жастар саясаты басқармасы',
   phone: '+7 727 212 34 56',

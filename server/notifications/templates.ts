@@ -31,6 +31,9 @@ export type ApprovalLetter = {
   by: string
 }
 
+/** What a letter about a roll-out says; `list` has a line for each territory, then the note. */
+export type RolloutLetter = { title: string; period: string; list: string; link: string }
+
 /** Values of each template. */
 export type TemplateValues = {
   ticket: EventLetter & { code: string }
@@ -47,6 +50,8 @@ export type TemplateValues = {
   approval_asked: ApprovalLetter
   event_approved: ApprovalLetter & { next: string }
   event_returned: ApprovalLetter & { remarks: string }
+  rollout_given: RolloutLetter
+  rollout_late: RolloutLetter
   auth_code: { code: string; minutes: number }
   auth_use_password: { link: string }
   auth_use_code: { link: string }

@@ -46,6 +46,14 @@ const placeOf = (event: World['coming']) => ({
 })
 
 const everyMonday = { weekdays: [1], startsOn: '2027-01-04', ends: 'count' as const, count: 2 }
+const rolloutOf = (templateId: string) => ({
+  rolloutId: randomUUID(),
+  templateId,
+  periodFrom: '2026-12-01',
+  periodTo: '2027-02-01',
+  deadline: '2026-12-25',
+  targets: [{ kato: HERE.district }],
+})
 
 const forEveryone = 'what the public calendar shows to everyone'
 const byTicket = 'the secret of the ticket link is the permission'
@@ -216,6 +224,28 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       rules: { input: () => undefined },
       setRule: { input: () => ({ kato: HERE.region }) },
       removeRule: { input: () => ({ kato: HERE.district }) },
+    },
+    templates: {
+      list: { input: () => ({ q: '', isArchived: false, page: 1 }) },
+      find: { input: ({ templateId }) => ({ id: templateId }) },
+      origin: { input: ({ given }) => ({ id: given }) },
+      save: {
+        input: () => ({
+          owner: HERE.district,
+          kind: 'career_day',
+          titleKk: 'Үлгі',
+        }),
+      },
+      archive: { input: ({ templateId }) => ({ id: templateId, isArchived: true }) },
+      rollouts: {
+        list: { input: () => ({ page: 1 }) },
+        find: { input: ({ rolloutId }) => ({ id: rolloutId }) },
+        waiting: { input: () => undefined, namesNothing: true },
+        choices: { input: ({ templateId }) => ({ templateId }) },
+        preview: { input: ({ templateId }) => rolloutOf(templateId) },
+        rollOut: { input: ({ templateId }) => rolloutOf(templateId) },
+        remind: { input: ({ rolloutId }) => ({ id: rolloutId }) },
+      },
     },
     check: {
       input: ({ coming, roomId }) => ({

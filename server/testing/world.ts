@@ -188,6 +188,41 @@ async function approval(db: Db, events: { submitted: string; approved: string })
     .execute()
 }
 
+/** A template of the district, rolled out to it: its draft is late. */
+async function rolledOut(db: Db): Promise<{ templateId: string; rolloutId: string; given: string }> {
+  const [templateId, rolloutId] = [newId(), newId()]
+  const titles = { titleKk: `${MARK} үлгі`, titleRu: `${MARK} шаблон` }
+  await db
+    .insertInto('eventTemplates')
+    .values({ id: templateId, kato: HERE.district, kind: 'career_day', ...titles })
+    .execute()
+  await db
+    .insertInto('templateRollouts')
+    .values({
+      id: rolloutId,
+      templateId,
+      templateVersion: 1,
+      kato: HERE.district,
+      periodFrom: '2026-11-01',
+      periodTo: '2026-12-31',
+      createdAt: NOW,
+    })
+    .execute()
+  const event = await markedEvent(db, { status: 'draft' })
+  const times = { startsAt: null, endsAt: null }
+  await db.updateTable('eventSessions').set(times).where('eventId', '=', event.id).execute()
+  await db
+    .updateTable('events')
+    .set({ templateId, ...times })
+    .where('id', '=', event.id)
+    .execute()
+  await db
+    .insertInto('templateRolloutTargets')
+    .values({ rolloutId, kato: HERE.district, eventId: event.id, deadline: '2026-11-01', createdAt: NOW })
+    .execute()
+  return { templateId, rolloutId, given: event.id }
+}
+
 /**
  * One thing of every kind in one district, and a colleague's event and organisation in another region. Rows are made
  * as the domains' own tests make them.
@@ -227,6 +262,7 @@ export async function makeWorld(db: Db) {
   })
   const { planId, measureId, orderId } = await plan(db)
   const { id: seriesId, eventId: seriesEventId } = await series(db)
+  const { templateId, rolloutId, given } = await rolledOut(db)
   const hallId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} залы` })
   const roomId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} бөлмесі` })
   const bookingId = await makeBooking(db, {
@@ -278,6 +314,9 @@ export async function makeWorld(db: Db) {
     orderId,
     seriesId,
     seriesEventId,
+    templateId,
+    rolloutId,
+    given,
     hallId,
     roomId,
     bookingId,

@@ -7,6 +7,7 @@ import { isUnseen, type EventStatus } from '#server/events/words.ts'
 import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventForm, eventProblems } from '#server/kit/messages/events-form.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
+import { templateMessages } from '#server/kit/messages/templates.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 type May = { edit: boolean; seeRegistrations: boolean; scan: boolean; close: boolean }
@@ -97,8 +98,13 @@ export function EventActions({
 
   function furtherItems(): MenuItem[] {
     const copy: MenuItem = { label: t(m.copy), icon: 'plus', href: paths.copyEvent(locale, event.id) }
-    if (!isDraft) return [copy]
-    return [copy, { label: t(m.remove), icon: 'trash', href: paths.removeEvent(locale, event.id) }]
+    const template: MenuItem = {
+      label: t(templateMessages.saveAs),
+      icon: 'columns',
+      href: paths.newTemplate(locale, `?event=${event.id}`),
+    }
+    if (!isDraft) return [copy, template]
+    return [copy, template, { label: t(m.remove), icon: 'trash', href: paths.removeEvent(locale, event.id) }]
   }
 }
 

@@ -10,6 +10,7 @@ import { EventHistory } from '#app/events/desk/event-history.tsx'
 import { EventPlaces, EventSessions, EventSummary, EventTexts } from '#app/events/desk/event-summary.tsx'
 import { PHASE_TONES, useEventWords } from '#app/events/desk/event-words.ts'
 import { useMissing } from '#app/events/desk/missing-list.tsx'
+import { EventOrigin } from '#app/events/templates/event-origin.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -56,6 +57,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       caller.events.approvals.find({ id }),
     ])
     const { event, sessions, entryTypes, bookings, may, now } = found
+    const origin = event.templateId ? await caller.events.templates.origin({ id }) : null
     const facts = { ...event, sessions }
     const live = sessions.filter((session) => !session.cancelledAt)
     const isClosed = live.length > 0 && live.every((session) => session.attendanceClosedAt)
@@ -68,6 +70,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       now,
       history,
       approval,
+      origin,
       title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
       phase: phaseOf({ ...event, isClosed }, now),
       missing: isUnseen(event.status) ? missingForPublishing(facts, event.isStateBody ?? false) : [],
@@ -162,6 +165,9 @@ export default function DeskEventPage() {
         needsApproval={page.approval.isAsked && event.status === 'draft'}
       />
       <div className="event-desk">
+        {page.origin && (
+          <EventOrigin origin={page.origin} event={{ ...event, entryTypes: page.entryTypes }} />
+        )}
         <EventSummary event={event} />
         <EventSessions sessions={page.sessions} isOver={phase === 'closing' || phase === 'past'} />
         <EventBookings bookings={page.bookings} sessions={page.sessions} />

@@ -13,6 +13,8 @@ import { PlaceFields } from '#app/events/desk/place-fields.tsx'
 import { NO_THINGS } from '#app/events/desk/thing-choices.ts'
 import { useThings } from '#app/events/desk/thing-fields.tsx'
 import { SessionFields } from '#app/events/desk/session-fields.tsx'
+import { FromTemplate } from '#app/events/templates/from-template.tsx'
+import { eventOfTemplate } from '#app/events/templates/template-values.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
@@ -31,19 +33,26 @@ import { eventSchema } from '#server/events/schema.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventForm as m, eventProblems } from '#server/kit/messages/events-form.ts'
 import { planMessages } from '#server/kit/messages/plan.ts'
+import { templateProblems } from '#server/kit/messages/templates.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 export const meta: MetaFunction = authTitle(m.newTitle)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
-  const measureId = new URL(request.url).searchParams.get('measure')
+  const search = new URL(request.url).searchParams
+  const measureId = search.get('measure')
+  const templateId = search.get('template')
   const { divisions, institutions, programmes } = await read(context, (caller) => caller.events.choices())
   const found = measureId
     ? await read(context, (caller) => caller.plan.measure({ id: measureId }))
     : undefined
   const measure = found?.measure
+  const template = templateId
+    ? await read(context, (caller) => caller.events.templates.find({ id: templateId }))
+    : undefined
   return {
+    template,
     now: new Date(),
     from: measure && {
       id: measure.id,
@@ -51,7 +60,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       nameKk: measure.nameKk,
       nameRu: measure.nameRu,
     },
-    given: measure && measureEvent(measure, found.responsibles),
+    given: {
+      ...(template && eventOfTemplate(template)),
+      ...(measure && measureEvent(measure, found.responsibles)),
+    },
     districts: districtOptions(divisions, locale),
     institutions: institutionOptions(institutions, locale),
     programmes: programmes.map((row) => ({ value: row.id, label: inLocale(row, locale) })),
@@ -68,7 +80,7 @@ export async function action(args: ActionFunctionArgs) {
       locale,
       formData,
       schema: eventSchema,
-      problems: eventProblems,
+      problems: { ...eventProblems, ...templateProblems },
       work: async (values, caller) => {
         const { id } = await caller.events.create(values)
         return afterSaving(caller, { id, version: 1, locale, intent })
@@ -111,15 +123,19 @@ function NewEventForm() {
           </TextLink>
         </Notice>
       )}
+      {choices.template && <FromTemplate template={choices.template} />}
       <Form
         method="post"
         {...getFormProps(form)}
         noValidate
-        data-keep={choices.from ? `event-new-${choices.from.id}` : 'event-new'}
+        data-keep={['event-new', choices.from?.id, choices.template?.id].filter(Boolean).join('-')}
         className="event-form"
       >
         <ErrorSummary form={form} />
         <DefaultButton intent="save" />
+        {fields.templateId.value && (
+          <input type="hidden" name={fields.templateId.name} value={fields.templateId.value} />
+        )}
         <WhatFields fields={fields} choices={choices} queries={queries} />
         <TextFields fields={fields} />
         <PlaceFields

@@ -13,6 +13,7 @@ import { whyNotCapacity, whyNotMoveSession } from '../lifecycle.ts'
 import { timesOf } from '../rows.ts'
 import type { EntryTypeInput, PlaceTime, SessionInput } from '../schema.ts'
 import { isUnseen } from '../words.ts'
+import { findUsable } from '../templates/queries.ts'
 import {
   changeCapacity,
   deleteEntryType,
@@ -45,11 +46,17 @@ type Belongings = {
 export async function checkBelongings(
   trx: Trx,
   by: By,
-  { event, before }: { event: Belongings; before?: Belongings },
+  {
+    event,
+    before,
+    isForTerritory = false,
+  }: { event: Belongings; before?: Belongings; isForTerritory?: boolean | undefined },
 ): Promise<void> {
   const { districtKato, institutionId, programmeId } = event
   const userId = by.scope.userId
-  if (districtKato && !(await findPlace(trx, districtKato))) {
+  // A whole region stands for the district only in a draft that was given to it.
+  const isGiven = districtKato !== null && (isForTerritory || districtKato === before?.districtKato)
+  if (districtKato && !isGiven && !(await findPlace(trx, districtKato))) {
     throw new Problem('place_unknown', {}, 'districtKato')
   }
   const holder = institutionId ? await findHolder(trx, institutionId) : undefined
@@ -72,6 +79,13 @@ export async function checkBelongings(
   if (programme.regionKato && districtKato && regionOf(districtKato) !== programme.regionKato) {
     throw new Problem('programme_elsewhere', {}, 'programmeId')
   }
+}
+
+/** The template an event is made of, if it covers whoever makes it. Problems: template_unknown. */
+export async function usableTemplate(trx: Trx, by: By, id: string | undefined): Promise<string | null> {
+  if (!id) return null
+  if (!(await findUsable(trx, by.scope, id))) throw new Problem('template_unknown')
+  return id
 }
 
 async function checkMeasure(trx: Trx, { measureId, districtKato }: Belongings, before?: Belongings) {

@@ -88,6 +88,16 @@ export const fieldMessages = defineMessages({
     ru: 'Укажите время начала',
     en: 'Give the time it starts',
   },
+  past_midnight: {
+    kk: 'Іс-шара басталған күні аяқталуы керек',
+    ru: 'Мероприятие должно закончиться в тот же день',
+    en: 'It must end on the day it begins',
+  },
+  after_period: {
+    kk: 'Мерзім өткізу кезеңінің соңынан кеш болмауы керек',
+    ru: 'Срок не может быть позже конца периода',
+    en: 'The deadline cannot be after the period ends',
+  },
   end_before_start: {
     kk: 'Аяқталу уақыты басталу уақытынан кейін болуы керек',
     ru: 'Окончание должно быть позже начала',

@@ -66,6 +66,16 @@ export const letterSubjects = defineMessages({
     ru: 'Возвращено с замечаниями: {title}',
     en: 'Returned with remarks: {title}',
   },
+  rollout_given: {
+    kk: 'Іс-шараның күнін белгілеңіз: {title}',
+    ru: 'Назначьте дату мероприятия: {title}',
+    en: 'Set a date: {title}',
+  },
+  rollout_late: {
+    kk: 'Күнін белгілеу мерзімі өтті: {title}',
+    ru: 'Срок назначить дату прошёл: {title}',
+    en: 'The date was to be set by now: {title}',
+  },
   auth_code: { kk: 'Кіру коды: {code}', ru: 'Код для входа: {code}', en: 'Your sign-in code: {code}' },
   auth_use_password: {
     kk: 'Qamtu жүйесіне құпиясөзбен кіріңіз',
@@ -508,6 +518,58 @@ Returned by: {by}
 
 Event: {link}`,
   },
+  rollout_given: {
+    kk: `Аумағыңызға іс-шараның жобасы құрылды. Ауданын, алаңын, күнін белгілеп, жариялаңыз.
+
+{title}
+Өткізу кезеңі: {period}
+
+{list}
+
+Жобаны ашу: {link}`,
+    ru: `Для вашей территории создан черновик мероприятия. Выберите район, площадку и дату и опубликуйте его.
+
+{title}
+Период проведения: {period}
+
+{list}
+
+Открыть черновик: {link}`,
+    en: `Your territory has a draft of an event. Choose its district, venue and date, and publish it.
+
+{title}
+To be held: {period}
+
+{list}
+
+Open the draft: {link}`,
+  },
+  rollout_late: {
+    kk: `Іс-шараның күні әлі белгіленбеген.
+
+{title}
+Өткізу кезеңі: {period}
+
+{list}
+
+Жобаны ашу: {link}`,
+    ru: `Дата мероприятия ещё не назначена.
+
+{title}
+Период проведения: {period}
+
+{list}
+
+Открыть черновик: {link}`,
+    en: `The event has no date yet.
+
+{title}
+To be held: {period}
+
+{list}
+
+Open the draft: {link}`,
+  },
   auth_code: {
     kk: `Кіру коды: {code}
 
@@ -642,6 +704,16 @@ export const smsBodies = defineMessages({
     kk: '«{title}»: ескертпемен қайтарылды. {link}',
     ru: '«{title}»: возвращено с замечаниями. {link}',
     en: '{title}: returned with remarks. {link}',
+  },
+  rollout_given: {
+    kk: 'Іс-шараның күнін белгілеңіз: {link}',
+    ru: 'Назначьте дату мероприятия: {link}',
+    en: 'Set the date of the event: {link}',
+  },
+  rollout_late: {
+    kk: 'Іс-шараның күнін белгілеу мерзімі өтті: {link}',
+    ru: 'Срок назначить дату мероприятия прошёл: {link}',
+    en: 'The event was to have its date by now: {link}',
   },
   auth_code: {
     kk: 'Qamtu коды: {code}. Ешкімге айтпаңыз.',

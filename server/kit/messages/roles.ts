@@ -67,6 +67,16 @@ export const permissionNames = defineMessages({
     ru: 'Вводить и отменять согласование на территории',
     en: 'Decide whether a territory asks for approval',
   },
+  'templates.edit': {
+    kk: 'Іс-шара үлгілерін құру және өзгерту',
+    ru: 'Создавать и изменять шаблоны мероприятий',
+    en: 'Create and change event templates',
+  },
+  'templates.roll_out': {
+    kk: 'Үлгіні аумақтарға тарату',
+    ru: 'Рассылать шаблоны по территориям',
+    en: 'Roll templates out to territories',
+  },
   'registration.view': {
     kk: 'Тіркелгендер тізімін көру',
     ru: 'Видеть списки зарегистрированных',

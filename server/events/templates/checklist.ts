@@ -1,0 +1,89 @@
+import { isRegion } from '#server/access/territory.ts'
+
+/** What a template may ask to be filled in beyond what publishing needs; the order of the form. */
+export const CHECK_PARTS = [
+  'title_kk',
+  'title_ru',
+  'title_en',
+  'description_kk',
+  'description_ru',
+  'description_en',
+  'programme',
+  'measure',
+  'institution',
+  'contact_phone',
+  'district',
+  'venue',
+  'when',
+  'capacity',
+  'target_groups',
+  'ages',
+  'languages',
+  'planned_people',
+  'registration_window',
+] as const
+export type CheckPart = (typeof CHECK_PARTS)[number]
+
+/** What the list looks at; rows of the tables fit as they are. */
+export type CheckedEvent = {
+  titleKk: string | null
+  titleRu: string | null
+  titleEn: string | null
+  descriptionKk: string | null
+  descriptionRu: string | null
+  descriptionEn: string | null
+  programmeId: string | null
+  measureId: string | null
+  institutionId: string | null
+  contactPhone: string | null
+  districtKato: string | null
+  venueId: string | null
+  startsAt: Date | null
+  targetGroups: readonly string[]
+  ageMin: number | null
+  ageMax: number | null
+  languages: readonly string[]
+  plannedPeople: number | null
+  registrationOpensAt: Date | null
+  registrationClosesAt: Date | null
+  entryTypes: readonly { capacity: number | null }[]
+}
+
+const IS_FILLED: Readonly<Record<CheckPart, (event: CheckedEvent) => boolean>> = {
+  title_kk: ({ titleKk }) => Boolean(titleKk),
+  title_ru: ({ titleRu }) => Boolean(titleRu),
+  title_en: ({ titleEn }) => Boolean(titleEn),
+  description_kk: ({ descriptionKk }) => Boolean(descriptionKk),
+  description_ru: ({ descriptionRu }) => Boolean(descriptionRu),
+  description_en: ({ descriptionEn }) => Boolean(descriptionEn),
+  programme: ({ programmeId }) => programmeId !== null,
+  measure: ({ measureId }) => measureId !== null,
+  institution: ({ institutionId }) => institutionId !== null,
+  contact_phone: ({ contactPhone }) => contactPhone !== null,
+  district: ({ districtKato }) => districtKato !== null && !isRegion(districtKato),
+  venue: ({ venueId }) => venueId !== null,
+  when: ({ startsAt }) => startsAt !== null,
+  capacity: ({ entryTypes }) =>
+    entryTypes.length > 0 && entryTypes.every(({ capacity }) => capacity !== null),
+  target_groups: ({ targetGroups }) => targetGroups.length > 0,
+  ages: ({ ageMin, ageMax }) => ageMin !== null || ageMax !== null,
+  languages: ({ languages }) => languages.length > 0,
+  planned_people: ({ plannedPeople }) => plannedPeople !== null,
+  registration_window: ({ registrationOpensAt, registrationClosesAt }) =>
+    registrationOpensAt !== null && registrationClosesAt !== null,
+}
+
+export function isCheckPart(value: unknown): value is CheckPart {
+  return CHECK_PARTS.some((part) => part === value)
+}
+
+/** A template's list beside an event: each part and whether it is filled in. */
+export function checkedParts(
+  checklist: readonly string[],
+  event: CheckedEvent,
+): { part: CheckPart; isFilled: boolean }[] {
+  return CHECK_PARTS.filter((part) => checklist.includes(part)).map((part) => ({
+    part,
+    isFilled: IS_FILLED[part](event),
+  }))
+}
