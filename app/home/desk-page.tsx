@@ -73,7 +73,8 @@ export default function DeskPage() {
   const { counts, today, closing, full, drafts, waiting, given, now, overdueBefore, may, doorIds } = page
   const t = useT()
   const locale = useLocale()
-  const isQuiet = today.length + closing.length + full.length + drafts.length + waiting.count === 0
+  const isQuiet =
+    today.length + closing.length + full.length + drafts.length + waiting.count + given.count === 0
   const tab = (name: string) => paths.deskEvents(locale, `?tab=${name}`)
   return (
     <>
