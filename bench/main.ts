@@ -7,13 +7,13 @@ import type { Bench, BenchRow } from './row.ts'
 const HELP = `npm run bench [-- --json] [NAME ...]
 
 Runs every bench, or those whose file names begin with a NAME: registration, scan, pages, reach, competitions, swiss,
-schedule, year. All of them take about seven minutes on two idle cores, and at most twelve on busy ones.
+schedule, year, feed. All of them take about seven minutes on two idle cores, and at most twelve on busy ones.
 Ours and the reference are asked in turn, so a busy machine changes both rates but hardly their ratio.
 --json prints one JSON array of {name, size, unit, ours, reference, ratio} and nothing else on standard output;
 size is 1, or 10 for ten times the data, and a ratio of 1 or more is as good as the reference or better.`
 
 /** These run the built program; the others measure functions. */
-const OF_THE_PROGRAM = ['registration', 'scan', 'pages', 'year']
+const OF_THE_PROGRAM = ['registration', 'scan', 'pages', 'year', 'feed']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

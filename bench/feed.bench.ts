@@ -1,0 +1,105 @@
+import { readConfig } from '#server/config.ts'
+import { makeLog, openHouse } from '#server/house.ts'
+import { newId } from '#server/kit/id.ts'
+import { makeAgent, send } from './load.ts'
+import { embeddedSettings } from './postgres.ts'
+import { runProgram, temporaryFolder } from './program.ts'
+import { median, timeRow, type BenchRow } from './row.ts'
+import { BENCH_REGION, makeYear } from './year-data.ts'
+
+const ROUNDS = 30
+const WARM_UP = 5
+/** A page may take half as long again when there are ten times the events. */
+const ALLOWED_GROWTH = 1.5
+const YEAR = 2026
+const IN_FEED = 1000
+const SPAN = `from=${YEAR}-01-01&to=${YEAR}-12-31`
+
+// No event has an age: each round asks for another, gets the same and finds nothing kept in memory.
+const ASKED = {
+  'feed: 1,000 events': (age: number, organiser: string) =>
+    `/calendar.ics?institution=${organiser}&${SPAN}&age=${age}`,
+  'feed: unchanged (304)': (_age: number, organiser: string) =>
+    `/calendar.ics?institution=${organiser}&${SPAN}`,
+  'calendar: the republic': (age: number) => `/kk/events?${SPAN}&age=${age}`,
+  'calendar: a region': (age: number) => `/kk/events?region=${BENCH_REGION}&${SPAN}&age=${age}`,
+  'calendar: a word': (age: number) => `/kk/events?q=карьера&${SPAN}&age=${age}`,
+  'calendar: map': (age: number) => `/kk/events?view=map&region=${BENCH_REGION}&${SPAN}&age=${age}`,
+} as const
+type Name = keyof typeof ASKED
+const NAMES = Object.keys(ASKED) as Name[]
+
+/** A database with a year of events, a thousand of them of one organisation; gives its id. */
+async function prepare(settings: Record<string, string>, times: number): Promise<string> {
+  const config = readConfig({ ...process.env, ...settings })
+  const { db, close } = await openHouse(config, makeLog({ logLevel: 'silent' }))
+  await makeYear(db, { year: YEAR, times })
+  const place = { districtKato: '351000000', regionKato: BENCH_REGION }
+  const organiser = newId()
+  await db
+    .insertInto('institutions')
+    .values({ id: organiser, kind: 'college', nameKk: 'Колледж', nameRu: 'Колледж', ...place })
+    .execute()
+  await db
+    .updateTable('events')
+    .set({ institutionId: organiser })
+    .where('id', 'in', (eb) =>
+      eb
+        .selectFrom('events')
+        .where('status', '=', 'published')
+        .where('regionKato', '=', BENCH_REGION)
+        .orderBy('startsAt')
+        .select('id')
+        .limit(IN_FEED),
+    )
+    .execute()
+  await close()
+  return organiser
+}
+
+type Measured = Record<Name, number>
+
+/** Milliseconds of each, the median of rounds that ask them in turn. */
+async function measure(times: number): Promise<Measured> {
+  const folder = temporaryFolder()
+  const settings = embeddedSettings(folder.path)
+  const organiser = await prepare(settings, times)
+  const program = await runProgram(settings)
+  const agent = makeAgent(1)
+  const taken: Record<string, number[]> = {}
+  let etag = ''
+  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
+    for (const name of NAMES) {
+      const isUnchanged = name === 'feed: unchanged (304)' && etag !== ''
+      const began = performance.now()
+      const answer = await send(program.port, agent, {
+        path: encodeURI(ASKED[name](round + WARM_UP, organiser)),
+        headers: { 'accept-encoding': 'gzip', ...(isUnchanged ? { 'if-none-match': etag } : {}) },
+      })
+      if (answer.status !== (isUnchanged ? 304 : 200)) throw new Error(`${name}: ${answer.status}`)
+      if (name === 'feed: unchanged (304)' && !isUnchanged) etag = String(answer.headers.etag)
+      if (round >= 0) (taken[name] ??= []).push(performance.now() - began)
+    }
+  }
+  agent.destroy()
+  await program.stop()
+  folder.remove()
+  return Object.fromEntries(NAMES.map((name) => [name, median(taken[name] ?? [])])) as Measured
+}
+
+/** Calendar and feeds with 25,000 events and with ten times as many, held against what they may grow. */
+export async function bench(): Promise<BenchRow[]> {
+  const small = await measure(1)
+  const large = await measure(10)
+  return NAMES.flatMap((name) => [
+    {
+      name,
+      size: 1 as const,
+      unit: 'ms',
+      ours: Number(small[name].toPrecision(4)),
+      reference: null,
+      ratio: null,
+    },
+    timeRow(name, 10, large[name], small[name] * ALLOWED_GROWTH),
+  ])
+}
