@@ -1,5 +1,5 @@
 import type { PlanRow } from '../sheet/read-plan.ts'
-import type { ReadValues } from '../sheet/read-measure.ts'
+import { tidy, type ReadValues } from '../sheet/read-measure.ts'
 
 export type StoredMeasure = { id: string; directionKey: string; nameKey: string; ordinal: number } & Record<
   keyof ReadValues,
@@ -13,10 +13,15 @@ export type PlanChanges = { added: PlanRow[]; changed: Change[]; unchanged: numb
 export const measureIdentity = (measure: { directionKey: string; nameKey: string; ordinal: number }) =>
   [measure.directionKey, measure.nameKey, measure.ordinal].join('\u0000')
 
+// A cell brings no line breaks over; what was typed with them stays as it is.
+const sameText = (a: string, b: string) => tidy(a) === tidy(b)
+
 const sameValue = (a: unknown, b: unknown) =>
-  Array.isArray(a) && Array.isArray(b)
-    ? JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted())
-    : (a ?? null) === (b ?? null)
+  typeof a === 'string' && typeof b === 'string'
+    ? sameText(a, b)
+    : Array.isArray(a) && Array.isArray(b)
+      ? JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted())
+      : (a ?? null) === (b ?? null)
 
 /** What the rows of a file would change in a plan: only what the file has columns for is compared. */
 export function planChanges(stored: readonly StoredMeasure[], rows: readonly PlanRow[]): PlanChanges {
