@@ -13,6 +13,7 @@ export const paths = {
   eventPoster: (lang: Locale, id: string) => `/${lang}/events/${id}/poster`,
   eventsRss: (lang: Locale, query = '') => `/${lang}/events.rss${query}`,
   embeddedEvents: (lang: Locale, query = '') => `/${lang}/embed/events${query}`,
+  programmeRegister: (lang: Locale) => `/${lang}/programmes`,
   register: (lang: Locale, id: string) => `/${lang}/events/${id}/register`,
   tickets: (lang: Locale) => `/${lang}/tickets`,
   ticket: (lang: Locale, token: string) => `/${lang}/tickets/${token}`,

@@ -16,6 +16,7 @@ export default [
       route('events', 'events/public-list-page.tsx'),
       route('events/:id', 'events/public-event-page.tsx'),
       route('events/:id/register', 'registration/register-page.tsx'),
+      route('programmes', 'programmes/register-page.tsx'),
       route('tickets', 'registration/tickets-page.tsx'),
       route('tickets/:token', 'registration/ticket-page.tsx'),
       route('tickets/:token/cancel', 'registration/cancel-page.tsx'),

@@ -49,6 +49,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/events/:id/poster': { needs: 'everyone', of: 'event' },
   '/:lang/events.rss': { needs: 'everyone' },
   '/:lang/embed/events': { needs: 'everyone' },
+  '/:lang/programmes': { needs: 'everyone' },
   '/:lang/tickets': { needs: 'everyone', rightful: [200, 302] },
   '/:lang/tickets/:token': { needs: 'everyone', of: 'ticket', rightful: NO_SUCH },
   '/:lang/tickets/:token/cancel': { needs: 'everyone', of: 'ticket', rightful: NO_SUCH },

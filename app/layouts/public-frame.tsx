@@ -5,6 +5,7 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
+import { programmeMessages } from '#server/kit/messages/programmes.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 import { competitionTable } from '#server/kit/messages/competition-table.ts'
 
@@ -30,7 +31,10 @@ export function PublicFrame({ children }: { children: ReactNode }) {
       nav={nav.map((item) => ({ ...item, isCurrent: pathname.startsWith(item.href) }))}
       account={accountLink}
       preferences={root?.preferences}
-      footerNav={[{ href: paths.competitionTable(locale), label: t(competitionTable.title) }]}
+      footerNav={[
+        { href: paths.programmeRegister(locale), label: t(programmeMessages.title) },
+        { href: paths.competitionTable(locale), label: t(competitionTable.title) },
+      ]}
       footerNote={<p>{t(m.footerNote)}</p>}
     >
       {children}

@@ -12,6 +12,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { REPUBLIC } from '#server/access/territory.ts'
 import { programmeMessages as m } from '#server/kit/messages/programmes.ts'
+import { outsideSystemsText, type OutsideSystem } from '#server/programmes/outside-systems.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 
 export const meta: MetaFunction = authTitle(m.title)
@@ -51,6 +52,7 @@ export default function EditProgrammePage() {
           plannedPeople: given(programme.plannedPeople),
           link: given(programme.link),
           partners: given(programme.partners),
+          outsideSystems: outsideSystemsText(programme.outsideSystems as OutsideSystem[]),
         }}
       />
       <ArchiveForm isArchived={programme.archivedAt !== null} />

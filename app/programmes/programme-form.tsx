@@ -80,6 +80,14 @@ export function ProgrammeForm({
         <NumberField field={fields.plannedPeople} label={t(m.plannedPeople)} maxLength={8} isOptional />
         <TextField field={fields.link} type="url" label={t(m.link)} hint={t(m.linkHint)} isOptional />
         <TextField field={fields.partners} label={t(m.partners)} maxLength={1000} isOptional />
+        <TextareaField
+          field={fields.outsideSystems}
+          label={t(m.outsideSystems)}
+          hint={t(m.outsideSystemsHint)}
+          maxLength={4000}
+          rows={4}
+          isOptional
+        />
       </FormSection>
       <FormActions>
         <Button name="intent" value="save">

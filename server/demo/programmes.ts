@@ -66,6 +66,10 @@ export const DEMO_PROGRAMMES: readonly DemoProgramme[] = [
     descriptionEn: 'Standing job fair: 1,500 employers, 3,700 vacancies, free of charge.',
     targetGroups: ['unemployed', 'not_working_or_studying', 'student'],
     plannedPeople: 26_000,
+    link: 'https://jasalmaty.kz',
+    partners: 'Алматы қаласының Жастар саясаты басқармасы, Жұмыспен қамту орталығы',
+    outsideSystems:
+      'Jasalmaty.kz https://jasalmaty.kz\nЭлектронды еңбек биржасы https://enbek.kz\nHeadHunter https://hh.kz\nOLX https://olx.kz',
   },
   {
     key: 'courses',
@@ -77,6 +81,7 @@ export const DEMO_PROGRAMMES: readonly DemoProgramme[] = [
     descriptionEn: 'Thirty courses at one window: welding, cooking, electrical work, sewing.',
     targetGroups: ['unemployed', 'not_working_or_studying'],
     plannedPeople: 6300,
+    outsideSystems: 'Электронды еңбек биржасы https://enbek.kz',
   },
   {
     key: 'zhasyl',
@@ -100,6 +105,8 @@ export const DEMO_PROGRAMMES: readonly DemoProgramme[] = [
     descriptionEn: 'Help for young job seekers: advice, interview practice, meetings with employers.',
     targetGroups: ['unemployed', 'not_working_or_studying'],
     plannedPeople: 4200,
+    partners: 'Мансап орталықтары',
+    outsideSystems: 'Электронды еңбек биржасы https://enbek.kz\nNaimi https://naimi.kz',
   },
   {
     key: 'altyn',

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { inScope } from '#server/access/queries.ts'
 import type { Scope } from '#server/access/scope.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
+import type { OutsideSystem } from './outside-systems.ts'
 import type { ProgrammeListInput } from './schema.ts'
 
 export const PROGRAMMES_PER_PAGE = 50
@@ -98,4 +99,50 @@ export function findAnyProgramme(db: Db, id: string) {
     .where('id', '=', id)
     .select(['id', 'nameKk', 'nameRu', 'nameEn', 'regionKato', 'archivedAt'])
     .executeTakeFirst()
+}
+
+/** The register as everybody may read it, in the order of the names, with how many events are ahead. */
+export async function listPublicRegister(db: Db, { now }: { now: Date }) {
+  const rows = await db
+    .selectFrom('programmes as p')
+    .leftJoin('divisions as r', 'r.kato', 'p.regionKato')
+    .leftJoin(
+      (eb) =>
+        eb
+          .selectFrom('events')
+          .where('status', '=', 'published')
+          .where('endsAt', '>=', now)
+          .where('programmeId', 'is not', null)
+          .groupBy('programmeId')
+          .select(({ fn }) => ['programmeId', fn.countAll<number>().as('ahead')])
+          .as('e'),
+      (join) => join.onRef('e.programmeId', '=', 'p.id'),
+    )
+    .where('p.archivedAt', 'is', null)
+    .orderBy(kazakh('p.name_kk'))
+    .select([
+      'p.slug',
+      'p.nameKk',
+      'p.nameRu',
+      'p.nameEn',
+      'p.descriptionKk',
+      'p.descriptionRu',
+      'p.descriptionEn',
+      'p.regionKato',
+      'p.targetGroups',
+      'p.plannedPeople',
+      'p.link',
+      'p.partners',
+      'p.outsideSystems',
+      'r.nameKk as regionKk',
+      'r.nameRu as regionRu',
+      'r.nameEn as regionEn',
+      'e.ahead',
+    ])
+    .execute()
+  return rows.map(({ ahead, outsideSystems, ...row }) => ({
+    ...row,
+    ahead: ahead ?? 0,
+    outsideSystems: outsideSystems as OutsideSystem[],
+  }))
 }

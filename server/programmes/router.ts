@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { open, permitted, router } from '#server/trpc.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { findProgramme, listProgrammeChoices, listProgrammes } from './queries.ts'
+import { keptUntilChange } from '#server/kit/public-data.ts'
+import { findProgramme, listProgrammeChoices, listProgrammes, listPublicRegister } from './queries.ts'
 import { archiveProgrammeSchema, programmeListSchema, programmeSchema } from './schema.ts'
 import { archiveProgramme, saveProgramme } from './service.ts'
 
@@ -11,6 +12,10 @@ export const programmesRouter = router({
     .query(({ ctx, input }) => listProgrammes(ctx.db, ctx.scope, input)),
   /** Names for filters, everybody's. */
   choices: open.query(({ ctx }) => listProgrammeChoices(ctx.db)),
+  /** The register with target groups, partners, links and outside systems, everybody's. */
+  register: open.query(({ ctx }) =>
+    keptUntilChange(ctx.db, 'programme register', () => listPublicRegister(ctx.db, { now: ctx.now })),
+  ),
   find: permitted('programmes.edit')
     .input(z.object({ id: z.uuid() }))
     .query(async ({ ctx, input }) => {

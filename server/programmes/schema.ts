@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { REPUBLIC } from '#server/access/territory.ts'
 import { katoCode, optionalText, pageNumber, requiredText, searchText } from '#server/kit/input.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
+import { readOutsideSystems } from './outside-systems.ts'
 
 export const PROGRAMME_NAME_MAX = 200
 export const PROGRAMME_TEXT_MAX = 4000
@@ -25,6 +26,11 @@ export const programmeSchema = z.object({
     .max(500)
     .optional(),
   partners: optionalText(1000),
+  /** one a line: name, then address (outside-systems.ts) */
+  outsideSystems: optionalText(4000).refine(
+    (text) => text === undefined || readOutsideSystems(text) !== undefined,
+    'systems_wrong',
+  ),
 })
 export type ProgrammeInput = z.output<typeof programmeSchema>
 

@@ -5,7 +5,7 @@ import type { Grant, SignedInActor } from '#server/access/actor.ts'
 import { scopeFor, type By } from '#server/access/scope.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
 import { asProblem } from '#server/kit/problem.ts'
-import { listProgrammeChoices, listProgrammes } from './queries.ts'
+import { listProgrammeChoices, listProgrammes, listPublicRegister } from './queries.ts'
 import { programmeListSchema, programmeSchema } from './schema.ts'
 import { archiveProgramme, saveProgramme } from './service.ts'
 
@@ -89,4 +89,25 @@ describe('the register of programmes', () => {
     expect(await listProgrammeChoices(test.db)).toEqual([])
     expect((await list(ofCountry, { isArchived: true })).total).toBe(1)
   })
+})
+
+it('keeps the systems it lives in outside, and shows the register to everybody', async () => {
+  const systems = 'Электронды еңбек биржасы https://enbek.kz\nOLX'
+  const { id } = await saveProgramme(test.db, ofCountry, league({ outsideSystems: systems }))
+  const old = await saveProgramme(test.db, ofCountry, league({ nameKk: 'Ескі', nameRu: 'Старая' }))
+  await archiveProgramme(test.db, ofCountry, { id: old.id, isArchived: true })
+  const register = await listPublicRegister(test.db, { now: NOW })
+  expect(register).toMatchObject([
+    {
+      nameKk: 'Дүйсенбілік Sport',
+      ahead: 0,
+      outsideSystems: [
+        { name: 'Электронды еңбек биржасы', url: 'https://enbek.kz' },
+        { name: 'OLX', url: null },
+      ],
+    },
+  ])
+  await saveProgramme(test.db, ofCountry, { ...league(), id })
+  expect((await listPublicRegister(test.db, { now: NOW }))[0]?.outsideSystems).toEqual([])
+  expect(programmeSchema.safeParse({ ...league(), outsideSystems: 'ftp://enbek.kz' }).success).toBe(false)
 })

@@ -6,6 +6,7 @@ import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { findProgramme, listSlugsLike } from './queries.ts'
+import { outsideSystemsText, readOutsideSystems, type OutsideSystem } from './outside-systems.ts'
 import type { ProgrammeInput } from './schema.ts'
 import { programmeSlug } from './slug.ts'
 
@@ -22,6 +23,7 @@ function rowOf(input: ProgrammeInput) {
     plannedPeople: input.plannedPeople ?? null,
     link: input.link ?? null,
     partners: input.partners ?? null,
+    outsideSystems: JSON.stringify(readOutsideSystems(input.outsideSystems ?? '') ?? []),
   }
 }
 
@@ -58,14 +60,15 @@ export async function saveProgramme(db: Db, by: By, input: ProgrammeInput): Prom
         .execute()
     }
     const { searchText: _text, createdAt: _created, ...old } = before ?? {}
+    const oldSystems = outsideSystemsText((before?.outsideSystems as OutsideSystem[] | undefined) ?? [])
     await record(trx, {
       actor: by.actor,
       action: before ? 'programmes.change' : 'programmes.add',
       subjectKind: 'programme',
       subjectId: id,
       kato: row.regionKato,
-      before: before ? old : null,
-      after: row,
+      before: before ? { ...old, outsideSystems: oldSystems || null } : null,
+      after: { ...row, outsideSystems: input.outsideSystems ?? null },
     })
     return { id }
   })

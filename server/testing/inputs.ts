@@ -340,6 +340,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     markOrder: { input: ({ orderId }) => ({ id: orderId, isDone: true }) },
   },
   programmes: {
+    register: { open: 'the register of programmes is public' },
     list: { input: () => ({ q: '', isArchived: false, sort: 'name', page: 1 }) },
     choices: { open: forEveryone },
     find: { input: ({ programmeId }) => ({ id: programmeId }) },

@@ -160,6 +160,11 @@ export const fieldMessages = defineMessages({
     ru: 'Ссылка должна начинаться с https://',
     en: 'The link must begin with https://',
   },
+  systems_wrong: {
+    kk: 'Әр жолға бір жүйе жазыңыз: атауы, содан кейін https:// деп басталатын мекенжайы. Ең көбі 10 жүйе.',
+    ru: 'Пишите по одной системе в строке: название, затем адрес, который начинается с https://. Не больше 10.',
+    en: 'Write one system a line: its name, then its address that begins with https://. At most 10.',
+  },
   contact_needed: {
     kk: 'Телефон нөмірін немесе электрондық поштаны көрсетіңіз: билет сонда келеді',
     ru: 'Укажите телефон или электронную почту: туда придёт билет',

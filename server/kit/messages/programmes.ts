@@ -16,6 +16,30 @@ export const programmeMessages = defineMessages({
   link: { kk: 'Сілтеме', ru: 'Ссылка', en: 'Link' },
   linkHint: { kk: 'https:// деп басталады', ru: 'Начинается с https://', en: 'Begins with https://' },
   partners: { kk: 'Серіктестері', ru: 'Партнёры', en: 'Partners' },
+  outsideSystems: { kk: 'Сыртқы жүйелер', ru: 'Внешние системы', en: 'Outside systems' },
+  outsideSystemsHint: {
+    kk: 'Әр жолға бір жүйе: атауы, содан кейін мекенжайы. Мысалы: Электронды еңбек биржасы https://enbek.kz',
+    ru: 'По одной в строке: название, затем адрес. Например: Электронная биржа труда https://enbek.kz',
+    en: 'One a line: its name, then its address. Such as: Electronic Labour Exchange https://enbek.kz',
+  },
+  publicLead: {
+    kk: 'Тұрақты бағдарламалар: кімге арналған, кім өткізеді, алдағы іс-шаралары қандай.',
+    ru: 'Постоянные программы: для кого они, с кем проводятся и какие мероприятия впереди.',
+    en: 'Standing programmes: whom they are for, who takes part in them and which events are ahead.',
+  },
+  forWhom: { kk: 'Кімге арналған', ru: 'Для кого', en: 'For whom' },
+  people: {
+    kk: '{count, plural, one {# адам} other {# адам}}',
+    ru: '{count, plural, one {# человек} few {# человека} many {# человек} other {# человека}}',
+    en: '{count, plural, one {# person} other {# people}}',
+  },
+  ahead: {
+    kk: '{count, plural, =0 {Алдағы іс-шара жоқ} one {Алда # іс-шара} other {Алда # іс-шара}}',
+    ru: '{count, plural, =0 {Предстоящих мероприятий нет} one {Впереди # мероприятие} few {Впереди # мероприятия} many {Впереди # мероприятий} other {Впереди # мероприятия}}',
+    en: '{count, plural, =0 {No events ahead} one {# event ahead} other {# events ahead}}',
+  },
+  website: { kk: 'Бағдарлама сайты', ru: 'Сайт программы', en: 'Site of the programme' },
+  ofRegion: { kk: 'Өңірі', ru: 'Регион', en: 'Region' },
   emptyTitle: { kk: 'Мұнда әзірге бағдарлама жоқ', ru: 'Программ пока нет', en: 'No programmes yet' },
   emptyText: {
     kk: 'Дүйсенбілік Sport, Youth Nomads, Jobfair365 сияқты тұрақты бағдарламалар осы жерде тұрады.',
