@@ -2,6 +2,19 @@ import { lastOf } from './exact/ends.ts'
 import { compareFractions, exact } from './exact/fraction.ts'
 import { refuseTwice } from './leagues/duplicates.ts'
 import { Problem } from '#server/kit/problem.ts'
+import {
+  count,
+  fields,
+  listOf,
+  number,
+  oneOf,
+  optional,
+  orNull,
+  recorded,
+  refuseUnreadable,
+  text,
+  whole,
+} from './shape.ts'
 
 /** One finisher of a stage, in the order of the places; `mark` is whatever the rule counts, exact. */
 export type Finisher = { entrant: string; rank: number | null; mark?: string | number }
@@ -42,6 +55,18 @@ export type NotQualified = {
 
 export type Qualification = { qualified: Qualified[]; others: NotQualified[] }
 
+const qualificationShape = fields({
+  finishers: listOf(fields({ entrant: text, rank: orNull(whole), mark: optional(recorded) })),
+  rule: fields({
+    first: optional(number),
+    mark: optional(recorded),
+    levelAtLine: oneOf(['allLevel', 'decide']),
+    reserves: optional(count),
+  }),
+  withdrawals: optional(listOf(fields({ entrant: text, reason: text, on: optional(text) }))),
+  decided: optional(listOf(text)),
+})
+
 type QualificationInput = {
   finishers: readonly Finisher[]
   rule: QualificationRule
@@ -56,6 +81,7 @@ type QualificationInput = {
  * Problems: qualification_rule_empty, entrant_twice, entrant_unknown, withdrawn_twice, number_not_exact.
  */
 export function qualify(input: QualificationInput): Qualification {
+  refuseUnreadable(qualificationShape, input)
   const { rule, withdrawals = [] } = input
   checkInput(input)
   const withdrawn = new Map(withdrawals.map((each) => [each.entrant, each]))

@@ -1,4 +1,7 @@
 import { Problem } from '#server/kit/problem.ts'
+import { refuseUnknown } from '../leagues/settings.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { decisionRulesShape, knockoutResultShape } from './shapes.ts'
 
 export type Pair = readonly [number, number]
 
@@ -44,6 +47,9 @@ export type DecisionRules = { ladder: Ladder; legs: TwoLegRules; betterSeed?: 0 
  * Problems: score_impossible, winner_unknown, tie_not_decided (with the step that has to be played or recorded next).
  */
 export function decide(result: KnockoutResult, rules: DecisionRules): Decision {
+  refuseUnreadable(knockoutResultShape, result)
+  refuseUnreadable(decisionRulesShape, rules)
+  for (const step of rules.ladder) refuseUnknown('ladder', step, LADDER_STEPS)
   switch (result.kind) {
     case 'score':
       return decideMatch(result, rules)

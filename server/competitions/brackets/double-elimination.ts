@@ -4,6 +4,8 @@ import { interleave, losersOf, matchCounter, roundOf, winnersOf } from './rounds
 import { bracketSize } from './seeding.ts'
 import { mainRounds, seedSlots } from './single-elimination.ts'
 import type { Bracket, BracketMatch, Slot } from './wiring.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { doubleEliminationShape } from './shapes.ts'
 
 /** Ways of dropping the losers of an upper round into the lower bracket so that those who met do not meet again soon. */
 export const DROP_ORDERS = {
@@ -43,6 +45,7 @@ export const DEFAULT_DROP_ORDERS: readonly DropOrder[] = [
  * lower round share a place: 5, 5, 7, 7. Problems: too_few_entrants, setting_unknown.
  */
 export function doubleElimination(input: DoubleElimination): Bracket {
+  refuseUnreadable(doubleEliminationShape, input)
   const { entrants, dropOrders = DEFAULT_DROP_ORDERS, hasSecondFinal = true } = input
   bracketSize(entrants)
   for (const order of dropOrders) refuseUnknown('dropOrders', order, Object.keys(DROP_ORDERS))

@@ -2,6 +2,8 @@ import { shuffled } from '../chance.ts'
 import { compareNames } from '../leagues/splitting.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { bracketSize, seedLines } from './seeding.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { drawShape, groupDrawShape } from './shapes.ts'
 
 export type DrawEntrant = {
   entrant: string
@@ -19,7 +21,9 @@ type Draw = { entrants: readonly DrawEntrant[]; randomSeed: string }
  * The same entrants and seed give the same draw, in whatever order they are listed.
  * Problems: seed_not_possible, too_few_entrants, entrant_twice.
  */
-export function drawBracket({ entrants, randomSeed }: Draw): Record<string, string> {
+export function drawBracket(draw: Draw): Record<string, string> {
+  refuseUnreadable(drawShape, draw)
+  const { entrants, randomSeed } = draw
   const size = bracketSize(entrants.length)
   checkSeeds(entrants)
   const order = seedLines(size).map((seed) => seed)
@@ -109,7 +113,9 @@ type GroupPlaces = {
  * Winners against runners-up of other groups, winner and runner-up of one group in opposite halves of the bracket:
  * they can meet again only in the final. Problems: size_not_power_of_two, too_few_entrants.
  */
-export function drawGroupPlaces({ groups, randomSeed }: GroupPlaces): Record<string, string> {
+export function drawGroupPlaces(draw: GroupPlaces): Record<string, string> {
+  refuseUnreadable(groupDrawShape, draw)
+  const { groups, randomSeed } = draw
   const size = groups.length * 2
   if (groups.length < 2) throw new Problem('too_few_entrants', { entrants: size })
   const lines = seedLines(size)

@@ -1,5 +1,7 @@
 import { Problem } from '#server/kit/problem.ts'
 import { parseSlot } from './wiring.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { groupSlotsShape } from './shapes.ts'
 
 /** A match slot that takes one of several groups: `{ match: '74', slot: '3A/B/C/D/F' }`. */
 export type GroupSlot = { match: string; slot: string }
@@ -17,10 +19,12 @@ type Assignment = {
  * its own table (FIFA annexe C: 495 combinations) is given as `chosen`.
  * Problems: group_slot_impossible, group_slot_not_allowed, slot_taken_twice.
  */
-export function assignGroupPlaces({ slots, groups, chosen }: Assignment): {
+export function assignGroupPlaces(assignment: Assignment): {
   assigned: Record<string, string>
   isOnlyWay: boolean
 } {
+  refuseUnreadable(groupSlotsShape, assignment)
+  const { slots, groups, chosen } = assignment
   const ways = findWays(slots, groups)
   if (ways.length === 0) {
     throw new Problem('group_slot_impossible', {

@@ -3,6 +3,8 @@ import { refuseTwice } from '../leagues/duplicates.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { splitInOrder, type Split } from '../leagues/splitting.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { nordicShape } from './shapes.ts'
 
 /** One bout of a round robin in wrestling; points from the winner's and the loser's side. */
 export type Bout = {
@@ -65,6 +67,7 @@ export type NordicRow = {
  * status_unknown, criterion_unknown, result_impossible.
  */
 export function nordicTable(input: NordicInput): { rows: NordicRow[]; splits: Split[] } {
+  refuseUnreadable(nordicShape, input)
   const { entrants, criteria = NORDIC_CRITERIA } = input
   checkBouts(input)
   const rows = new Map(entrants.map((entrant) => [entrant, tallyBouts(entrant, input.bouts)]))

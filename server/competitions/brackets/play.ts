@@ -10,6 +10,8 @@ import {
   type TwoLegRules,
 } from './decision.ts'
 import { orderOfPlay, slotText, type Bracket, type BracketMatch, type Slot } from './wiring.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { bracketInputShape } from './shapes.ts'
 
 /** A name; null = nobody (a bye); undefined = not known yet. */
 export type Occupant = string | null | undefined
@@ -44,6 +46,7 @@ const DEFAULT_LEGS: TwoLegRules = { awayGoals: 'none', extraTime: true, last: 'p
  * `orderOfPlay` and `decide`.
  */
 export function playBracket(input: BracketInput): ReadonlyMap<string, PlayedMatch> {
+  refuseUnreadable(bracketInputShape, input)
   const ordered = orderOfPlay(input.bracket)
   const known = new Set(ordered.map(({ id }) => id))
   for (const id of input.results.keys())

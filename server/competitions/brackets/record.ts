@@ -2,6 +2,8 @@ import { Problem } from '#server/kit/problem.ts'
 import type { KnockoutResult } from './decision.ts'
 import { playBracket, type BracketInput, type PlayedMatch } from './play.ts'
 import { sourcesOf, type Bracket } from './wiring.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { knockoutResultShape } from './shapes.ts'
 
 export type Recorded = {
   results: ReadonlyMap<string, KnockoutResult>
@@ -21,6 +23,7 @@ type Recording = BracketInput & {
  * once a later match has a result, unless the reset is confirmed. Problems: next_round_began and those of `playBracket`.
  */
 export function recordResult({ match, result, isResetConfirmed = false, ...input }: Recording): Recorded {
+  refuseUnreadable(knockoutResultShape, result)
   const before = playBracket(input).get(match)
   if (!before) throw new Problem('match_not_wired', { match })
   const results = new Map(input.results).set(match, result)

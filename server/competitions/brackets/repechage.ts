@@ -2,6 +2,7 @@ import { lastOf, reversed } from '../exact/ends.ts'
 import { interleave, losersOf, matchCounter, roundOf, winnersOf } from './rounds.ts'
 import { mainRounds, seedSlots } from './single-elimination.ts'
 import type { Bracket, BracketMatch, Slot } from './wiring.ts'
+import { refuseUnknown } from '../leagues/settings.ts'
 
 /**
  * Who comes back after losing:
@@ -17,6 +18,7 @@ export type Repechage = { entrants: number; system: RepechageSystem }
 
 /** Two bronze medals, two fifth places. Finishing: final, bronze, losers of bronze, of the repechage, of the main rounds. */
 export function repechage({ entrants, system }: Repechage): Bracket {
+  refuseUnknown('comeBack', system, REPECHAGE_SYSTEMS)
   const nextId = matchCounter()
   const rounds = mainRounds({ slots: seedSlots(entrants), nextId, upTo: 2 })
   const beforeSemis = rounds.slice(0, -2)

@@ -1,8 +1,12 @@
 import { Problem } from '#server/kit/problem.ts'
 
-/** The next power of two: 12 entrants play in a bracket of 16. Problems: too_few_entrants. */
+/** Far beyond any event; a bracket is made as a list of all its matches. */
+const MOST_ENTRANTS = 4096
+
+/** The next power of two: 12 entrants play in a bracket of 16. Problems: too_few_entrants, too_many_entrants. */
 export function bracketSize(entrants: number): number {
   if (!Number.isSafeInteger(entrants) || entrants < 2) throw new Problem('too_few_entrants', { entrants })
+  if (entrants > MOST_ENTRANTS) throw new Problem('too_many_entrants', { entrants, most: MOST_ENTRANTS })
   return 2 ** Math.ceil(Math.log2(entrants))
 }
 
@@ -12,6 +16,7 @@ export function bracketSize(entrants: number): number {
  */
 export function seedLines(size: number): number[] {
   if (!Number.isSafeInteger(Math.log2(size)) || size < 1) throw new Problem('size_not_power_of_two', { size })
+  if (size > MOST_ENTRANTS) throw new Problem('too_many_entrants', { entrants: size, most: MOST_ENTRANTS })
   let lines = [1]
   while (lines.length < size) {
     const sum = lines.length * 2 + 1

@@ -2,6 +2,8 @@ import { lastOf, reversed } from '../exact/ends.ts'
 import { losersOf, matchCounter, roundOf, stageOf, winnersOf } from './rounds.ts'
 import { bracketSize, seedLines } from './seeding.ts'
 import type { Bracket, BracketMatch, Slot } from './wiring.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { singleEliminationShape } from './shapes.ts'
 
 export type SingleElimination = {
   /** Number of entrants; seed k takes the slot `Sk`. */
@@ -11,7 +13,9 @@ export type SingleElimination = {
 }
 
 /** Problems: too_few_entrants. */
-export function singleElimination({ entrants, decidedPlaces = 2 }: SingleElimination): Bracket {
+export function singleElimination(input: SingleElimination): Bracket {
+  refuseUnreadable(singleEliminationShape, input)
+  const { entrants, decidedPlaces = 2 } = input
   const nextId = matchCounter()
   const rounds = mainRounds({ slots: seedSlots(entrants), nextId, upTo: 4 })
   const places = reversed(rounds).flatMap((matches) =>

@@ -3,6 +3,8 @@ import { isIsoDate, type IsoDate } from '#server/kit/calendar.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { ageOn } from '#server/people/age.ts'
 import { compareFractions, exact, plus } from '../exact/fraction.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { competitorShape, divisionBaseShape, divisionRulesShape, weightLimitsShape } from './shapes.ts'
 
 export type Sex = 'female' | 'male'
 
@@ -33,6 +35,8 @@ export type Competitor = { entrant: string; sex: Sex; bornOn: IsoDate; weight?: 
  * Problems: date_unknown, weight_missing, weight_impossible, division_twice.
  */
 export function divisionsFor(competitor: Competitor, rules: DivisionRules, startsOn: IsoDate): string[] {
+  refuseUnreadable(competitorShape, competitor)
+  refuseUnreadable(divisionRulesShape, rules)
   if (!isIsoDate(competitor.bornOn) || !isIsoDate(startsOn)) throw new Problem('date_unknown')
   const ids = rules.divisions.map(({ id }) => id)
   if (new Set(ids).size < ids.length) throw new Problem('division_twice')
@@ -83,6 +87,8 @@ export function weightClasses(
   limits: readonly (number | string)[],
   base: Omit<Division, 'id' | 'weight'> = {},
 ): Division[] {
+  refuseUnreadable(weightLimitsShape, limits)
+  refuseUnreadable(divisionBaseShape, base)
   const rising = limits.every(
     (limit, index) => index === 0 || compareFractions(exact(limits[index - 1]!), exact(limit)) < 0,
   )

@@ -1,6 +1,8 @@
 import { lastOf } from '../exact/ends.ts'
 import { ownValue } from '../exact/own-value.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { gradedRulesShape, gradedScoresShape, roundsShape } from './shapes.ts'
 
 export type DuelRules =
   /** First to win most of `bestOf` rounds: pulls of a rope, rounds of arm wrestling. */
@@ -27,6 +29,10 @@ export type DuelOutcome = { winner: 0 | 1; by: string; score: string }
 
 /** Problems: score_impossible (rounds after the duel was won), tie_not_decided. */
 export function bestOfRounds(rounds: Rounds, bestOf: number): DuelOutcome {
+  refuseUnreadable(roundsShape, rounds)
+  if (!Number.isSafeInteger(bestOf) || bestOf < 1) {
+    throw new Problem('setting_unknown', { setting: 'duel.bestOf', value: bestOf })
+  }
   const toWin = Math.floor(bestOf / 2) + 1
   const won: [number, number] = [0, 0]
   for (const side of rounds) {
@@ -45,6 +51,9 @@ type Graded = Extract<DuelRules, { kind: 'graded' }>
  * best grade, then the number of it, grade by grade. Problems: grade_unknown, score_impossible, tie_not_decided.
  */
 export function gradedBout(scores: readonly GradedScore[], rules: Graded): DuelOutcome {
+  refuseUnreadable(gradedScoresShape, scores)
+  refuseUnreadable(gradedRulesShape, rules)
+  checkGrades(rules)
   const counts = rules.grades.map((): [number, number] => [0, 0])
   let ended: 0 | 1 | undefined
   for (const { side, grade } of scores) {
@@ -61,6 +70,18 @@ export function gradedBout(scores: readonly GradedScore[], rules: Graded): DuelO
   const last = lastOf(scores)
   if (rules.lastScoreDecides && last) return { winner: last.side, by: 'lastScore', score }
   throw new Problem('tie_not_decided', { score, next: 'judges' })
+}
+
+/** What some of one grade make has to be a better grade, so that the counting ends. */
+function checkGrades({ grades, ending, makes }: Graded): void {
+  if (!grades.includes(ending)) throw new Problem('grade_unknown', { grade: ending })
+  for (const [grade, made] of Object.entries(makes)) {
+    const [from, to] = [grades.indexOf(grade), grades.indexOf(made.makes)]
+    if (from < 0 || to < 0) throw new Problem('grade_unknown', { grade: from < 0 ? grade : made.makes })
+    if (to >= from || made.count < 1) {
+      throw new Problem('setting_unknown', { setting: `duel.makes.${grade}`, value: made.makes })
+    }
+  }
 }
 
 /** Two half victories make a clean one: the made grade is counted instead. */

@@ -2,6 +2,7 @@ import { lastOf } from '../exact/ends.ts'
 import {
   BELOW_ALL,
   exact,
+  fraction,
   negated,
   plus,
   roundTo,
@@ -77,11 +78,19 @@ function attemptValue(
   switch (rules.value ?? 'best') {
     case 'sum':
       return valid.reduce(plus, ZERO)
+    case 'mean':
+      return mean(valid)
     case 'last':
       return lastOf(attempts)
     case 'best':
       return [...valid].sort((a, b) => compareSigned(a, b, rules.better))[0]
   }
+}
+
+/** Exact, of attempts that were valid; undefined without any. */
+export function mean(valid: readonly Fraction[]): Fraction | undefined {
+  const { n, d } = valid.reduce(plus, ZERO)
+  return valid.length === 0 ? undefined : fraction(n, d * BigInt(valid.length))
 }
 
 /** Best first. */

@@ -7,7 +7,7 @@ import { RANKING_STYLES } from '../leagues/rules.ts'
 import { refuseUnknown } from '../leagues/settings.ts'
 import { ROUNDINGS } from '../exact/fraction.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { compareSigned, measured, signed, type Measured, type Performance } from './performance.ts'
+import { compareSigned, mean, measured, signed, type Measured, type Performance } from './performance.ts'
 import {
   ATTEMPT_VALUES,
   BETTER,
@@ -20,6 +20,8 @@ import {
   type Status,
   type TieStep,
 } from './rules.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { individualShape } from './shapes.ts'
 
 export type IndividualPlace = {
   entrant: string
@@ -45,10 +47,9 @@ type IndividualInput = {
  * without a result after the others in the order DNF, NM, DNS, DQ.
  * Problems: entrant_twice, criterion_unknown, setting_unknown and those of `measured`.
  */
-export function individualRanking({ performances, rules, external }: IndividualInput): {
-  places: IndividualPlace[]
-  splits: Split[]
-} {
+export function individualRanking(input: IndividualInput): { places: IndividualPlace[]; splits: Split[] } {
+  refuseUnreadable(individualShape, input)
+  const { performances, rules, external } = input
   checkRules(rules)
   refuseTwice(performances.map(({ entrant }) => entrant))
   const all = performances.map((performance) => measured(performance, rules))
@@ -127,6 +128,10 @@ function tieSteps(tie: TieStep, { rules, attempts, external }: TieContext): Step
       return eachAttempt((entrant, index) => lastOf(entrant.attempts, index))
     case 'firstForwards':
       return eachAttempt((entrant, index) => entrant.attempts[index])
+    case 'firstAttempt':
+      return one(isTurned, ({ attempts: [first] }) => signed(first, rules.better))
+    case 'mean':
+      return one(isTurned, (entrant) => signed(mean(validAttempts(entrant)), rules.better))
     case 'best':
       return one(isTurned, (entrant) => signed(sortedAttempts(entrant, rules)[0], rules.better))
     case 'sum':
@@ -140,12 +145,16 @@ function tieSteps(tie: TieStep, { rules, attempts, external }: TieContext): Step
   }
 }
 
-function sortedAttempts({ attempts }: Measured, { better }: IndividualRules): Fraction[] {
-  return attempts.filter((each) => each !== undefined).sort((a, b) => compareSigned(a, b, better))
+function validAttempts({ attempts }: Measured): Fraction[] {
+  return attempts.filter((each) => each !== undefined)
 }
 
-function validSum({ attempts }: Measured): Fraction {
-  return attempts.filter((each) => each !== undefined).reduce(plus, ZERO)
+function sortedAttempts(entrant: Measured, { better }: IndividualRules): Fraction[] {
+  return validAttempts(entrant).sort((a, b) => compareSigned(a, b, better))
+}
+
+function validSum(entrant: Measured): Fraction {
+  return validAttempts(entrant).reduce(plus, ZERO)
 }
 
 function placeIn(order: readonly string[], entrant: string): number | undefined {

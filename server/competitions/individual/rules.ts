@@ -9,7 +9,7 @@ export const STATUSES = ['DNF', 'NM', 'DNS', 'DQ'] as const
 export type Status = (typeof STATUSES)[number]
 
 /** What several attempts come to. */
-export const ATTEMPT_VALUES = ['best', 'sum', 'last'] as const
+export const ATTEMPT_VALUES = ['best', 'sum', 'mean', 'last'] as const
 export type AttemptValue = (typeof ATTEMPT_VALUES)[number]
 
 export const TIE_STEPS = [
@@ -19,7 +19,11 @@ export const TIE_STEPS = [
   'lastBackwards',
   /** The first attempt, then the next … */
   'firstForwards',
+  /** Only the first attempt. */
+  'firstAttempt',
   'sum',
+  /** Of the valid attempts. */
+  'mean',
   'best',
   /** Fewer counted faults (misses, fouls, penalties). */
   'fewestFaults',

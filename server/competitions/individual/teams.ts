@@ -3,6 +3,9 @@ import { refuseTwice } from '../leagues/duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { compareNames, splitInOrder, type Split } from '../leagues/splitting.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { refuseUnknown } from '../leagues/settings.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { teamMembersShape, teamRulesShape } from './shapes.ts'
 
 export type TeamMember = {
   entrant: string
@@ -45,6 +48,8 @@ export function teamTotals(
   members: readonly TeamMember[],
   rules: TeamRules,
 ): { places: TeamPlace[]; splits: Split[] } {
+  refuseUnreadable(teamMembersShape, members)
+  refuseUnreadable(teamRulesShape, rules)
   checkTeams(members, rules)
   const last = members.length + 1
   const names = [...new Set(members.map(({ team }) => team))].sort(compareNames)
@@ -82,9 +87,14 @@ export function teamTotals(
   return { places: [...placed, ...unplaced], splits }
 }
 
-function checkTeams(members: readonly TeamMember[], { counting, ties, total }: TeamRules): void {
-  if (!Number.isSafeInteger(counting) || counting < 1)
+/** Places that nobody took are counted one by one. */
+const MOST_COUNTING = 1000
+
+function checkTeams(members: readonly TeamMember[], { counting, ties, total, missing }: TeamRules): void {
+  if (!Number.isSafeInteger(counting) || counting < 1 || counting > MOST_COUNTING)
     throw new Problem('counting_not_positive', { counting })
+  refuseUnknown('total', total, ['places', 'points'])
+  refuseUnknown('missing', missing, ['lastPlusOne', 'notPlaced'])
   refuseTwice(members.map(({ entrant }) => entrant))
   for (const tie of ties)
     if (!TEAM_TIES.includes(tie)) throw new Problem('criterion_unknown', { criterion: tie })

@@ -17,6 +17,13 @@ export function checkLeagueRules(rules: LeagueRules): void {
   if (rules.criteria.length === 0) throw new Problem('criteria_missing')
   for (const criterion of rules.criteria) checkCriterion(criterion)
   refuseUnknown('rankingStyle', rules.rankingStyle, RANKING_STYLES)
+  const { before, after, place, threshold } = rules.withdrawal
+  refuseUnknown('withdrawal.before', before, ['annul', 'award'])
+  refuseUnknown('withdrawal.after', after, ['annul', 'award'])
+  refuseUnknown('withdrawal.place', place, ['last', 'earned'])
+  if (threshold[0] < 0 || threshold[1] < 1) {
+    throw new Problem('setting_unknown', { setting: 'withdrawal.threshold', value: threshold.join('/') })
+  }
   for (const [setting, value] of Object.entries(rules.forfeit)) {
     if (!Number.isSafeInteger(value) || value < 0) throw new Problem('setting_unknown', { setting, value })
   }

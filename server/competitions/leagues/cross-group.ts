@@ -5,6 +5,8 @@ import { refuseTwice } from './duplicates.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from './place-reason.ts'
 import type { CriterionName, RankingStyle } from './rules.ts'
 import { splitInOrder, type Split, type Value } from './splitting.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { crossGroupShape } from './shapes.ts'
 
 /** One entrant of one group with what it brings to the comparison; points as they stand in the table, not hundredths. */
 export type CrossGroupRow = {
@@ -35,15 +37,17 @@ type RankRows = {
 /**
  * Ranks entrants of different groups who never met (the third-placed teams) by the criteria in order.
  * Problems: entrant_twice, qualify_impossible, criterion_unknown, criterion_between_groups
- * (head-to-head and the like).
+ * (head-to-head and the like), value_missing.
  */
 export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; splits: Split[] } {
+  refuseUnreadable(crossGroupShape, input)
   const { rows, criteria, qualify, rankingStyle = 'competition', external } = input
   const byEntrant = new Map(rows.map((row) => [row.entrant, row]))
   refuseTwice(rows.map(({ entrant }) => entrant))
   if (!Number.isSafeInteger(qualify) || qualify < 0 || qualify > rows.length) {
     throw new Problem('qualify_impossible', { qualify, entrants: rows.length })
   }
+  for (const criterion of criteria) refusePartly(criterion, rows)
   const splits: Split[] = []
   const order = new Map((external ?? []).map((entrant, index) => [entrant, -(index + 1)]))
   const levels = splitInOrder(
@@ -71,6 +75,14 @@ export function rankAcrossGroups(input: RankRows): { places: CrossGroupPlace[]; 
     }))
   })
   return { places, splits }
+}
+
+/** What is known of some and not of others cannot compare them, and going on without it would place them wrongly. */
+function refusePartly(criterion: CriterionName, rows: readonly CrossGroupRow[]): void {
+  if (typeof criterion !== 'string' || criterion === 'external') return
+  const without = rows.filter(({ values }) => values[criterion] === undefined)
+  if (without.length === 0 || without.length === rows.length) return
+  throw new Problem('value_missing', { entrant: without[0]!.entrant, criterion })
 }
 
 function isThrough(first: number, end: number, qualify: number): boolean | null {

@@ -110,9 +110,13 @@ function worthOf(result: CountedResult, score: Score, points: PointsRule): { win
   return narrow && Math.abs(score.home - score.away) <= narrow.margin ? narrow : points
 }
 
-/** Points as a whole number of hundredths; Problem points_not_exact for 1/3 and the like. */
+/** Sums of points have to stay exact. */
+const MOST_POINTS = 1_000_000
+
+/** Points as a whole number of hundredths; Problem points_not_exact for 1/3, a billion and the like. */
 export function hundredths(points: number): number {
   const scaled = points * 100
+  if (Math.abs(points) > MOST_POINTS) throw new Problem('points_not_exact', { points })
   if (Number.isSafeInteger(scaled)) return scaled
   const { n, d } = exact(points)
   if (100n % d !== 0n) throw new Problem('points_not_exact', { points })

@@ -1,5 +1,7 @@
 import { Problem } from '#server/kit/problem.ts'
-import type { LeagueMatch, LeagueResult } from './match.ts'
+import { checkMatch, type LeagueMatch, type LeagueResult } from './match.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { mergeShape } from './shapes.ts'
 
 export type IncomingResult = { match: string; result: LeagueResult }
 
@@ -12,12 +14,16 @@ type Merge = {
 
 /**
  * The matches with the results put in, by match id; the same result twice changes nothing and keeps the same objects.
- * `changed` names the matches that are different now. Problems: match_not_wired, result_already_recorded.
+ * `changed` names the matches that are different now. Problems: match_not_wired, result_already_recorded
+ * and those of `checkMatch`.
  */
-export function mergeResults({ matches, incoming, isReplacing = false }: Merge): {
+export function mergeResults(merge: Merge): {
   matches: readonly LeagueMatch[]
   changed: readonly string[]
 } {
+  refuseUnreadable(mergeShape, merge)
+  const { matches, incoming, isReplacing = false } = merge
+  for (const match of matches) checkMatch(match, new Set([match.home, match.away]), undefined)
   const byId = new Map(
     matches.flatMap((match) => (match.id === undefined ? [] : [[match.id, match] as const])),
   )
@@ -25,6 +31,7 @@ export function mergeResults({ matches, incoming, isReplacing = false }: Merge):
   for (const { match: id, result } of incoming) {
     const match = byId.get(id)
     if (!match) throw new Problem('match_not_wired', { match: id })
+    checkMatch({ ...match, result }, new Set([match.home, match.away]), undefined)
     if (match.result && isSameResult(match.result, result)) continue
     if (match.result && !isReplacing) throw new Problem('result_already_recorded', { match: id })
     byId.set(id, { ...match, result })

@@ -75,6 +75,8 @@ type PlainStep = {
   /** undefined: not known for this entrant, so the step cannot be taken by a set that holds it. */
   valueOf: (member: string, level: readonly string[]) => Value | undefined
   show?: (value: Value) => string
+  /** Each part that is still level takes the step again, among itself, before the next one. */
+  isRepeated?: boolean
 }
 
 /**
@@ -89,11 +91,8 @@ export function splitInOrder(
   return members.length === 0 ? [] : splitSorted([...members].sort(compareNames), steps, log)
 }
 
-function splitSorted(
-  members: readonly string[],
-  [step, ...rest]: readonly PlainStep[],
-  log: Split[],
-): Level[] {
+function splitSorted(members: readonly string[], steps: readonly PlainStep[], log: Split[]): Level[] {
+  const [step, ...rest] = steps
   if (members.length < 2 || !step) return [{ members, separatedBy: undefined }]
   const values = members.map((member) => step.valueOf(member, members))
   const parts = values.every((value) => value !== undefined) ? partsByValue(members, values) : []
@@ -102,7 +101,7 @@ function splitSorted(
   const split: Split = { criterion, scope: 'table', among: members, parts: shownParts(parts, show) }
   log.push(split)
   return joinParts(
-    parts.map((part) => splitSorted(part.members, rest, log)),
+    parts.map((part) => splitSorted(part.members, step.isRepeated ? steps : rest, log)),
     split,
   )
 }

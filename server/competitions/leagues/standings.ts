@@ -10,6 +10,8 @@ import { compareNames, type Split } from './splitting.ts'
 import { tallyOf, type Tally } from './tally.ts'
 import { rankBySplitting } from './tiebreak.ts'
 import { applyWithdrawals, type AppliedWithdrawal, type Withdrawal } from './withdrawals.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { leagueShape } from './shapes.ts'
 
 /** Points added or taken away by a decision (negative = a deduction). */
 export type Adjustment = { entrant: string; points: number; reason: string; on?: string }
@@ -46,9 +48,11 @@ export type LeagueTable = {
  * The table of a league or group with the reason for every place. Scores in whole units, points in steps of 0.01.
  * The order of entrants and matches in the input changes nothing.
  * Problems: entrant_twice, entrant_unknown, match_twice, match_against_itself, score_impossible, draw_not_possible,
- * criterion_unknown, criteria_missing, reapply_unknown, setting_unknown, points_not_exact, withdrawn_twice.
+ * criterion_unknown, criteria_missing, reapply_unknown, setting_unknown, points_not_exact, withdrawn_twice,
+ * input_unreadable.
  */
 export function standings(input: LeagueInput): LeagueTable {
+  refuseUnreadable(leagueShape, input)
   const entrants = checkInput(input)
   const { rules, given = {}, adjustments = [], withdrawals = [] } = input
   const { matches, applied } = applyWithdrawals(input.matches, withdrawals, rules.withdrawal)

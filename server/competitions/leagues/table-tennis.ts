@@ -3,6 +3,9 @@ import type { LeagueMatch, SetScore, Side } from './match.ts'
 import { isSetPossible } from './match.ts'
 import { COMMON_LEAGUE_RULES, type CriterionName, type LeagueRules, type SetFormat } from './rules.ts'
 import { standings, type LeagueInput, type LeagueTable } from './standings.ts'
+import { refuseUnknown } from './settings.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { tableTennisShape } from './shapes.ts'
 
 /** One match of a table tennis group; games are rally points from the side of `a`. */
 export type TableTennisMatch = {
@@ -59,13 +62,10 @@ type TableTennisInput = Pick<LeagueInput, 'entrants' | 'given' | 'withdrawals'> 
  * players only among themselves, starting again whenever some are settled (ITTF Regulation 3.7.5), then lots.
  * Problems: score_impossible and those of `standings`.
  */
-export function tableTennisGroup({
-  entrants,
-  matches,
-  rules,
-  given,
-  withdrawals,
-}: TableTennisInput): LeagueTable {
+export function tableTennisGroup(input: TableTennisInput): LeagueTable {
+  refuseUnreadable(tableTennisShape, input)
+  const { entrants, matches, rules, given, withdrawals } = input
+  checkTableTennisRules(rules)
   return standings({
     entrants,
     matches: matches.map((match) => leagueMatch(match, rules)),
@@ -75,6 +75,12 @@ export function tableTennisGroup({
     given,
     withdrawals,
   })
+}
+
+function checkTableTennisRules({ event, measure, unplayed }: TableTennisRules): void {
+  refuseUnknown('event', event, ['singles', 'teams'])
+  refuseUnknown('measure', measure, TABLE_TENNIS_MEASURES)
+  refuseUnknown('unplayed', unplayed, ['fullScore', 'matchPointsOnly'])
 }
 
 /** The same rules in the words of `standings`. */

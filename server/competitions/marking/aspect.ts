@@ -1,6 +1,9 @@
 import { Problem } from '#server/kit/problem.ts'
 import { exact, fraction, roundTo, times, type Fraction } from '../exact/fraction.ts'
+import { refuseUnknown } from '../leagues/settings.ts'
 import { ownValue } from '../exact/own-value.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { aspectShape, markingRulesShape, recordShape } from './shapes.ts'
 
 /** How a measurement becomes a mark; all marks in hundredths. */
 export type MeasurementRule =
@@ -45,6 +48,9 @@ export function markAspect(
   record: AspectRecord,
   rules: MarkingRules = WORLDSKILLS_MARKING,
 ): AspectMark {
+  refuseUnreadable(aspectShape, aspect)
+  refuseUnreadable(recordShape, record)
+  refuseUnreadable(markingRulesShape, rules)
   checkMaximum(aspect)
   const value = exactMark(aspect, record, rules)
   const hundredths = roundTo(value, fraction(1), 'halfUp')
@@ -53,6 +59,7 @@ export function markAspect(
 
 /** In hundredths, before rounding. */
 function exactMark(aspect: Aspect, record: AspectRecord, rules: MarkingRules): Fraction {
+  refuseUnknown('type', aspect.type, ['J', 'M'])
   if (aspect.type === 'J') {
     if (record.kind !== 'judgement') throw otherType(aspect)
     checkScores(record.scores, rules)

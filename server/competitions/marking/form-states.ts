@@ -1,4 +1,7 @@
 import { Problem } from '#server/kit/problem.ts'
+import { ownValue } from '../exact/own-value.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { formShape, formStepShape } from './shapes.ts'
 
 /** The form of one sub-criterion and one competitor. */
 export const FORM_STATES = ['empty', 'entered', 'verified', 'signed', 'locked', 'published'] as const
@@ -45,7 +48,7 @@ export function emptyForm(judges: readonly string[]): MarkForm {
 
 /** Why a step may not be taken, or null: the service refuses with it and the page greys the button with it. */
 export function whyNotStep(form: MarkForm, { action, by, reason }: FormStep): FormRefusal | null {
-  if (FORM_TRANSITIONS[action][form.state] === undefined) return 'form_step_not_possible'
+  if (ownValue(ownValue(FORM_TRANSITIONS, action), form.state) === undefined) return 'form_step_not_possible'
   if (action === 'verify' && by === form.enteredBy) return 'form_verified_by_author'
   if (action === 'sign' && !form.judges.includes(by)) return 'form_not_a_judge'
   if (action === 'sign' && form.signedBy.includes(by)) return 'form_signed_already'
@@ -55,6 +58,8 @@ export function whyNotStep(form: MarkForm, { action, by, reason }: FormStep): Fo
 
 /** The form after a step; raises what whyNotStep says. Unlocking makes a revision and voids signatures. */
 export function takeStep(form: MarkForm, step: FormStep): MarkForm {
+  refuseUnreadable(formShape, form)
+  refuseUnreadable(formStepShape, step)
   const refusal = whyNotStep(form, step)
   if (refusal) throw new Problem(refusal, { state: form.state, action: step.action })
   const state = FORM_TRANSITIONS[step.action][form.state]!

@@ -126,6 +126,26 @@ describe('the table of regions', () => {
     expect(table[0]!.reason.below).toMatchObject({ criterion: 'medalPoints' })
   })
 
+  test('nine gold, four silver, four bronze and four medallions are sixty points', () => {
+    const awards = [
+      ...Array.from({ length: 9 }, () => 'gold' as const),
+      ...(['silver', 'bronze', 'medallion'] as const).flatMap((award) =>
+        Array.from({ length: 4 }, () => award),
+      ),
+      null,
+    ]
+    const results = awards.map((award, index) => ({
+      region: 'Qaragandy',
+      skill: `skill ${index}`,
+      entry: `${index}`,
+      award,
+      score: 700,
+    }))
+    expect(regionTable(results)).toMatchObject([
+      { medalPoints: 60, gold: 9, silver: 4, bronze: 4, medallions: 4, entries: 22 },
+    ])
+  })
+
   test('two results of one team are refused', () => {
     expect(() => regionTable([row('Abai', 't1', 'gold', 740), row('Abai', 't1', null, 690)])).toThrow(
       'entry_twice',

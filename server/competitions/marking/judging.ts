@@ -1,15 +1,21 @@
 import { Problem } from '#server/kit/problem.ts'
 import { shuffled } from '../chance.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { competitorsShape, drawnDayShape } from './shapes.ts'
 
 /** Blind numbers 1..n, drawn anew each day from the stored seed; the order of the list changes nothing. */
 export function blindNumbers(
   competitors: readonly string[],
-  { seed, day }: { seed: string; day: string },
+  drawn: { seed: string; day: string },
 ): Map<string, number> {
+  refuseUnreadable(competitorsShape, competitors)
+  refuseUnreadable(drawnDayShape, drawn)
   const sorted = [...competitors].sort()
   const twice = sorted.find((each, index) => each === sorted[index + 1])
   if (twice !== undefined) throw new Problem('entrant_twice', { entrant: twice })
-  return new Map(shuffled(sorted, `${seed}/${day}`).map((competitor, index) => [competitor, index + 1]))
+  return new Map(
+    shuffled(sorted, `${drawn.seed}/${drawn.day}`).map((competitor, index) => [competitor, index + 1]),
+  )
 }
 
 export type Origin = Readonly<{ institution: string; region: string }>

@@ -3,6 +3,8 @@ import { decimalText, fraction, plus, type Fraction } from '../exact/fraction.ts
 import { ownValue } from '../exact/own-value.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { compareNames, splitInOrder } from '../leagues/splitting.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { masteryResultsShape, masteryRulesShape } from './shapes.ts'
 
 /** One stage of a contest of mastery: its maximum in hundredths of a mark and its weight in whole per cent. */
 export type MasteryStage = Readonly<{ id: string; maximum: number; weight: number }>
@@ -38,6 +40,8 @@ export type MasteryRow = Readonly<{ entrant: string; rank: number; total: string
  * `entrant_twice`, `score_invalid`.
  */
 export function rankMastery(results: readonly MasteryResult[], rules: MasteryRules): MasteryRow[] {
+  refuseUnreadable(masteryRulesShape, rules)
+  refuseUnreadable(masteryResultsShape, results)
   checkRules(rules)
   const byEntrant = new Map<string, MasteryResult>()
   for (const result of results) {

@@ -1,5 +1,7 @@
 import { Problem } from '#server/kit/problem.ts'
 import { lastOf } from '../exact/ends.ts'
+import { count, refuseUnreadable } from '../shape.ts'
+import { medalRulesShape, medalScoresShape } from './shapes.ts'
 
 export const MEDALS = ['gold', 'silver', 'bronze'] as const
 export type Medal = (typeof MEDALS)[number]
@@ -51,6 +53,9 @@ export function awardMedals(
   rules: MedalRules,
   starters: number = scores.length,
 ): AwardRow[] {
+  refuseUnreadable(medalScoresShape, scores)
+  refuseUnreadable(medalRulesShape, rules)
+  refuseUnreadable(count, starters)
   checkRules(scores, rules)
   const allowed = rules.fewStarters?.find(({ from }) => starters >= from)?.medals ?? MEDALS
   const isFew = rules.fewStarters !== undefined && allowed.length < MEDALS.length

@@ -3,6 +3,8 @@ import { decimalText, fraction, type Fraction } from '../exact/fraction.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
 import { compareNames, splitInOrder, type Value } from '../leagues/splitting.ts'
 import type { Award } from './medals.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { regionResultsShape, regionRulesShape } from './shapes.ts'
 
 /** One row a competitor or team: `entry` is the same for all members of a team, which counts once. */
 export type RegionResult = Readonly<{
@@ -43,6 +45,8 @@ export function regionTable(
   results: readonly RegionResult[],
   rules: RegionRules = REGION_POINTS,
 ): RegionRow[] {
+  refuseUnreadable(regionResultsShape, results)
+  refuseUnreadable(regionRulesShape, rules)
   if (!REGION_ORDERS.includes(rules.order)) throw new Problem('region_rules_invalid')
   const wrong = results.find(({ score }) => !Number.isSafeInteger(score) || score < 0)
   if (wrong) throw new Problem('score_invalid', { score: wrong.score })

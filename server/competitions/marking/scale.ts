@@ -9,6 +9,8 @@ import {
   times,
   type Fraction,
 } from '../exact/fraction.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { scaleRulesShape, totalsShape } from './shapes.ts'
 
 /** The constants of the scale; a competition keeps them with its results. */
 export type ScaleRules = Readonly<{ middle: number; spread: number; lowest: number; highest: number }>
@@ -26,6 +28,8 @@ export type Scaled = Readonly<{ median: Fraction; deviation: Fraction; points: r
  * 700, not the formula. Raises `scale_without_totals`.
  */
 export function worldSkillsScale(totals: readonly Fraction[], rules: ScaleRules = WORLDSKILLS_SCALE): Scaled {
+  refuseUnreadable(totalsShape, totals)
+  refuseUnreadable(scaleRulesShape, rules)
   if (totals.length === 0) throw new Problem('scale_without_totals')
   const median = medianOf(totals)
   const deviation = medianOf(totals.map((total) => absolute(minus(total, median))))

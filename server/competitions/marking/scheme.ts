@@ -6,6 +6,8 @@ import {
   type AspectRecord,
   type MarkingRules,
 } from './aspect.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { recordsShape, schemeShape } from './shapes.ts'
 
 /** A marking scheme; maxima in hundredths of a mark. */
 export type SubCriterion = Readonly<{ id: string; name: string; day?: number; aspects: readonly Aspect[] }>
@@ -26,6 +28,7 @@ export function aspectsOf(scheme: MarkingScheme): Aspect[] {
 
 /** Refuses schemes that cannot be used: `aspect_twice`, `sub_criterion_twice`, `total_not_100`. */
 export function checkScheme(scheme: MarkingScheme): void {
+  refuseUnreadable(schemeShape, scheme)
   const aspects = aspectsOf(scheme)
   refuseTwice(aspects, 'aspect_twice')
   refuseTwice(
@@ -79,6 +82,8 @@ export function marksOf(
   records: ReadonlyMap<string, AspectRecord>,
   rules: MarkingRules = WORLDSKILLS_MARKING,
 ): CompetitorMarks {
+  refuseUnreadable(schemeShape, scheme)
+  refuseUnreadable(recordsShape, records)
   const known = new Set(aspectsOf(scheme).map(({ id }) => id))
   const unknown = [...records.keys()].find((id) => !known.has(id))
   if (unknown !== undefined) throw new Problem('aspect_unknown', { aspect: unknown })

@@ -53,6 +53,8 @@ export const criterionNames = defineMessages({
     ru: 'первые попытки, с начала',
     en: 'first attempts, counted on',
   },
+  firstAttempt: { kk: 'бірінші әрекет', ru: 'первая попытка', en: 'first attempt' },
+  mean: { kk: 'әрекеттердің орташа нәтижесі', ru: 'средний результат попыток', en: 'mean of attempts' },
   sum: { kk: 'барлық әрекеттің қосындысы', ru: 'сумма всех попыток', en: 'sum of all attempts' },
   best: { kk: 'ең үздік әрекет', ru: 'лучшая попытка', en: 'best attempt' },
   fewestFaults: { kk: 'қателік саны', ru: 'число ошибок', en: 'faults' },

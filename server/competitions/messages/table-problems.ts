@@ -72,6 +72,11 @@ export const tableProblems = defineMessages({
     ru: 'В матч {match} вышедший из группы {group} попасть не может.',
     en: 'Match {match} does not take the one from group {group}.',
   },
+  input_unreadable: {
+    kk: 'Деректер толық емес немесе қате жазылған: {at}.',
+    ru: 'Данные неполны или записаны неверно: {at}.',
+    en: 'The data are incomplete or written wrongly: {at}.',
+  },
   match_against_itself: {
     kk: 'Қатысушы өзімен өзі кездесе алмайды.',
     ru: 'Участник не может встретиться сам с собой.',
@@ -201,6 +206,16 @@ export const tableProblems = defineMessages({
     kk: 'Жарысқа кемінде екі қатысушы керек.',
     ru: 'Нужно хотя бы два участника.',
     en: 'At least two entrants are needed.',
+  },
+  too_many_entrants: {
+    kk: 'Қатысушы тым көп: {entrants}. Ең көбі – {most}.',
+    ru: 'Слишком много участников: {entrants}. Не больше {most}.',
+    en: 'Too many entrants: {entrants}. At most {most}.',
+  },
+  value_missing: {
+    kk: '{entrant}: «{criterion}» көрсеткіші берілмеген, ал басқаларда бар.',
+    ru: '{entrant}: показатель «{criterion}» не указан, хотя у других он есть.',
+    en: '{entrant}: “{criterion}” is not given although others have it.',
   },
   weight_classes_not_rising: {
     kk: 'Салмақ дәрежелері өсу ретімен берілуі керек.',

@@ -4,6 +4,10 @@ import { Problem } from '#server/kit/problem.ts'
 export type BergerPair = readonly [number, number]
 export type BergerRound = Readonly<{ pairs: readonly BergerPair[]; bye: number | null }>
 
+/** Far beyond any round robin; the table lists every meeting. */
+const MOST_PARTICIPANTS = 500
+const MOST_CYCLES = 20
+
 /**
  * Berger tables (FIDE C.05 annex 1) by the circle method: everybody meets everybody once in each cycle, the second
  * cycle has the colours (home and away) reversed, and so on in turn. Raises `too_few_participants`, `cycles_invalid`.
@@ -11,6 +15,9 @@ export type BergerRound = Readonly<{ pairs: readonly BergerPair[]; bye: number |
 export function bergerTable(participants: number, cycles = 1): BergerRound[] {
   if (!Number.isSafeInteger(participants) || participants < 2) {
     throw new Problem('too_few_participants', { participants })
+  }
+  if (participants > MOST_PARTICIPANTS || cycles > MOST_CYCLES) {
+    throw new Problem('too_many_entrants', { entrants: participants, most: MOST_PARTICIPANTS })
   }
   if (!Number.isSafeInteger(cycles) || cycles < 1) throw new Problem('cycles_invalid', { cycles })
   const seats = participants + (participants % 2)

@@ -1,8 +1,8 @@
-import { mustPrecede } from './hard-rules.ts'
 import {
   canTeamPlay,
   dayNumber,
   isOpen,
+  mustPrecede,
   type Placement,
   type Referee,
   type Season,

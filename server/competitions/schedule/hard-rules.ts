@@ -2,11 +2,14 @@ import {
   canTeamPlay,
   dayNumber,
   isOpen,
+  mustPrecede,
   type Placement,
   type Season,
   type SeasonMatch,
   type Slot,
 } from './season.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { placementsShape } from './shapes.ts'
 
 export const HARD_RULES = [
   'unknown',
@@ -34,6 +37,7 @@ type Placed = { placement: Placement; match: SeasonMatch; slot: Slot; start: num
  * the engine makes. An empty list means that the plan may be used.
  */
 export function brokenHardRules(season: Season, placements: readonly Placement[]): BrokenRule[] {
+  refuseUnreadable(placementsShape, placements)
   const { placed, broken } = resolve(season, placements)
   for (const each of placed) broken.push(...ownRules(season, each))
   const bySpace = new Map<string, Placed[]>()
@@ -122,11 +126,4 @@ function rulesOfTwo({ minimumRest }: Season, a: Placed, b: Placed): BrokenRule[]
     rules.push('stageOrder')
   }
   return rules.map((rule) => ({ rule, matches: [a.match.id, b.match.id] }))
-}
-
-/** Does the first have to be over before the second begins: an earlier stage of one series, or a result waited for? */
-export function mustPrecede(first: SeasonMatch, second: SeasonMatch): boolean {
-  if (second.after?.includes(first.id)) return true
-  const isSameSeries = (first.series ?? '') === (second.series ?? '')
-  return isSameSeries && (first.stage ?? 0) < (second.stage ?? 0)
 }

@@ -21,6 +21,9 @@ import {
   type Before,
   type BrokenWish,
 } from './soft-rules.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { planOptionsShape } from './shapes.ts'
 
 export type PlanProgress = Readonly<{
   phase: 'placing' | 'improving'
@@ -54,8 +57,19 @@ const REPORT_EVERY = 500
  */
 export function planSeason(season: Season, options: PlanOptions): Plan {
   checkSeason(season)
+  checkOptions(options)
   const board = emptyBoard(season)
   return completePlan(board, season.matches, { ...options, before: new Map(), movable: () => true })
+}
+
+/** More steps than anybody would wait for. */
+const MOST_STEPS = 10_000_000
+
+/** Problems: input_unreadable, setting_unknown. */
+export function checkOptions(options: PlanOptions): void {
+  refuseUnreadable(planOptionsShape, options)
+  const { steps = DEFAULT_STEPS } = options
+  if (steps > MOST_STEPS) throw new Problem('setting_unknown', { setting: 'steps', value: steps })
 }
 
 type Completion = PlanOptions & Readonly<{ before: Before; movable: (match: SeasonMatch) => boolean }>

@@ -1,8 +1,10 @@
 import { Problem } from '#server/kit/problem.ts'
 import { emptyBoard, put, type Option } from './board.ts'
 import { brokenHardRules } from './hard-rules.ts'
-import { completePlan, type Plan, type PlanOptions } from './plan.ts'
+import { checkOptions, completePlan, type Plan, type PlanOptions } from './plan.ts'
 import { checkSeason, dayNumber, type Placement, type Season } from './season.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { placementsShape, postponementShape } from './shapes.ts'
 
 export type Postponement = Readonly<{
   /** Matches that cannot be played when they were planned. */
@@ -19,9 +21,13 @@ export type Postponement = Readonly<{
 export function replanRest(
   season: Season,
   placements: readonly Placement[],
-  { postponed, from, ...options }: Postponement & PlanOptions,
+  postponement: Postponement & PlanOptions,
 ): Plan {
   checkSeason(season)
+  checkOptions(postponement)
+  refuseUnreadable(placementsShape, placements)
+  refuseUnreadable(postponementShape, postponement)
+  const { postponed, from, ...options } = postponement
   const known = new Set(season.matches.map(({ id }) => id))
   const unknown = [...postponed, ...placements.map(({ match }) => match)].find((id) => !known.has(id))
   if (unknown !== undefined) throw new Problem('match_unknown', { match: unknown })

@@ -1,5 +1,7 @@
 import { Problem } from '#server/kit/problem.ts'
 import { ownValue } from '../exact/own-value.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { seasonShape } from './shapes.ts'
 
 /** A time at which matches can be played; minutes of the local day, `day` as 2025-04-07. */
 export type Slot = Readonly<{ id: string; day: string; startMinute: number; endMinute: number }>
@@ -77,6 +79,7 @@ export type Placement = Readonly<{ match: string; slot: string; space: string; r
  * `match_order_cyclic`.
  */
 export function checkSeason(season: Season): void {
+  refuseUnreadable(seasonShape, season)
   refuseTwice(season.matches, 'season_match_twice')
   refuseTwice(season.slots, 'slot_twice')
   refuseTwice(season.spaces, 'space_twice')
@@ -114,6 +117,9 @@ function checkOrder(matches: readonly SeasonMatch[]): void {
     state.set(id, 'open')
     for (const earlier of byId.get(id)!.after ?? []) {
       if (!byId.has(earlier)) throw new Problem('match_after_unknown', { match: id, after: earlier })
+      // A match cannot wait for one of a later stage of its own series.
+      if (mustPrecede(byId.get(id)!, byId.get(earlier)!))
+        throw new Problem('match_order_cyclic', { match: id })
       visit(earlier)
     }
     state.set(id, 'done')
@@ -139,4 +145,11 @@ export function isOpen({ blackouts }: Season, slot: Slot, space: Space): boolean
 
 export function canTeamPlay({ teamBlackouts }: Season, team: string, day: string): boolean {
   return !ownValue(teamBlackouts, team)?.includes(day)
+}
+
+/** Does the first have to be over before the second begins: an earlier stage of one series, or a result waited for? */
+export function mustPrecede(first: SeasonMatch, second: SeasonMatch): boolean {
+  if (second.after?.includes(first.id)) return true
+  const isSameSeries = (first.series ?? '') === (second.series ?? '')
+  return isSameSeries && (first.stage ?? 0) < (second.stage ?? 0)
 }

@@ -1,7 +1,9 @@
 import { Problem } from '#server/kit/problem.ts'
 import { byBoard, describePair, pairNextRound, type RoundPairing, type SwissPair } from './dutch.ts'
 import { entrantsOf, mayMeet, type Entrant } from './entrant.ts'
-import type { Colour, SwissTournament } from './tournament.ts'
+import { checkTournament, type Colour, type SwissTournament } from './tournament.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { manualPairingShape } from './shapes.ts'
 
 /** These two play each other, with these colours. */
 export type PairingChange = Readonly<{ white: number; black: number }>
@@ -39,6 +41,8 @@ export function overridePairing(
   tournament: SwissTournament,
   manual: ManualPairing,
 ): { pairing: RoundPairing; record: OverrideRecord } {
+  refuseUnreadable(manualPairingShape, manual)
+  checkTournament(tournament)
   if (manual.reason.trim() === '') throw new Problem('override_reason_missing')
   const entrants = new Map(entrantsOf(tournament).map((entrant) => [entrant.number, entrant]))
   checkEverybodyOnce(entrants, manual)

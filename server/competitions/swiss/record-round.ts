@@ -7,6 +7,9 @@ import {
   type SwissRound,
   type SwissTournament,
 } from './tournament.ts'
+import { refuseUnknown } from '../leagues/settings.ts'
+import { refuseUnreadable, whole } from '../shape.ts'
+import { recordedRoundShape, tournamentShape } from './shapes.ts'
 
 export const GAME_RESULTS = [
   'whiteWins',
@@ -31,6 +34,8 @@ export type RecordedRound = Readonly<{
  * Raises `swiss_player_twice`, `swiss_unknown_opponent`, `swiss_opponent_self`, `swiss_round_over`.
  */
 export function recordRound(tournament: SwissTournament, round: RecordedRound): SwissTournament {
+  refuseUnreadable(tournamentShape, tournament)
+  refuseUnreadable(recordedRoundShape, round)
   const points = tournament.points ?? STANDARD_POINTS
   if (playedRounds(tournament) >= tournament.totalRounds) {
     throw new Problem('swiss_round_over', { rounds: playedRounds(tournament), total: tournament.totalRounds })
@@ -43,6 +48,7 @@ export function recordRound(tournament: SwissTournament, round: RecordedRound): 
     records.set(number, record)
   }
   for (const { white, black, result } of round.games) {
+    refuseUnknown('result', result, GAME_RESULTS)
     if (white === black) throw new Problem('swiss_opponent_self', { player: white })
     const [forWhite, forBlack] = recordsOf({ white, black, result }, points)
     put(white, forWhite)
@@ -89,6 +95,8 @@ function recordsOf(
 
 /** Somebody who joins after the start: the rounds they missed were absences (C.04.2: no points without a game). */
 export function enterLate(tournament: SwissTournament, number: number): SwissTournament {
+  refuseUnreadable(tournamentShape, tournament)
+  refuseUnreadable(whole, number)
   if (tournament.players.some((player) => player.number === number)) {
     throw new Problem('swiss_duplicate_number', { player: number })
   }
@@ -103,6 +111,7 @@ export function enterLate(tournament: SwissTournament, number: number): SwissTou
 
 /** Somebody who leaves: not paired from now on. */
 export function withdraw(tournament: SwissTournament, number: number): SwissTournament {
+  refuseUnreadable(tournamentShape, tournament)
   if (!tournament.players.some((player) => player.number === number)) {
     throw new Problem('swiss_unknown_opponent', { player: number })
   }

@@ -117,6 +117,59 @@ describe('tie-breaks', () => {
     )
   })
 
+  test('those whom it leaves level are compared again among themselves', () => {
+    const given = (points: number): SwissRound => ({ kind: 'fullBye', points })
+    const players: RatedPlayer[] = [
+      { number: 1, rounds: [game(2, 100), game(3, 50), game(4, 100), given(0)] },
+      { number: 2, rounds: [game(1, 0), game(4, 0), game(3, 100), given(150)] },
+      { number: 3, rounds: [game(4, 50), game(1, 50), game(2, 0), given(150)] },
+      { number: 4, rounds: [game(3, 50), game(2, 100), game(1, 0), given(100)] },
+    ]
+    const { rows } = swissStandings({ players, order: ['directEncounter'] })
+    expect(rows.map(({ number, rank }) => [number, rank])).toEqual([
+      [1, 1],
+      [4, 2],
+      [2, 3],
+      [3, 4],
+    ])
+  })
+
+  test('a forfeit is no encounter and no game of an opponent, except where everybody meets everybody', () => {
+    const players: RatedPlayer[] = [
+      { number: 1, rounds: [{ kind: 'forfeitWin', opponent: 2, points: 100 }, game(3, 0)] },
+      { number: 2, rounds: [lostByForfeit(1), game(3, 100)] },
+      { number: 3, rounds: [game(1, 100), game(2, 0)] },
+    ]
+    const ranksOf = (isRoundRobin: boolean) =>
+      swissStandings({ players: players.slice(0, 2), order: ['directEncounter'], isRoundRobin }).rows.map(
+        ({ number, rank }) => [number, rank],
+      )
+    expect(ranksOf(false)).toEqual([
+      [1, 1],
+      [2, 1],
+    ])
+    expect(ranksOf(true)).toEqual([
+      [1, 1],
+      [2, 2],
+    ])
+    const field = fieldOf(players, undefined, true)
+    const asked = { field, level: [] }
+    expect(tieBreakValue('sonnebornBerger', players[0]!, asked)).toBe(100 * 100)
+    expect(tieBreakValue('wonGames', players[0]!, asked)).toBe(1)
+    expect(value('wonGames', 1, players)).toBe(0)
+  })
+
+  test('several games against one opponent count as their mean', () => {
+    const players: RatedPlayer[] = [
+      { number: 1, rounds: [game(2, 100), game(2, 50), game(3, 0)] },
+      { number: 2, rounds: [game(1, 0), game(1, 50), game(3, 100)] },
+      { number: 3, rounds: [{ kind: 'pairingBye', points: 50 }, game(2, 0), game(1, 100)] },
+    ]
+    expect([1, 2, 3].map((number) => value('directEncounter', number, players, [1, 2, 3]) / 12)).toEqual([
+      75, 125, 100,
+    ])
+  })
+
   test('an unknown tie-break is refused by name', () => {
     expect(() => swissStandings({ players: triangle, order: ['luck' as TieBreak] })).toThrow(
       'tie_break_unknown',

@@ -1,9 +1,12 @@
 import { Problem } from '#server/kit/problem.ts'
+import { decimalText, fraction, negated } from '../exact/fraction.ts'
 import { ranksOf, reasonsOf, type PlaceReason } from '../leagues/place-reason.ts'
-import { compareNames, splitInOrder, type Split } from '../leagues/splitting.ts'
-import { fieldOf, TIE_BREAKS, tieBreakValue, type RatedPlayer, type TieBreak } from './tie-breaks.ts'
+import { compareNames, splitInOrder, type Split, type Value } from '../leagues/splitting.ts'
+import { fieldOf, TIE_BREAKS, tieBreakValue, unitOf, type RatedPlayer, type TieBreak } from './tie-breaks.ts'
 import { STANDARD_POINTS, type SwissPoints } from './tournament.ts'
 import { finalScore } from './unplayed-rounds.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { swissTableShape } from './shapes.ts'
 
 export type SwissRow = Readonly<{
   number: number
@@ -20,19 +23,19 @@ type StandingsInput = Readonly<{
   /** Which tie-breaks, in which order, after points. */
   order: readonly TieBreak[]
   points?: SwissPoints
+  isRoundRobin?: boolean
 }>
 
 /**
  * The table of a Swiss or a round robin of single players, with the reason of every place. Players whom no tie-break
  * separates share the place. Raises `tie_break_unknown`, `koya_needs_round_robin`, `swiss_duplicate_number`.
  */
-export function swissStandings({ players, order, points = STANDARD_POINTS }: StandingsInput): {
-  rows: SwissRow[]
-  splits: Split[]
-} {
+export function swissStandings(input: StandingsInput): { rows: SwissRow[]; splits: Split[] } {
+  refuseUnreadable(swissTableShape, input)
+  const { players, order, points = STANDARD_POINTS, isRoundRobin = false } = input
   const unknown = order.find((tieBreak) => !TIE_BREAKS.includes(tieBreak))
   if (unknown !== undefined) throw new Problem('tie_break_unknown', { tieBreak: unknown })
-  const field = fieldOf(players, points)
+  const field = fieldOf(players, points, isRoundRobin)
   if (field.byNumber.size !== players.length) throw new Problem('swiss_duplicate_number')
   const playerOf = (name: string) => field.byNumber.get(Number(name))!
   const splits: Split[] = []
@@ -42,13 +45,15 @@ export function swissStandings({ players, order, points = STANDARD_POINTS }: Sta
       {
         criterion: 'points',
         valueOf: (name) => finalScore(playerOf(name)),
-        show: (value) => shown(value, 100),
+        show: (value: Value) => decimalText(fraction(Number(value), 100)),
       },
       ...order.map((tieBreak) => ({
         criterion: tieBreak,
         valueOf: (name: string, level: readonly string[]) =>
           tieBreakValue(tieBreak, playerOf(name), { field, level: level.map(Number) }),
-        show: (value: unknown) => shown(value, unitOf(tieBreak)),
+        show: (value: Value) => shown(value, tieBreak),
+        // Whoever is still level is compared again among themselves (C.07 art. 6.2 and 6.3).
+        isRepeated: tieBreak === 'directEncounter',
       })),
     ],
     splits,
@@ -75,26 +80,8 @@ export function swissStandings({ players, order, points = STANDARD_POINTS }: Sta
   return { rows, splits }
 }
 
-/** How many units of a tie-break's value make one. */
-export function unitOf(tieBreak: TieBreak): number {
-  if (tieBreak === 'sonnebornBerger') return 10_000
-  const counts: readonly TieBreak[] = [
-    'wins',
-    'wonGames',
-    'blackWins',
-    'blackGames',
-    'averageRatingOfOpponents',
-    'averageRatingOfOpponentsCut1',
-  ]
-  return counts.includes(tieBreak) ? 1 : 100
-}
-
-/** Exact decimal text of a whole number of units. */
-function shown(value: unknown, unit: number): string {
-  const units = Number(value)
-  const whole = Math.floor(units / unit)
-  const rest = String(units - whole * unit)
-    .padStart(String(unit).length - 1, '0')
-    .replace(/0+$/, '')
-  return unit === 1 || rest === '' ? String(whole) : `${whole}.${rest}`
+/** As people read it: `7.5`, `2/3`; a pairing number without the sign that turns it round. */
+function shown(value: Value, tieBreak: TieBreak): string {
+  const units = fraction(Number(value), unitOf(tieBreak))
+  return decimalText(tieBreak === 'pairingNumber' ? negated(units) : units)
 }

@@ -1,4 +1,6 @@
 import { Problem } from '#server/kit/problem.ts'
+import { refuseUnreadable } from '../shape.ts'
+import { tournamentShape } from './shapes.ts'
 
 export const COLOURS = ['white', 'black'] as const
 /** In togyzqumalaq white is бастаушы (opens), black is қостаушы (follows). */
@@ -53,6 +55,7 @@ export function playedRounds(tournament: SwissTournament): number {
  * `swiss_rounds_differ`, `swiss_points_invalid`, `swiss_round_over`.
  */
 export function checkTournament(tournament: SwissTournament): void {
+  refuseUnreadable(tournamentShape, tournament)
   const byNumber = new Map<number, SwissPlayer>()
   for (const player of tournament.players) {
     if (byNumber.has(player.number)) throw new Problem('swiss_duplicate_number', { player: player.number })

@@ -23,6 +23,17 @@ const NAMES: Readonly<Record<string, CriterionName>> = {
   drawingoflots: 'external',
   playoff: 'external',
   opponentspoints: 'opponentPoints',
+  ga: 'ga',
+  goalsagainst: 'ga',
+  goalsconceded: 'ga',
+  setratio: 'setRatio',
+  setsratio: 'setRatio',
+  setdifference: 'setDifference',
+  pointratio: 'rallyRatio',
+  pointsratio: 'rallyRatio',
+  rallyratio: 'rallyRatio',
+  pointdifference: 'rallyDifference',
+  lots: 'lots',
 }
 
 /** The criterion a published file means; names nobody knows stay and are refused by the engine. */
@@ -33,6 +44,9 @@ export function criterionNamed(value: Json): CriterionName {
 
 /** A name, or a head-to-head block; without a word on it the block is not applied again. */
 export function criterionOf(value: Json): Criterion {
+  if (typeof value === 'string' && /^(?:h2h|head.?to.?head)$/i.test(value)) {
+    return { h2h: ['points', 'gd', 'gf'], reapply: 'none' }
+  }
   if (!isObject(value)) return criterionNamed(value)
   const block = { reapply: 'none', ...value, h2h: asList(value['h2h'], 'h2h').map(criterionNamed) }
   return block as Criterion

@@ -15,6 +15,16 @@ const MEASURE_NAMES: Readonly<Record<string, Measure>> = {
 
 const TIE_NAMES: Readonly<Record<string, TieStep>> = {
   countback: 'nextBest',
+  secondBest: 'nextBest',
+  average: 'mean',
+  lastAttempt: 'lastBackwards',
+  first: 'firstAttempt',
+  total: 'sum',
+  shorterTime: 'time',
+  faults: 'fewestFaults',
+  penalties: 'fewestFaults',
+  misses: 'fewestFaults',
+  decision: 'external',
   lowerTime: 'time',
   fewestPenalties: 'fewestFaults',
   fewestMisses: 'fewestFaults',

@@ -9,6 +9,7 @@ import {
   asName,
   asNumber,
   asObject,
+  asPublished,
   difference,
   firstOf,
   isObject,
@@ -25,7 +26,7 @@ function compareIndividual(vectorCase: VectorCase): string[] {
     rules: individualRules(rule),
     external: optionalList(vectorCase['external']).map((each) => asName(each, 'external')),
   })
-  const published = asList(vectorCase['expected'], 'expected').map(expectedRow)
+  const published = asPublished(vectorCase['expected'], 'expected').map(expectedRow)
   const columns = columnsOf(vectorCase, rule)
   return [...published.flatMap((row) => compareRow(row, places, columns)), ...compareOrder(published, places)]
 }
@@ -89,13 +90,19 @@ function isRecorded(value: Json): value is Recorded {
   return typeof value === 'number' || (typeof value === 'string' && /^-?\d+([.,]\d+)?$/.test(value.trim()))
 }
 
+function readTime(value: Json): Recorded | undefined {
+  return isRecorded(value) ? value : secondsOf(wordsOf(value))
+}
+
 /** The third field of a row: the time that goes with points or hits. */
 function extrasOf(extra: Json): Pick<Performance, 'time' | 'faults'> {
   if (!isObject(extra)) return isRecorded(extra) ? { time: extra } : {}
   const time = extra['time'] ?? undefined
+  if (time !== undefined && readTime(time) === undefined)
+    throw new Error(`the time ${JSON.stringify(time)} is not a time`)
   const faults = firstOf(extra, ['faults', 'penalties', 'misses'])
   return {
-    ...(time !== undefined && isRecorded(time) ? { time } : {}),
+    ...(time === undefined ? {} : { time: readTime(time) }),
     ...(typeof faults === 'number' ? { faults } : {}),
   }
 }

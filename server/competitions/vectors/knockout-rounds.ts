@@ -23,7 +23,7 @@ type Row = {
 /** Decides every match from its score, sends winners and losers along the wiring and compares who meets and who ends where. */
 function compareBracket(vectorCase: VectorCase): string[] {
   const published = asList(vectorCase['matches'], 'matches').map((row) => asObject(row, 'match'))
-  const rows = withoutReplayed(published).map(rowOf)
+  const rows = inOrderOfPlay(withoutReplayed(published).map(rowOf))
   const decided = rows.flatMap(compareWinner)
   if (decided.length > 0) return decided
   const matches = rows.map((row, index) => wired(row, rows.slice(0, index), rows))
@@ -71,6 +71,23 @@ function rowOf(row: JsonObject, index: number): Row {
       losersMeet || /third|3rd|bronze|consolation|classification|\b(fifth|5th|seventh|7th)\b/i.test(stage),
     slots: slots.length === 2 ? [slots[0]!, slots[1]!] : undefined,
   }
+}
+
+/** A file may list the final first: where every stage is known by its name, they are played from the first to the last. */
+function inOrderOfPlay(rows: readonly Row[]): Row[] {
+  const sizes = new Map(rows.map((row) => [row.id, sizeOfStage(row)]))
+  if ([...sizes.values()].includes(undefined)) return [...rows]
+  return rows.toSorted((a, b) => sizes.get(b.id)! - sizes.get(a.id)!)
+}
+
+/** How many are left when the stage begins; matches for places lie between the semi-finals and the final. */
+function sizeOfStage({ stage, isForPlace }: Row): number | undefined {
+  if (isForPlace) return /semi/i.test(stage) ? 3.5 : 2.5
+  if (/quarter|1\/4/i.test(stage)) return 8
+  if (/semi|1\/2/i.test(stage)) return 4
+  const size = /(?:round of|last|1\/)\s*(\d+)/i.exec(stage)
+  if (size) return /1\//.test(size[0]) ? 2 * Number(size[1]) : Number(size[1])
+  return /final/i.test(stage) ? 2 : undefined
 }
 
 /** A drawn match that was played again decides nothing: the replay stands for it. */
@@ -173,7 +190,10 @@ function slotFor(row: Row, side: 0 | 1, { earlier, ids }: Known): Slot {
   const team = row.teams[side]
   const published = row.slots?.[side]
   if (published && !('match' in published && !ids.has(published.match))) return published
-  const before = earlier.filter((each) => !each.isForPlace && each.teams.includes(team)).at(-1)
+  // Who lost in the main rounds may play more than one match for places.
+  const before = earlier
+    .filter((each) => (row.isForPlace || !each.isForPlace) && each.teams.includes(team))
+    .at(-1)
   if (!before) return { from: 'group', place: 1, groups: [team] }
   return { from: before.winner === team ? 'winner' : 'loser', match: before.id }
 }

@@ -1,13 +1,13 @@
 import type { GivenValues } from '../leagues/criteria.ts'
 import { CARDS, FIFA_CARDS, fairPlayValue, type Card } from '../leagues/fair-play.ts'
-import type { LeagueMatch, LeagueResult } from '../leagues/match.ts'
-import { COMMON_LEAGUE_RULES, type LeagueRules, type PointsRule } from '../leagues/rules.ts'
+import { COMMON_LEAGUE_RULES, type LeagueRules, type PointsRule, type SetFormat } from '../leagues/rules.ts'
 import type { Adjustment, LeagueInput } from '../leagues/standings.ts'
+import type { Withdrawal } from '../leagues/withdrawals.ts'
 import type { Json, JsonObject } from './adapter.ts'
 import { awardedResults, type NameOf } from './awarded.ts'
 import { criterionOf } from './criterion-names.ts'
 import { asList, asName, asNumber, asObject, firstOf, isObject, optionalList, wordsOf } from './read.ts'
-import { AWAY, HOME, readScore, scoreIn, type Pair } from './scores.ts'
+import { leagueMatch } from './league-match.ts'
 
 /** The league a published case describes. Rows are [home, away, home score, away score], indexes or names. */
 export function leagueInput(vectorCase: JsonObject): LeagueInput {
@@ -27,6 +27,7 @@ export function leagueInput(vectorCase: JsonObject): LeagueInput {
         firstOf(asObject(vectorCase['rules'], 'rules'), ['pointsAdjustments', 'adjustments', 'deductions']),
       nameOf,
     ),
+    withdrawals: withdrawalsOf(firstOf(vectorCase, ['withdrawals', 'withdrawn']), nameOf),
     given: givenValues(vectorCase, nameOf),
   }
 }
@@ -46,38 +47,28 @@ function leagueRules(rules: JsonObject, vectorCase: JsonObject): LeagueRules {
   const style = firstOf(rules, ['rankingStyle', 'ranking']) ?? vectorCase['rankingStyle']
   return {
     ...COMMON_LEAGUE_RULES,
-    points: (rules['points'] ?? { win: 3, draw: 1, loss: 0 }) as PointsRule,
+    points: pointsRule(rules['points']),
     criteria: asList(rules['criteria'], 'criteria').map(criterionOf),
     rankingStyle: style === 'dense' || style === '1-1-2' ? 'dense' : 'competition',
+    ...(isObject(rules['sets']) ? { sets: rules['sets'] as unknown as SetFormat } : {}),
+    forfeit: { ...COMMON_LEAGUE_RULES.forfeit, ...settingsIn(rules, 'forfeit') },
+    withdrawal: { ...COMMON_LEAGUE_RULES.withdrawal, ...settingsIn(rules, 'withdrawal') },
   }
 }
 
-function leagueMatch(row: Json, nameOf: NameOf): LeagueMatch {
-  if (isObject(row)) {
-    const [home, away] = [nameOf(firstOf(row, HOME)), nameOf(firstOf(row, AWAY))]
-    return { home, away, result: resultOf(scoreIn(row, `${home} v ${away}`), row) }
-  }
-  const list = asList(row, 'match')
-  const [home, away] = [nameOf(list[0]), nameOf(list[1])]
-  const score = readScore(list.slice(2, 4), `${home} v ${away}`)
-  return { home, away, result: resultOf(score, isObject(list[4]) ? list[4] : {}) }
+function settingsIn(rules: JsonObject, name: string): JsonObject {
+  return rules[name] === undefined ? {} : asObject(rules[name], name)
 }
 
-/** `awarded: true` says that the score is the award, `awarded: [3, 0]` what it was awarded instead. */
-function resultOf(score: Pair | undefined, about: JsonObject): LeagueResult | undefined {
-  if (about['annulled'] === true) return { kind: 'annulled', reason: 'annulled' }
-  if (!score) return undefined
-  const instead = Array.isArray(about['awarded']) ? readScore(about['awarded'], 'award') : undefined
-  const [home, away] = instead ?? score
-  if (!about['awarded']) return { kind: 'played', home, away }
-  const played = instead ? score : readScore(firstOf(about, ['played', 'playedScore']), 'played')
-  return {
-    kind: 'awarded',
-    home,
-    away,
-    reason: wordsOf(about['reason']) || 'awarded',
-    ...(played ? { played: { home: played[0], away: played[1] } } : {}),
-  }
+/** Three for a win unless said; a win by one set may be named `narrow` or by its two numbers: `win32`, `loss23`. */
+function pointsRule(given: Json | undefined): PointsRule {
+  if (given === undefined || given === null) return { win: 3, draw: 1, loss: 0 }
+  const points = asObject(given, 'points')
+  const win = firstOf(points, ['narrowWin', 'win32', 'winNarrow', 'tieBreakWin'])
+  const loss = firstOf(points, ['narrowLoss', 'loss23', 'lossNarrow', 'tieBreakLoss'])
+  if (win === undefined || loss === undefined) return points as unknown as PointsRule
+  const narrow = { win: asNumber(win, 'narrow win'), loss: asNumber(loss, 'narrow loss'), margin: 1 }
+  return { ...(points as unknown as PointsRule), narrow }
 }
 
 /** `[{team, points, reason}]`, `[[team, -3]]` or `{team: -3}`; "deduction" takes away whatever its sign. */
@@ -89,7 +80,8 @@ function adjustmentsOf(value: Json | undefined, nameOf: NameOf): Adjustment[] {
       reason: '',
     }))
   }
-  return optionalList(value).map((each) => {
+  const rows = value === undefined || value === null ? [] : asList(value, 'adjustments')
+  return rows.map((each) => {
     if (Array.isArray(each)) {
       return {
         entrant: nameOf(each[0]),
@@ -115,6 +107,15 @@ function adjustmentRow(row: JsonObject, nameOf: NameOf): Adjustment {
       ? asNumber(firstOf(row, HOW_MUCH) ?? onlyNumber, 'adjustment')
       : -Math.abs(asNumber(deduction, 'deduction'))
   return { entrant: nameOf(row[who ?? 'team']), points, reason: wordsOf(row['reason'] ?? row['note']) }
+}
+
+/** Names, indexes, or `{team, reason}`. */
+function withdrawalsOf(value: Json | undefined, nameOf: NameOf): Withdrawal[] {
+  const rows = value === undefined ? [] : asList(value, 'withdrawals')
+  return rows.map((each) => {
+    const row = isObject(each) ? each : { team: each }
+    return { entrant: nameOf(firstOf(row, WHO)), reason: wordsOf(row['reason']) || 'withdrew' }
+  })
 }
 
 function givenValues(vectorCase: JsonObject, nameOf: NameOf): GivenValues {

@@ -3,7 +3,7 @@ import { standings, type LeagueRow } from '../leagues/standings.ts'
 import type { Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
 import { leagueInput } from './league-case.ts'
 import { comparePlace } from './places.ts'
-import { asList, asName, asObject, difference, firstOf, optionalList } from './read.ts'
+import { asList, asName, asObject, asPublished, difference, firstOf, optionalList } from './read.ts'
 
 export const leagueTableAdapters: Adapters = {
   'league-table': compareTable,
@@ -28,7 +28,7 @@ function compareTable(vectorCase: VectorCase): string[] {
   const input = leagueInput(vectorCase)
   const { rows } = standings(input)
   const ours = new Map(rows.map((row) => [row.entrant, row]))
-  const published = asList(vectorCase['expected'], 'expected').map((row, index) =>
+  const published = asPublished(vectorCase['expected'], 'expected').map((row, index) =>
     expectedRow(row, index, input.entrants),
   )
   const differences = published.flatMap(({ team, row }) => {
@@ -75,6 +75,9 @@ function compareCertain(vectorCase: VectorCase, rows: readonly LeagueRow[]): str
 /** The same matches under each way of applying the head-to-head block again. */
 function compareModes(vectorCase: VectorCase): string[] {
   const expected = asObject(vectorCase['expected'], 'expected')
+  if (REAPPLY_MODES.every((mode) => expected[mode] === undefined)) {
+    throw new Error(`expected names none of ${REAPPLY_MODES.join(', ')}`)
+  }
   return REAPPLY_MODES.flatMap((reapply) => {
     const published = expected[reapply]
     if (published === undefined) return []

@@ -15,6 +15,7 @@ export function comparePlace(
   const ours = rows.find((row) => row.entrant === entrant)?.rank ?? null
   const block = rows.filter(({ rank }) => rank !== null && rank === ours).length
   const isInside =
+    Number.isSafeInteger(published) &&
     typeof published === 'number' &&
     ours !== null &&
     published >= ours &&

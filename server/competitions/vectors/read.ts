@@ -28,6 +28,20 @@ export function asNumber(value: Json | undefined, what: string): number {
   return value
 }
 
+/** A whole number within bounds: rounds, players, indexes. */
+export function asCount(value: Json | undefined, what: string, bounds: { from: number; to: number }): number {
+  const count = asNumber(value, what)
+  if (Number.isSafeInteger(count) && count >= bounds.from && count <= bounds.to) return count
+  throw new Error(`${what} ${count} is not a whole number from ${bounds.from} to ${bounds.to}`)
+}
+
+/** A list with something in it: an empty one would compare nothing and pass. */
+export function asPublished(value: Json | undefined, what: string): Json[] {
+  const list = asList(value, what)
+  if (list.length === 0) throw new Error(`${what} is empty, so nothing can be compared`)
+  return list
+}
+
 /** Names and seeds: numbers are names too. */
 export function asName(value: Json | undefined, what: string): string {
   if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${what} is not a name`)

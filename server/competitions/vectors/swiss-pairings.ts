@@ -2,11 +2,22 @@ import { pairNextRound, type RoundPairing } from '../swiss/dutch.ts'
 import { enterLate, recordRound, type GameResult } from '../swiss/record-round.ts'
 import { STANDARD_POINTS, type Colour, type SwissPlayer, type SwissTournament } from '../swiss/tournament.ts'
 import type { Adapter, Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
-import { asList, asNumber, asObject, difference, firstOf, isObject, optionalList, wordsOf } from './read.ts'
+import {
+  asCount,
+  asList,
+  asNumber,
+  asObject,
+  asPublished,
+  difference,
+  firstOf,
+  isObject,
+  optionalList,
+  wordsOf,
+} from './read.ts'
 import { asObjectList, hundredthsOf, numbersOf, pointsOf, trfCell } from './swiss-read.ts'
 
 const pairRounds: Adapter = (vectorCase) => {
-  const rounds = asObjectList(vectorCase['rounds'], 'rounds')
+  const rounds = asPublished(vectorCase['rounds'], 'rounds').map((round) => asObject(round, 'round'))
   let tournament: SwissTournament = {
     players: startingPlayers(vectorCase),
     totalRounds: Number(firstOf(vectorCase, ['totalRounds', 'roundsPlanned']) ?? rounds.length),
@@ -27,9 +38,14 @@ const pairRounds: Adapter = (vectorCase) => {
   return differences
 }
 
+const MOST_PLAYERS = 10_000
+
 function startingPlayers(vectorCase: VectorCase): SwissPlayer[] {
   const given = firstOf(vectorCase, ['players', 'participants'])
-  const count = typeof given === 'number' ? given : asList(given, 'players').length
+  const count =
+    typeof given === 'number'
+      ? asCount(given, 'players', { from: 2, to: MOST_PLAYERS })
+      : asList(given, 'players').length
   const late = new Set(lateEntries(vectorCase).map(({ player }) => player))
   return Array.from({ length: count }, (_, index) => ({ number: index + 1, rounds: [] })).filter(
     ({ number }) => !late.has(number),
@@ -39,8 +55,10 @@ function startingPlayers(vectorCase: VectorCase): SwissPlayer[] {
 /** {"9": 2}: player 9 plays from the round after round 2. */
 function lateEntries(vectorCase: VectorCase): { player: number; after: number }[] {
   const given = firstOf(vectorCase, ['enterAfterRound', 'lateEntries'])
-  if (!isObject(given)) return []
-  return Object.entries(given).map(([player, after]) => ({ player: Number(player), after: Number(after) }))
+  return Object.entries(asObject(given ?? {}, 'late entries')).map(([player, after]) => ({
+    player: Number(player),
+    after: Number(after),
+  }))
 }
 
 function withLateEntries(
@@ -54,7 +72,7 @@ function withLateEntries(
 }
 
 function absentIn(vectorCase: VectorCase, round: JsonObject, number: number): number[] {
-  const withdrawn = isObject(vectorCase['withdrawAfterRound']) ? vectorCase['withdrawAfterRound'] : {}
+  const withdrawn = asObject(vectorCase['withdrawAfterRound'] ?? {}, 'withdrawAfterRound')
   return [
     ...Object.entries(withdrawn).flatMap(([player, after]) =>
       number > Number(after) ? [Number(player)] : [],
@@ -101,7 +119,9 @@ function resultOf(score: Json): GameResult {
   if (score === '-') return 'whiteForfeits'
   const points = hundredthsOf(score, 'white score')
   if (points === STANDARD_POINTS.draw) return 'draw'
-  return points > 0 ? 'whiteWins' : 'blackWins'
+  if (points === STANDARD_POINTS.loss) return 'blackWins'
+  if (points === STANDARD_POINTS.win) return 'whiteWins'
+  throw new Error(`the white score ${wordsOf(score)} is neither a win nor a draw nor a loss`)
 }
 
 const pairNext: Adapter = (vectorCase) => {

@@ -63,6 +63,7 @@ export function trfCell(cell: Json, points: SwissPoints): SwissRound {
   }
   const value = scored[result]
   if (value === undefined) throw new Error(`the result "${result}" is not understood`)
+  if (!/^[wb]/.test(colour)) throw new Error(`the colour "${colour}" is not understood`)
   return { kind: 'game', opponent, colour: colour.startsWith('b') ? 'black' : 'white', points: value }
 }
 

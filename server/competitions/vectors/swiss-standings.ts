@@ -1,58 +1,26 @@
 import { exact } from '../exact/fraction.ts'
 import { compareFractions } from '../exact/fraction.ts'
-import { swissStandings, unitOf } from '../swiss/standings.ts'
-import { fieldOf, tieBreakValue, type Field, type RatedPlayer, type TieBreak } from '../swiss/tie-breaks.ts'
+import { swissStandings } from '../swiss/standings.ts'
+import { fieldOf, tieBreakValue, unitOf, type Field, type RatedPlayer } from '../swiss/tie-breaks.ts'
 import type { SwissPoints, SwissRound } from '../swiss/tournament.ts'
 import { adjustedScore, finalScore } from '../swiss/unplayed-rounds.ts'
 import type { Adapter, Adapters, Json, JsonObject, VectorCase } from './adapter.ts'
-import { asList, asNumber, asObject, difference, firstOf, isObject, optionalList, wordsOf } from './read.ts'
-import { asObjectList, hundredthsOf, numbersOf, plain, pointsOf, roundEntries } from './swiss-read.ts'
+import {
+  asCount,
+  asList,
+  asNumber,
+  asObject,
+  asPublished,
+  difference,
+  firstOf,
+  isObject,
+  optionalList,
+  wordsOf,
+} from './read.ts'
+import { tieBreakNamed } from './tie-break-names.ts'
+import { hundredthsOf, numbersOf, plain, pointsOf, roundEntries } from './swiss-read.ts'
 
-/** Names that published files use for one tie-break. */
-const NAMES: Readonly<Record<string, TieBreak>> = {
-  directencounter: 'directEncounter',
-  de: 'directEncounter',
-  h2h: 'directEncounter',
-  buchholz: 'buchholz',
-  bh: 'buchholz',
-  buchholzcut1: 'buchholzCut1',
-  bhc1: 'buchholzCut1',
-  buchholzcut2: 'buchholzCut2',
-  bhc2: 'buchholzCut2',
-  buchholzmedian1: 'buchholzMedian1',
-  buchholzmedian: 'buchholzMedian1',
-  medianbuchholz: 'buchholzMedian1',
-  bhm1: 'buchholzMedian1',
-  median1: 'buchholzMedian1',
-  median: 'buchholzMedian1',
-  buchholzmedian2: 'buchholzMedian2',
-  bhm2: 'buchholzMedian2',
-  median2: 'buchholzMedian2',
-  sonnebornberger: 'sonnebornBerger',
-  sb: 'sonnebornBerger',
-  progressive: 'progressive',
-  progressivescore: 'progressive',
-  ps: 'progressive',
-  wins: 'wins',
-  win: 'wins',
-  wongames: 'wonGames',
-  won: 'wonGames',
-  blackwins: 'blackWins',
-  bwg: 'blackWins',
-  blackgames: 'blackGames',
-  bpg: 'blackGames',
-  koya: 'koya',
-  ks: 'koya',
-  averageratingofopponents: 'averageRatingOfOpponents',
-  aro: 'averageRatingOfOpponents',
-  averageratingofopponentscut1: 'averageRatingOfOpponentsCut1',
-  aroc1: 'averageRatingOfOpponentsCut1',
-  arocut1: 'averageRatingOfOpponentsCut1',
-}
-
-function tieBreakNamed(name: string): TieBreak | undefined {
-  return NAMES[name.toLowerCase().replace(/[^a-z0-9]/g, '')]
-}
+const MOST_ROUNDS = 1000
 
 type Grid = (SwissRound | undefined)[][]
 
@@ -93,10 +61,14 @@ function writtenScore(score: Json | undefined): Json {
 function putGame(grid: Grid, row: Json, points: SwissPoints): void {
   const [round, white, black, written, mark] = gameRow(row)
   const score = writtenScore(written)
-  const at = asNumber(round, 'round') - 1
-  const [w, b] = [asNumber(white, 'white'), asNumber(black, 'black')]
+  const at = asCount(round, 'round', { from: 1, to: MOST_ROUNDS }) - 1
+  const players = { from: 0, to: grid.length - 1 }
+  const [w, b] = [asCount(white, 'white', players), asCount(black, 'black', players)]
   const isForfeit = score === '+' || score === '-' || /^f/i.test(wordsOf(mark ?? null))
   const forWhite = score === '+' ? points.win : score === '-' ? points.loss : hundredthsOf(score, 'score')
+  if (![points.win, points.draw, points.loss].includes(forWhite)) {
+    throw new Error(`the score ${wordsOf(score)} is neither a win nor a draw nor a loss`)
+  }
   const forBlack = forWhite === points.win ? points.loss : forWhite === points.loss ? points.win : forWhite
   const record = (opponent: number, own: number, colour: 'white' | 'black'): SwissRound => {
     if (!isForfeit) return { kind: 'game', opponent: opponent + 1, colour, points: own }
@@ -108,7 +80,10 @@ function putGame(grid: Grid, row: Json, points: SwissPoints): void {
 
 function putByes(grid: Grid, source: JsonObject, points: SwissPoints): void {
   const put = (names: readonly string[], round: SwissRound) => {
-    for (const { round: at, player } of roundEntries(firstOf(source, names))) grid[player]![at - 1] = round
+    for (const { round: at, player } of roundEntries(firstOf(source, names))) {
+      const row = grid[asCount(player, 'player', { from: 0, to: grid.length - 1 })]!
+      row[asCount(at, 'round', { from: 1, to: MOST_ROUNDS }) - 1] = round
+    }
   }
   put(['pairingByes', 'byes', 'pab'], { kind: 'pairingBye', points: points.pairingBye })
   put(['halfByes', 'halfPointByes', 'hpb'], { kind: 'halfBye', points: points.draw })
@@ -119,9 +94,15 @@ function tableFrom(vectorCase: VectorCase): { players: RatedPlayer[]; points: Sw
   const points = pointsOf(vectorCase)
   const participants = asList(firstOf(vectorCase, ['participants', 'players']), 'participants')
   const games = asList(vectorCase['games'], 'games')
-  const lastRound = Math.max(0, ...games.map((game) => asNumber(gameRow(game)[0], 'round')))
+  const lastRound = Math.max(
+    0,
+    ...games.map((game) => asCount(gameRow(game)[0], 'round', { from: 1, to: MOST_ROUNDS })),
+  )
   const given = vectorCase['rounds']
-  const grid = gridOf(participants.length, typeof given === 'number' ? given : lastRound)
+  const grid = gridOf(
+    participants.length,
+    typeof given === 'number' ? asCount(given, 'rounds', { from: 0, to: MOST_ROUNDS }) : lastRound,
+  )
   for (const game of games) putGame(grid, game, points)
   putByes(grid, vectorCase, points)
   const written = participants.map((each) => (isObject(each) ? Number(each['rating'] ?? 0) : 0))
@@ -134,47 +115,50 @@ function expectedRows(vectorCase: VectorCase): JsonObject[] {
   const names = asList(firstOf(vectorCase, ['participants', 'players']), 'participants').map((each) =>
     wordsOf(isObject(each) ? firstOf(each, ['name', 'id']) : each),
   )
-  return asObjectList(vectorCase['expected'], 'expected').map((row) =>
-    row['i'] === undefined ? { ...row, i: names.indexOf(wordsOf(firstOf(row, ['name', 'player']))) } : row,
-  )
+  return asPublished(vectorCase['expected'], 'expected').map((each) => {
+    const row = asObject(each, 'expected row')
+    const i = row['i'] ?? names.indexOf(wordsOf(firstOf(row, ['name', 'player'])))
+    return { ...row, i: asCount(i, 'i', { from: 0, to: names.length - 1 }) }
+  })
 }
 
-const swiss: Adapter = (vectorCase) => {
+const swiss: Adapter = (vectorCase) => compareTable(vectorCase, false)
+
+const roundRobin: Adapter = (vectorCase) => compareTable(vectorCase, true)
+
+/** Places by the published tie-breaks; where a file names none, only the points have to fall from row to row. */
+function compareTable(vectorCase: VectorCase, isRoundRobin: boolean): string[] {
   const { players, points } = tableFrom(vectorCase)
   const order = optionalList(firstOf(vectorCase, ['tiebreakOrder', 'tiebreaks', 'tieBreaks']))
     .map((name) => wordsOf(name))
-    .filter((name) => !['points', 'score'].includes(name.toLowerCase()))
+    .filter((name) => !['points', 'score', 'pts'].includes(name.toLowerCase()))
   const unknown = order.filter((name) => !tieBreakNamed(name))
   if (unknown.length > 0) return [`tie-breaks not understood: ${unknown.join(', ')}`]
-  const { rows } = swissStandings({ players, points, order: order.map((name) => tieBreakNamed(name)!) })
+  const tieBreaks = order.map((name) => tieBreakNamed(name)!)
+  const { rows } = swissStandings({ players, points, order: tieBreaks, isRoundRobin })
   const expected = expectedRows(vectorCase)
   const ranks = new Map(rows.map((row) => [row.number - 1, row.rank]))
-  const field = fieldOf(players, points)
+  const field = fieldOf(players, points, isRoundRobin)
   return [
     ...expected.flatMap((row, place) => {
       const index = asNumber(row['i'], 'i')
       // Players whom nothing separates may be listed in any order of each other.
-      const isPlaced = ranks.get(index) === rows[place]?.rank
-      return isPlaced ? [] : [`place ${place + 1}: ours ${rows[place]!.number - 1}, published ${index}`]
+      const isPlaced = rows[place] !== undefined && ranks.get(index) === rows[place].rank
+      return isPlaced ? [] : [`place ${place + 1}: ours ${rows[place]?.number ?? 0}, published ${index + 1}`]
     }),
+    ...expected.flatMap((row) => compareRank(row, ranks)),
     ...expected.flatMap((row) => compareValues(row, players, field)),
   ]
 }
 
-const roundRobin: Adapter = (vectorCase) => {
-  const { players, points } = tableFrom(vectorCase)
-  const expected = expectedRows(vectorCase)
-  const field = fieldOf(players, points)
-  const { rows } = swissStandings({ players, points, order: [] })
-  const publishedPoints = expected.map((row) => hundredthsOf(row['points'], 'points'))
-  return [
-    ...difference(
-      'points in order',
-      rows.map((row) => row.points),
-      publishedPoints,
-    ),
-    ...expected.flatMap((row) => compareValues(row, players, field)),
-  ]
+function compareRank(row: JsonObject, ranks: ReadonlyMap<number, number>): string[] {
+  const published = firstOf(row, ['rank', 'place'])
+  const sharing = [...ranks.values()].filter((rank) => rank === ranks.get(Number(row['i']))).length
+  const ours = ranks.get(Number(row['i'])) ?? null
+  // A place that lots decided lies inside the places that are shared by the rules.
+  const isInside =
+    typeof published === 'number' && ours !== null && published >= ours && published < ours + sharing
+  return published === undefined || isInside ? [] : difference(`${wordsOf(row['i'])} rank`, ours, published)
 }
 
 const NOT_VALUES = ['i', 'rank', 'place', 'name', 'player', 'rating', 'note']
@@ -229,7 +213,14 @@ function recordsCase(vectorCase: VectorCase): string[] {
   const expected = asObject(vectorCase['expected'], 'expected')
   const field = fieldOf(players, points)
   return Object.entries(expected).flatMap(([name, row]) =>
-    compareValues({ ...asObject(row, name), i: names.indexOf(name) }, players, field),
+    compareValues(
+      {
+        ...asObject(row, name),
+        i: asCount(names.indexOf(name), `record of ${name}`, { from: 0, to: names.length - 1 }),
+      },
+      players,
+      field,
+    ),
   )
 }
 
@@ -253,8 +244,8 @@ function winsCase(vectorCase: VectorCase): string[] {
   const byes = ['pairingByes', 'halfByes', 'fullByes'].flatMap((name) => roundEntries(vectorCase[name]))
   const rounds = Math.max(
     Number(vectorCase['rounds'] ?? 0),
-    ...listed.map((row) => asNumber(asList(row, 'row')[0], 'round')),
-    ...byes.map(({ round }) => round),
+    ...listed.map((row) => asCount(asList(row, 'row')[0], 'round', { from: 1, to: MOST_ROUNDS })),
+    ...byes.map(({ round }) => asCount(round, 'round', { from: 1, to: MOST_ROUNDS })),
   )
   const grid = gridOf(names.length, rounds)
   for (const [field, score] of [

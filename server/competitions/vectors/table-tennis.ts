@@ -13,6 +13,7 @@ import {
   asName,
   asNumber,
   asObject,
+  asPublished,
   difference,
   firstOf,
   isObject,
@@ -38,7 +39,9 @@ function compareGroup(vectorCase: VectorCase, file: VectorFile): string[] {
     rules: rulesOf(rows, { ...settingsOf(file), ...settingsOf(vectorCase) }),
     given: { external: optionalList(vectorCase['external'] ?? vectorCase['lots']).map(nameOf) },
   })
-  const published = asList(vectorCase['expected'], 'expected').map((row) => asObject(row, 'expected row'))
+  const published = asPublished(vectorCase['expected'], 'expected').map((row) =>
+    asObject(row, 'expected row'),
+  )
   return [...published.flatMap((row) => compareRow(row, table)), ...compareSteps(vectorCase, table)]
 }
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { chance } from '../../chance.ts'
 import { pairNextRound, type RoundPairing } from '../dutch.ts'
-import { recordRound, withdraw, type GameResult } from '../record-round.ts'
+import { enterLate, recordRound, withdraw, type GameResult } from '../record-round.ts'
 import type { SwissTournament } from '../tournament.ts'
 
 export type Event = { players: number; rounds: number; seed: string; withNoise: boolean }
 
-/** Events of every awkward size; noise is byes asked for, absences, forfeits and withdrawals. */
+/** Events of every awkward size; noise is byes asked for, absences, forfeits, withdrawals and late entries. */
 export const events = (maxPlayers: number): fc.Arbitrary<Event> =>
   fc.record({
     players: fc.integer({ min: 4, max: maxPlayers }),
@@ -47,6 +47,7 @@ export function playEvent({ players, rounds, seed, withNoise }: Event): PlayedRo
     tournament = recordRound(tournament, { games, bye: pairing.bye?.player ?? null, halfByes })
     if (withNoise && draw(4) === 0 && present.length > 6)
       tournament = withdraw(tournament, present[draw(present.length)]!)
+    if (withNoise && draw(5) === 0) tournament = enterLate(tournament, tournament.players.length + 1)
     played.push({ before, pairing, after: tournament })
   }
   return played
