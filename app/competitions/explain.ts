@@ -1,8 +1,10 @@
+import { matchChoice } from '#app/competitions/decide.ts'
 import { standings, type LeagueRow } from '#server/competitions/leagues/standings.ts'
 import { separationText } from '#server/competitions/messages/place-reasons.ts'
 import { tableProblems } from '#server/competitions/messages/table-problems.ts'
 import league from '#server/competitions/demo/market-league.json'
-import { readResults } from '#server/competitions/results-text.ts'
+import { decisionText, pointsText, withdrawalText } from '#server/competitions/results-decisions.ts'
+import { readResults, type ReadResults } from '#server/competitions/results-text.ts'
 import { RULE_SETS } from '#server/competitions/rule-sets/catalogue.ts'
 import { competitionTable as m } from '#server/kit/messages/competition-table.ts'
 import { fieldMessages } from '#server/kit/messages/fields.ts'
@@ -25,17 +27,23 @@ export type ExplainedTable = {
   text: string
   isDemo: boolean
   rows: ExplainedRow[]
+  /** What was decided about matches and points, each in a sentence. */
+  decisions: string[]
+  /** What the fields of a decision can choose from. */
+  matches: { value: string; label: string }[]
+  entrants: string[]
   errors: string[]
 }
 
 const TEXT_MAX = 60_000
 const ERRORS_SHOWN = 10
 
-function whyOf(row: LeagueRow, locale: Locale): string {
+function whyOf(row: LeagueRow, points: readonly string[], locale: Locale): string {
   const sentences = [row.reason.above, row.reason.below].flatMap((separation) =>
     separation ? [separationText(separation, locale)] : [],
   )
-  return row.reason.above ? sentences.join(' ') : [formatMessage(m.first, locale), ...sentences].join(' ')
+  const first = row.rank === null || row.reason.above ? [] : [formatMessage(m.first, locale)]
+  return [...first, ...sentences, ...points].join(' ')
 }
 
 /** The table of pasted results under a rule set, in the reader's language; what is wrong comes back as errors with the text kept. */
@@ -56,21 +64,59 @@ export function explainTable({
     text,
     isDemo: text === league.results.join('\n'),
     rows: [],
+    decisions: [],
+    matches: [],
+    entrants: [],
   }
   const say = (message: Parameters<typeof formatMessage>[0], values?: Parameters<typeof formatMessage>[2]) =>
     formatMessage(message, locale, values)
   if (!known?.league) return { ...base, errors: [say(fieldMessages.choice_wrong)] }
   if (text.length > TEXT_MAX) return { ...base, errors: [say(m.tooLong)] }
-  const { entrants, matches, unread } = readResults(text)
+  const read = readResults(text)
+  const { entrants, matches, adjustments, withdrawals, unread } = read
+  const choices = { matches: matches.map((match) => choiceOf(match, text)), entrants }
   if (unread.length > 0)
-    return { ...base, errors: unread.slice(0, ERRORS_SHOWN).map((line) => say(m.unread, line)) }
+    return { ...base, ...choices, errors: unread.slice(0, ERRORS_SHOWN).map((line) => say(m.unread, line)) }
   if (matches.length === 0) return { ...base, errors: [say(m.nothing)] }
   try {
-    const { rows } = standings({ entrants, matches, rules: known.league })
-    return { ...base, rows: rows.map((row) => ({ ...row, why: whyOf(row, locale) })), errors: [] }
+    const { rows, withdrawn } = standings({
+      entrants,
+      matches,
+      rules: known.league,
+      adjustments,
+      withdrawals,
+    })
+    const pointsOf = (entrant: string) =>
+      adjustments.filter((each) => each.entrant === entrant).map((each) => pointsText(each, locale))
+    return {
+      ...base,
+      ...choices,
+      rows: rows.map((row) => ({ ...row, why: whyOf(row, pointsOf(row.entrant), locale) })),
+      decisions: [
+        ...decisionsOf(read, locale),
+        ...withdrawn.map((withdrawal) => withdrawalText(withdrawal, locale)),
+      ],
+      errors: [],
+    }
   } catch (error) {
     const problem = asProblem(error)
     if (!problem) throw error
-    return { ...base, errors: [say(problemMessage(problem.code, tableProblems), problem.details)] }
+    return {
+      ...base,
+      ...choices,
+      errors: [say(problemMessage(problem.code, tableProblems), problem.details)],
+    }
   }
+}
+
+function choiceOf({ line }: { line: number }, text: string): { value: string; label: string } {
+  const value = matchChoice(line, text)
+  return { value, label: value.slice(value.indexOf(' ') + 1) }
+}
+
+function decisionsOf({ matches, adjustments }: ReadResults, locale: Locale): string[] {
+  return [
+    ...matches.flatMap((match) => decisionText(match, locale) ?? []),
+    ...adjustments.map((each) => pointsText(each, locale)),
+  ]
 }

@@ -1,6 +1,8 @@
 import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { StandingsTable } from '#app/competitions/standings-table.tsx'
+import { decide, DECISION_FIELDS } from '#app/competitions/decide.ts'
+import { DecisionFields } from '#app/competitions/decision-fields.tsx'
 import { explainTable, type ExplainedTable } from '#app/competitions/explain.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
@@ -35,20 +37,26 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData()
-  const text = form.get('results')
-  const rules = form.get('rules')
-  const shown = explainTable({
-    ruleSetId: typeof rules === 'string' ? rules : '',
-    text: typeof text === 'string' ? text : '',
-    locale: localeOf(params),
-  })
-  return data(shown, { status: shown.errors.length > 0 ? 400 : 200 })
+  const typed = (name: string): string => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const locale = localeOf(params)
+  const values = Object.fromEntries(DECISION_FIELDS.map((field) => [field, typed(field)]))
+  const decided = decide({ text: typed('results'), values, locale, pressed: typed('do') })
+  const shown = explainTable({ ruleSetId: typed('rules'), text: decided.text, locale })
+  const isWrong = shown.errors.length > 0 || Object.keys(decided.errors).length > 0
+  return data(
+    { ...shown, decisionErrors: decided.errors, values: decided.values },
+    { status: isWrong ? 400 : 200 },
+  )
 }
 
 /** Results in, a table out, and a reason for every place: the engine as anybody may try it. */
 export default function TablePage() {
   const { shown: first } = useLoaderData<typeof loader>()
-  const shown: ExplainedTable = useActionData<typeof action>() ?? first
+  const answer = useActionData<typeof action>()
+  const shown: ExplainedTable = answer ?? first
   const t = useT()
   const locale = useLocale()
   const options = RULE_SETS.filter((ruleSet) => ruleSet.league).map((ruleSet) => ({
@@ -60,6 +68,16 @@ export default function TablePage() {
       <PageHead title={t(m.title)} lead={<p>{t(m.lead)}</p>} />
       {shown.rows.length > 0 && (
         <StandingsTable rows={shown.rows} caption={shown.isDemo ? league.name[locale] : t(m.table)} />
+      )}
+      {shown.rows.length > 0 && shown.decisions.length > 0 && (
+        <section className="prose">
+          <h2>{t(m.decisions)}</h2>
+          <ul>
+            {shown.decisions.map((decision) => (
+              <li key={decision}>{decision}</li>
+            ))}
+          </ul>
+        </section>
       )}
       <p className="muted">{shown.summary}</p>
       {shown.sources.length > 0 && (
@@ -85,6 +103,9 @@ export default function TablePage() {
         <FormActions>
           <Button>{t(m.show)}</Button>
         </FormActions>
+        {shown.matches.length > 0 && (
+          <DecisionFields shown={shown} values={answer?.values ?? {}} errors={answer?.decisionErrors ?? {}} />
+        )}
       </Form>
     </>
   )
