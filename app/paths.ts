@@ -42,6 +42,8 @@ export const paths = {
   yearFile: (lang: Locale, kind: 'csv' | 'xlsx', query = '') => `/${lang}/desk/year.${kind}${query}`,
   month: (lang: Locale, query = '') => `/${lang}/desk/month${query}`,
   deskEvents: (lang: Locale, query = '') => `/${lang}/desk/events${query}`,
+  bulkEvents: (lang: Locale) => `/${lang}/desk/events/bulk`,
+  eventsFile: (lang: Locale, kind: 'csv' | 'xlsx', query = '') => `/${lang}/desk/events.${kind}${query}`,
   newEvent: (lang: Locale, query = '') => `/${lang}/desk/events/new${query}`,
   deskEvent: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}${query}`,
   editEvent: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/edit${query}`,

@@ -42,6 +42,7 @@ export default [
       route('desk/year', 'events/year/year-page.tsx'),
       route('desk/month', 'events/month/month-page.tsx'),
       route('desk/events', 'events/desk/list-page.tsx'),
+      route('desk/events/bulk', 'events/bulk/bulk-page.tsx'),
       route('desk/events/new', 'events/desk/new-page.tsx'),
       route('desk/events/:id', 'events/desk/event-page.tsx'),
       route('desk/events/:id/edit', 'events/desk/edit-page.tsx'),
@@ -104,6 +105,8 @@ export default [
     ]),
 
     route('door/:id', 'attendance/door-page.tsx'),
+    route('desk/events.csv', 'events/bulk/events-file-page.ts', { id: 'events-csv' }),
+    route('desk/events.xlsx', 'events/bulk/events-file-page.ts', { id: 'events-xlsx' }),
     route('desk/year/print', 'events/year/year-print-page.tsx'),
     route('desk/year.csv', 'events/year/year-file-page.ts', { id: 'year-csv' }),
     route('desk/year.xlsx', 'events/year/year-file-page.ts', { id: 'year-xlsx' }),

@@ -6,6 +6,7 @@ import { approvalsRouter } from './approvals/router.ts'
 import { listBookings } from './bookings/queries.ts'
 import { boardRouter } from './board/router.ts'
 import { bookingsRouter } from './bookings/router.ts'
+import { bulkRouter } from './bulk/router.ts'
 import { calendarRouter } from './calendar/router.ts'
 import { filtersRouter } from './filters/router.ts'
 import { findConflicts } from './conflicts/whole/queries.ts'
@@ -40,6 +41,7 @@ export const eventsRouter = router({
   series: seriesRouter,
   approvals: approvalsRouter,
   board: boardRouter,
+  bulk: bulkRouter,
   shift: shiftRouter,
   templates: templatesRouter,
 

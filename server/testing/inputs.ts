@@ -180,6 +180,19 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
         mayName: 'whoever plans sees who has a space; titles of the drafts of others stay out',
       },
     },
+    bulk: {
+      rows: { input: ({ coming }) => ({ ids: [coming.id] }) },
+      found: { input: () => ({ filter: { tab: 'upcoming', q: '', page: 1 } }) },
+      file: { input: () => ({ filter: { tab: 'upcoming', q: '', page: 1 } }) },
+      preview: {
+        input: ({ draft }) => ({ terms: { deed: 'remove' }, rows: [{ id: draft.id, version: 1 }] }),
+        mayName: 'every event is refused by itself, as not found, under the id that was asked with',
+      },
+      run: {
+        input: ({ draft }) => ({ terms: { deed: 'remove' }, rows: [{ id: draft.id, version: 1 }] }),
+        mayName: 'every event is refused by itself, as not found, under the id that was asked with',
+      },
+    },
     board: {
       month: { input: () => ({ month: '2026-12' }) },
       day: { input: () => ({ month: '2026-12', on: '2026-12-20' }) },

@@ -4,6 +4,7 @@ import { authTitle } from '#app/auth/title.ts'
 import { PHASE_TONES, useEventWords } from '#app/events/desk/event-words.ts'
 import { EventFilter } from '#app/events/desk/list-filter.tsx'
 import { WhenText } from '#app/events/when-text.tsx'
+import { BulkActions } from '#app/events/bulk/bulk-actions.tsx'
 import { withQuery } from '#app/events/calendar-query.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -21,9 +22,11 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { mayAnywhere } from '#server/access/scope.ts'
 import { phaseOf } from '#server/events/lifecycle.ts'
 import { EVENT_TABS, eventListSchema } from '#server/events/schema.ts'
+import { bulkMessages } from '#server/kit/messages/desk-bulk.ts'
 import { eventDesk as m, eventPhases, eventTabs } from '#server/kit/messages/events-desk.ts'
 import { eventFields, eventKinds } from '#server/kit/messages/events.ts'
 import { districtsByRegion } from '#server/regions/district-list.ts'
@@ -184,6 +187,26 @@ export default function EventListPage() {
         rows={page.rows}
         rowId={(row) => row.id}
         rowHref={(row) => paths.deskEvent(locale, row.id)}
+        selection={
+          page.mayEdit
+            ? {
+                name: 'ids',
+                rowLabel: (row) => words.title(row),
+                action: paths.bulkEvents(locale),
+                actions: <BulkActions total={page.total} shown={page.rows.length} />,
+              }
+            : undefined
+        }
+        tools={
+          <>
+            <TextLink href={paths.eventsFile(locale, 'xlsx', withQuery(search, { page: undefined }))} isPlain>
+              {t(bulkMessages.file)}
+            </TextLink>
+            <TextLink href={paths.eventsFile(locale, 'csv', withQuery(search, { page: undefined }))} isPlain>
+              {t(bulkMessages.fileCsv)}
+            </TextLink>
+          </>
+        }
         isSortedByServer
         isDense
         narrow="cards"

@@ -7,13 +7,16 @@ import { classNames } from '#app/ui/class-names.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import type { BoardPart } from '#server/events/board/queries.ts'
+import { isUnseen } from '#server/events/words.ts'
 import { formatTime } from '#server/kit/dates.ts'
 import { monthMessages as m } from '#server/kit/messages/desk-month.ts'
+import { eventPhases } from '#server/kit/messages/events-desk.ts'
 
 /** Whether an event can still be moved as a whole; the server says the last word. */
 function isMovable({ status, startsAt, isClosed }: BoardPart, now: Date): boolean {
   if (status === 'cancelled' || isClosed) return false
-  return status === 'draft' || (startsAt !== null && startsAt > now)
+  if (status === 'submitted') return false
+  return isUnseen(status) || (startsAt !== null && startsAt > now)
 }
 
 /** One part of an event in the square of its day: opened by its title, moved by its mark or by carrying it. */
@@ -32,7 +35,11 @@ export function BoardPartItem({ part, now, mayEdit }: { part: BoardPart; now: Da
   })
   return (
     <li
-      className={classNames('board__part', `board__part--${part.status}`, canMove && 'is-movable')}
+      className={classNames(
+        'board__part',
+        isUnseen(part.status) ? 'board__part--draft' : `board__part--${part.status}`,
+        canMove && 'is-movable',
+      )}
       {...(canMove && { 'data-part': part.id, 'data-version': part.version, 'data-on': part.day })}
     >
       {canMove && (
@@ -43,9 +50,7 @@ export function BoardPartItem({ part, now, mayEdit }: { part: BoardPart; now: Da
       <TextLink className="board__link" href={paths.deskEvent(locale, part.id)} draggable={false}>
         {part.startsAt && <span className="month__time">{formatTime(part.startsAt)}</span>}{' '}
         <span>{title}</span>
-        {part.status !== 'published' && (
-          <span className="board__state"> {t(part.status === 'draft' ? m.draft : m.cancelled)}</span>
-        )}
+        {part.status !== 'published' && <span className="board__state"> {t(eventPhases[part.status])}</span>}
       </TextLink>
       {canMove && (
         <TextLink className="board__move" href={moveHref} preventScrollReset draggable={false}>

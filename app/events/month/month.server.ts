@@ -12,6 +12,7 @@ import { ownDivisions, territoryOptions } from '#app/regions/own-districts.ts'
 import { mayAnywhere } from '#server/access/scope.ts'
 import { daysOfBoard } from '#server/events/board/days.ts'
 import { shiftSchema, unshiftSchema } from '#server/events/shift/schema.ts'
+import { isUnseen } from '#server/events/words.ts'
 import { addDays, daysBetween } from '#server/kit/calendar.ts'
 import { holidayNames } from '#server/kit/messages/booking-pages.ts'
 import { shiftProblems } from '#server/kit/messages/desk-month.ts'
@@ -26,7 +27,7 @@ async function movingOf(caller: Caller, id: string, to: string | undefined): Pro
   const days = to && still.firstDay ? daysBetween(still.firstDay, to) : 0
   const { event, firstDay, sessionCount, refusal, conflicts } =
     days === 0 || Math.abs(days) > 366 ? still : await caller.events.shift.check({ id, days })
-  const counts = event.status === 'draft' ? undefined : await caller.registration.counts({ eventId: id })
+  const counts = isUnseen(event.status) ? undefined : await caller.registration.counts({ eventId: id })
   const { version, status, titleKk, titleRu, titleEn } = event
   return {
     id,
@@ -133,7 +134,7 @@ export async function changeMonth(args: ActionFunctionArgs) {
             const { id, days } = values
             if (deed === 'drop') {
               const { event, firstDay, refusal, conflicts } = await caller.events.shift.check({ id, days })
-              const isSure = event.status === 'draft' && !refusal && conflicts.clashes.length === 0
+              const isSure = isUnseen(event.status) && !refusal && conflicts.clashes.length === 0
               if (!isSure) return redirect(at({ move: id, to: firstDay && addDays(firstDay, days) }))
             }
             const { version, changeId } = await caller.events.shift.move(values)

@@ -12,7 +12,7 @@ import { SidePanel } from '#app/ui/side-panel.tsx'
 import { TextareaField } from '#app/ui/text-field.tsx'
 import type { Conflicts } from '#server/events/conflicts/whole/queries.ts'
 import { REASON_MAX } from '#server/events/schema.ts'
-import type { EventStatus } from '#server/events/words.ts'
+import { isUnseen, type EventStatus } from '#server/events/words.ts'
 import type { IsoDate } from '#server/kit/calendar.ts'
 import { formatWeekdayDate } from '#server/kit/dates.ts'
 import { monthMessages as m, shiftProblems } from '#server/kit/messages/desk-month.ts'
@@ -47,8 +47,9 @@ export function MovePanel({ moving, now, error }: { moving: Moving; now: Date; e
   const title = words.title(moving)
   const isBlocked = conflicts.clashes.length > 0
   // Another hour or hall is for the form that can change them.
-  const whole =
-    status === 'draft' ? paths.editEvent(locale, id) : paths.moveEvent(locale, id, to ? `?on=${to}` : '')
+  const whole = isUnseen(status)
+    ? paths.editEvent(locale, id)
+    : paths.moveEvent(locale, id, to ? `?on=${to}` : '')
   return (
     <SidePanel
       key={id}
@@ -101,7 +102,7 @@ export function MovePanel({ moving, now, error }: { moving: Moving; now: Date; e
                   <input type="hidden" name="id" value={id} />
                   <input type="hidden" name="version" value={moving.version} />
                   <input type="hidden" name="days" value={days} />
-                  {status !== 'draft' && (
+                  {!isUnseen(status) && (
                     <>
                       <p>{t(m.told, { count: moving.toldCount })}</p>
                       <TextareaField

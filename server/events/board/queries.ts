@@ -5,6 +5,7 @@ import type { Scope } from '#server/access/scope.ts'
 import { katoPrefix } from '#server/access/territory.ts'
 import type { IsoDate } from '#server/kit/calendar.ts'
 import { endOfDay, startOfDay } from '#server/kit/zone.ts'
+import type { EventStatus } from '../words.ts'
 import { daysOfBoard } from './days.ts'
 import type { BoardFilter } from './schema.ts'
 
@@ -16,7 +17,7 @@ export type BoardPart = {
   sessionId: string
   id: string
   version: number
-  status: 'draft' | 'published' | 'cancelled'
+  status: EventStatus
   titleKk: string | null
   titleRu: string | null
   titleEn: string | null

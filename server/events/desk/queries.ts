@@ -153,6 +153,25 @@ export async function listEvents(db: Db, scope: Scope, { input, now }: { input: 
   return { rows, counts, total: counts[input.tab], pageSize: EVENTS_PER_PAGE }
 }
 
+/** Events by their ids, or all that a tab holds under a filter, in its order: not page by page, but at most `limit`. */
+export function listFound(
+  db: Db,
+  scope: Scope,
+  { ids, filter, limit, now }: { ids?: readonly string[]; filter?: EventListInput; limit: number; now: Date },
+) {
+  const base = filter
+    ? filtered(db, scope, filter).where(inTab(filter.tab, now))
+    : scoped(db, scope).where(sql<boolean>`e.id = any(${ids ?? []}::uuid[])`)
+  return base
+    .select(LINE)
+    .select('e.version')
+    .select((eb) => places(eb))
+    .select(isClosed)
+    .orderBy(sortedBy(filter ? (filter.sort ?? DEFAULT_SORT[filter.tab]) : 'when'))
+    .limit(limit)
+    .execute()
+}
+
 /** One event inside the scope with the names of everything it belongs to. */
 export function findEvent(db: Db, scope: Scope, id: string) {
   return scoped(db, scope)

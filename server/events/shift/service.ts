@@ -7,6 +7,7 @@ import { changedFacts } from '../changes.ts'
 import { changeSessions } from '../parts/service.ts'
 import { shiftedByDays } from '../rows.ts'
 import { insertChange, retractChange } from '../storage/queries.ts'
+import { isUnseen } from '../words.ts'
 import { finish, lockWhole, refuse, type Whole } from '../whole/service.ts'
 import { findShifted } from './queries.ts'
 import type { ShiftInput, UnshiftInput } from './schema.ts'
@@ -50,11 +51,11 @@ export async function writeShift(
   const { after } = await finish(trx, by, {
     before,
     action: 'events.move',
-    row: event.status === 'draft' ? registration : {},
+    row: isUnseen(event.status) ? registration : {},
     reason: input.reason,
   })
   const { version } = after.event
-  if (event.status === 'draft') return { version, changeId: null }
+  if (isUnseen(event.status)) return { version, changeId: null }
   const heldAfter = new Date(by.now.getTime() + MARGIN_MS)
   if (
     takesBack?.changeId &&

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from '#server/kit/calendar.ts'
 import { whyNotEdit, whyNotMove, whyNotMoveSession, type EventFacts, type Refusal } from '../lifecycle.ts'
 import type { SessionInput } from '../schema.ts'
 import { sessionInput } from '../session-input.ts'
+import { isUnseen } from '../words.ts'
 
 type Session = Parameters<typeof sessionInput>[0] & {
   cancelledAt: Date | null
@@ -51,10 +52,10 @@ export function whyNotShift(
   now: Date,
 ): Refusal | undefined {
   if (firstDayOf(event.sessions) === undefined) return { code: 'event_has_no_day' }
-  const ofState = event.status === 'draft' ? whyNotEdit(event) : whyNotMove(event, now)
+  const ofState = isUnseen(event.status) ? whyNotEdit(event) : whyNotMove(event, now)
   if (ofState) return ofState
   if (days === 0) return { code: 'nothing_moved' }
-  if (event.status === 'draft') return undefined
+  if (isUnseen(event.status)) return undefined
   return event.sessions
     .filter(({ cancelledAt }) => !cancelledAt)
     .map((session) => whyNotMoveSession(session, now))

@@ -10,8 +10,6 @@ export const monthMessages = defineMessages({
     en: 'To move an event drag it to another day, or press its “Move” mark.',
   },
   moveOne: { kk: 'Ауыстыру: {title}', ru: 'Перенести: {title}', en: 'Move: {title}' },
-  draft: { kk: 'жоба', ru: 'черновик', en: 'draft' },
-  cancelled: { kk: 'өтпейді', ru: 'отменено', en: 'called off' },
   more: {
     kk: '{count, plural, one {тағы #} other {тағы #}}',
     ru: '{count, plural, one {ещё #} few {ещё #} many {ещё #} other {ещё #}}',

@@ -1,0 +1,94 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, type ActionFunctionArgs } from '@remix-run/node'
+import type { z } from 'zod'
+import { read } from '#app/lib/caller.server.ts'
+import { localeOf } from '#app/lib/locale.ts'
+import { BULK_DEEDS, BULK_MAX, bulkTermsSchema, type BulkDeed } from '#server/events/bulk/schema.ts'
+import type { BulkResult } from '#server/events/bulk/service.ts'
+import { eventListSchema } from '#server/events/schema.ts'
+import { fieldError } from '#server/kit/messages/fields.ts'
+import { formatMessage } from '#server/kit/messages/format.ts'
+import type { Caller } from '#server/router.ts'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const texts = (form: FormData, name: string) =>
+  form.getAll(name).flatMap((value) => (typeof value === 'string' && value ? [value] : []))
+
+/** `id.version`, as the page keeps what it showed. */
+function readRows(form: FormData) {
+  return texts(form, 'row').flatMap((text) => {
+    const [id = '', version] = text.split('.')
+    return UUID.test(id) && Number.isSafeInteger(Number(version)) && Number(version) > 0
+      ? [{ id, version: Number(version) }]
+      : []
+  })
+}
+
+/** What the list sends: ticked rows, or all that its address finds. */
+function chosenRows(caller: Caller, form: FormData) {
+  const [query] = texts(form, 'all')
+  if (query === undefined) {
+    const ids = texts(form, 'ids').filter((id) => UUID.test(id))
+    return caller.events.bulk.rows({ ids: ids.slice(0, BULK_MAX) })
+  }
+  const filter = eventListSchema.parse(Object.fromEntries(new URLSearchParams(query)))
+  return caller.events.bulk.found({ filter })
+}
+
+const TERMS = ['days', 'reason', 'programmeId', 'institutionId', 'contactPhone'] as const
+export type TypedTerms = Partial<Record<(typeof TERMS)[number], string>>
+/** These need no terms of their own: what becomes of each is shown at once. */
+const BARE: readonly BulkDeed[] = ['publish', 'remove']
+
+/** Choose → what it is done with → what would become of each → what became of it; nothing typed is lost on the way. */
+export async function answerBulk({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const form = await request.formData()
+  const deed = BULK_DEEDS.find((name) => texts(form, 'deed').includes(name)) ?? 'publish'
+  const [intent] = texts(form, 'intent')
+  const given = readRows(form)
+  const typed: TypedTerms = Object.fromEntries(TERMS.map((name) => [name, texts(form, name)[0]]))
+  return read(context, async (caller) => {
+    const rows =
+      intent === undefined
+        ? await chosenRows(caller, form)
+        : await caller.events.bulk.rows({ ids: given.slice(0, BULK_MAX).map(({ id }) => id) })
+    const answer = {
+      deed,
+      rows,
+      typed,
+      isCut: rows.length === BULK_MAX,
+      results: null as BulkResult[] | null,
+      isDone: false,
+      errors: {} as Record<string, string[]>,
+    }
+    if (intent === undefined && !BARE.includes(deed)) return data(answer)
+    const submission = parseWithZod(form, {
+      schema: bulkTermsSchema,
+      formatError: (issues: z.core.$ZodIssue[]) =>
+        issues.map((issue) => {
+          const { message, values } = fieldError(issue)
+          return formatMessage(message, locale, values)
+        }),
+    })
+    if (submission.status !== 'success') {
+      const errors = Object.entries(submission.error ?? {}).map(([name, words]) => [name, words ?? []])
+      return data(
+        { ...answer, errors: Object.fromEntries(errors) as Record<string, string[]> },
+        { status: 400 },
+      )
+    }
+    const versions = new Map(given.map(({ id, version }) => [id, version]))
+    const asked = {
+      terms: submission.value,
+      // What has gone meanwhile is told beside the others.
+      rows:
+        intent === undefined ? rows.map(({ id, version }) => ({ id, version })) : given.slice(0, BULK_MAX),
+    }
+    const isDone = intent === 'run'
+    const results = isDone ? await caller.events.bulk.run(asked) : await caller.events.bulk.preview(asked)
+    const shown = rows.map((row) => ({ ...row, version: versions.get(row.id) ?? row.version }))
+    return data({ ...answer, rows: shown, results, isDone })
+  })
+}
+export type BulkAnswer = Awaited<ReturnType<typeof answerBulk>>['data']
