@@ -1,4 +1,6 @@
-import { can } from '#server/access/scope.ts'
+import type { Permission } from '#server/access/permissions.ts'
+import { can, mayAnywhere, scopeFor } from '#server/access/scope.ts'
+import { addDays } from '#server/kit/calendar.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { permitted, router } from '#server/trpc.ts'
@@ -27,6 +29,7 @@ import { cancelEvent, changeEvent, createEvent, moveEvent, publishEvent, removeD
 import { seriesRouter } from './series/router.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
 import { shiftRouter } from './shift/router.ts'
+import { countNotices } from './work/queries.ts'
 import { yearRouter } from './year/router.ts'
 import { templatesRouter } from './templates/router.ts'
 
@@ -122,8 +125,20 @@ export const eventsRouter = router({
       now: ctx.now,
       dayStart: startOfDay(today),
       dayEnd: endOfDay(today),
+      weekEnd: endOfDay(addDays(today, 7)),
       overdueBefore,
     })
-    return { ...work, now: ctx.now, overdueBefore }
+    const own = (permission: Permission) =>
+      mayAnywhere(ctx.actor, permission) ? scopeFor(ctx.actor, permission) : undefined
+    const notices = await countNotices(
+      ctx.db,
+      {
+        bookings: own('venues.approve'),
+        orders: own('plan.view'),
+        letters: own('notifications.view'),
+      },
+      { now: ctx.now, today, soon: addDays(today, 7) },
+    )
+    return { ...work, notices, now: ctx.now, overdueBefore }
   }),
 })

@@ -36,24 +36,26 @@ export function BoardPartItem({ part, now, mayEdit }: { part: BoardPart; now: Da
   return (
     <li
       className={classNames(
-        'board__part',
-        isUnseen(part.status) ? 'board__part--draft' : `board__part--${part.status}`,
+        'desk-month__part',
+        isUnseen(part.status) ? 'desk-month__part--draft' : `desk-month__part--${part.status}`,
         canMove && 'is-movable',
       )}
       {...(canMove && { 'data-part': part.id, 'data-version': part.version, 'data-on': part.day })}
     >
       {canMove && (
-        <span className="board__grip needs-script" data-grip aria-hidden="true">
+        <span className="desk-month__grip needs-script" data-grip aria-hidden="true">
           <Icon name="menu" />
         </span>
       )}
-      <TextLink className="board__link" href={paths.deskEvent(locale, part.id)} draggable={false}>
+      <TextLink className="desk-month__link" href={paths.deskEvent(locale, part.id)} draggable={false}>
         {part.startsAt && <span className="month__time">{formatTime(part.startsAt)}</span>}{' '}
         <span>{title}</span>
-        {part.status !== 'published' && <span className="board__state"> {t(eventPhases[part.status])}</span>}
+        {part.status !== 'published' && (
+          <span className="desk-month__state"> {t(eventPhases[part.status])}</span>
+        )}
       </TextLink>
       {canMove && (
-        <TextLink className="board__move" href={moveHref} preventScrollReset draggable={false}>
+        <TextLink className="desk-month__move" href={moveHref} preventScrollReset draggable={false}>
           <Icon name="calendar" label={t(m.moveOne, { title })} />
         </TextLink>
       )}

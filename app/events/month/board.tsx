@@ -37,7 +37,7 @@ export function Board({ month, parts, off, now, mayEdit }: Shown) {
   const byDay = new Map<IsoDate, BoardPart[]>()
   for (const part of parts) byDay.set(part.day, [...(byDay.get(part.day) ?? []), part])
   return (
-    <table className="month__table board" ref={box}>
+    <table className="month__table desk-month" ref={box}>
       <caption className="visually-hidden">{formatMonth(`${month}-01`, { locale })}</caption>
       <thead>
         <tr>
@@ -110,7 +110,7 @@ function Day({
           {full}
           {shown.parts.length > 0 && `, ${t(calendarMessages.eventsOfDay, { count: shown.parts[0]?.total })}`}
         </VisuallyHidden>
-        {offName && <span className="board__off"> {offName}</span>}
+        {offName && <span className="desk-month__off"> {offName}</span>}
       </p>
       {shown.parts.length > 0 && (
         <ul className="month__events">
@@ -121,7 +121,7 @@ function Day({
       )}
       {rest > 0 && (
         <TextLink
-          className="board__more"
+          className="desk-month__more"
           href={withQuery(search, { day, move: undefined, to: undefined, moved: undefined, done: undefined })}
           aria-label={t(m.moreOf, { day: full, count: rest })}
           preventScrollReset

@@ -108,7 +108,7 @@ function DayPanel({ page: { now, mayEdit }, day }: { page: Page; day: NonNullabl
   return (
     <SidePanel title={formatWeekdayDate(day.on, { locale })} closeHref={withQuery(search, CLOSED) || '?'}>
       {day.parts.length === 0 && <p>{t(m.dayEmpty)}</p>}
-      <ul className="month__events board">
+      <ul className="month__events desk-month">
         {day.parts.map((part) => (
           <BoardPartItem key={part.sessionId} part={part} now={now} mayEdit={mayEdit} />
         ))}

@@ -13,7 +13,7 @@ const dayUnder = (x: number, y: number) => document.elementFromPoint(x, y)?.clos
 
 function pickUp(held: Held): HTMLElement {
   const ghost = held.part.cloneNode(true) as HTMLElement
-  ghost.className += ' board__ghost'
+  ghost.className += ' desk-month__ghost'
   ghost.setAttribute('aria-hidden', 'true')
   ghost.style.width = `${held.part.offsetWidth}px`
   document.body.append(ghost)

@@ -64,7 +64,7 @@ describe('the list', () => {
     expect(await idsOf('drafts')).toEqual([draft.id])
     expect(await idsOf('cancelled')).toEqual([cancelled.id])
     const { counts } = await list(scope)
-    expect(counts).toEqual({ upcoming: 2, closing: 1, past: 1, drafts: 1, cancelled: 1 })
+    expect(counts).toEqual({ upcoming: 2, closing: 1, past: 1, drafts: 1, approval: 0, cancelled: 1 })
   })
 
   it('shows nobody an event of another territory, organisation or author', async () => {
@@ -129,7 +129,11 @@ describe('the list', () => {
 })
 
 describe('what needs you today', () => {
-  const day = { dayStart: new Date('2026-11-21T19:00:00Z'), dayEnd: new Date('2026-11-22T19:00:00Z') }
+  const day = {
+    dayStart: new Date('2026-11-21T19:00:00Z'),
+    dayEnd: new Date('2026-11-22T19:00:00Z'),
+    weekEnd: new Date('2026-11-29T19:00:00Z'),
+  }
 
   it('gathers events of the day, full ones, those to close and drafts, and says which are overdue', async () => {
     const today = await at(2, 4)
@@ -138,6 +142,9 @@ describe('what needs you today', () => {
     const late = await at(-200, -197)
     const fresh = await at(-30, -27)
     const draft = await at(48, 50, { status: 'draft' })
+    const few = await at(72, 74)
+    await test.db.updateTable('events').set({ plannedPeople: 20 }).where('id', '=', few.id).execute()
+    await test.db.updateTable('entryTypes').set({ taken: 9 }).where('eventId', '=', few.id).execute()
     await at(2, 4, { districtKato: where.elsewhere })
     const work = await findWork(test.db, scopeOf({ kato: KARAGANDA_REGION }), {
       now: NOW,
@@ -147,9 +154,19 @@ describe('what needs you today', () => {
     const ids = (rows: { id: string }[]) => rows.map((row) => row.id)
     expect(ids(work.today)).toEqual([today.id])
     expect(ids(work.full)).toEqual([full.id])
+    expect(ids(work.behind)).toEqual([few.id])
     expect(ids(work.closing)).toEqual([late.id, fresh.id])
     expect(ids(work.drafts)).toEqual([draft.id])
-    expect(work.counts).toEqual({ today: 1, full: 1, closing: 2, overdue: 1, drafts: 1, upcoming: 2 })
+    expect(work.counts).toEqual({
+      today: 1,
+      full: 1,
+      closing: 2,
+      overdue: 1,
+      drafts: 1,
+      draftsNear: 1,
+      behind: 1,
+      upcoming: 3,
+    })
   })
 })
 

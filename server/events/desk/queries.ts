@@ -235,17 +235,33 @@ export function listHistory(db: Db, eventId: string, limit = 100) {
 
 const ON_DESK = 6
 
-/** What waits for someone: events today, full ones, those to be closed, drafts; at most six of each, with counts. */
+/** Places given when an event counts as nearly full, and the part of the plan that few registrations stay below. */
+const NEARLY_FULL = 0.9
+const BEHIND = 0.5
+
+/**
+ * What waits for someone: events today, full and nearly full ones, those to be closed, those of the coming week that
+ * few have registered for, drafts; at most six of each, with counts.
+ */
 export async function findWork(
   db: Db,
   scope: Scope,
-  { now, dayStart, dayEnd, overdueBefore }: { now: Date; dayStart: Date; dayEnd: Date; overdueBefore: Date },
+  {
+    now,
+    dayStart,
+    dayEnd,
+    weekEnd,
+    overdueBefore,
+  }: { now: Date; dayStart: Date; dayEnd: Date; weekEnd: Date; overdueBefore: Date },
 ) {
   const at = sql`${now}::timestamptz`
   const isToday = sql<boolean>`(e.status = 'published' and exists (select from event_sessions s where s.event_id = e.id
     and s.cancelled_at is null and s.starts_at < ${dayEnd}::timestamptz and s.ends_at >= ${dayStart}::timestamptz))`
   const isFull = sql<boolean>`(e.status = 'published' and e.ends_at > ${at} and exists (select from entry_types t
-    where t.event_id = e.id and t.capacity is not null and t.taken >= t.capacity))`
+    where t.event_id = e.id and t.capacity > 0 and (t.taken >= t.capacity * ${NEARLY_FULL}::numeric or t.waiting > 0)))`
+  const isBehind = sql<boolean>`(e.status = 'published' and e.starts_at > ${at} and e.starts_at < ${weekEnd}::timestamptz
+    and e.planned_people > 0
+    and e.planned_people * ${BEHIND}::numeric > (select coalesce(sum(t.taken), 0) from entry_types t where t.event_id = e.id))`
   const isClosing = inTab('closing', now)
   const isDraft = inTab('drafts', now)
   const counts = await scoped(db, scope)
@@ -257,6 +273,10 @@ export async function findWork(
         'overdue',
       ),
       sql<number>`count(*) filter (where ${isDraft})`.as('drafts'),
+      sql<number>`count(*) filter (where ${isDraft} and e.starts_at < ${weekEnd}::timestamptz)`.as(
+        'draftsNear',
+      ),
+      sql<number>`count(*) filter (where ${isBehind})`.as('behind'),
       sql<number>`count(*) filter (where ${inTab('upcoming', now)})`.as('upcoming'),
     ])
     .executeTakeFirstOrThrow()
@@ -274,6 +294,7 @@ export async function findWork(
     today: counts.today > 0 ? await some(isToday) : [],
     full: counts.full > 0 ? await some(isFull) : [],
     closing: counts.closing > 0 ? await some(isClosing) : [],
+    behind: counts.behind > 0 ? await some(isBehind) : [],
     drafts: counts.drafts > 0 ? await some(isDraft) : [],
   }
 }

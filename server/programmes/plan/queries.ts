@@ -4,8 +4,8 @@ import type { Scope } from '#server/access/scope.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
 import { listDirections, listPlanMeasures } from './storage/queries.ts'
 
-/** A plan is read in the whole of its region, by its districts and organisations too. */
-function readable(scope: Scope): Expression<SqlBool> {
+/** A plan `p` is read in the whole of its region, by its districts and organisations too. */
+export function readable(scope: Scope): Expression<SqlBool> {
   if (scope.katos.includes(REPUBLIC)) return sql<SqlBool>`true`
   const regions = scope.katos.map((kato) => `${kato.slice(0, 2)}0000000`)
   return sql<SqlBool>`(p.region_kato = any(${regions}::text[]) or exists (
