@@ -64,6 +64,7 @@ function paramsOf(path: string, world: World): Record<string, string> {
   const things: [RegExp, string][] = [
     [/desk\/institutions/, running.institutionId],
     [/desk\/venues/, world.coming.venueId],
+    [/desk\/series/, world.seriesId],
     [/desk\/resources/, world.resourceId],
     [/desk\/programmes/, world.programmeId],
     [/desk\/plan\/measures/, world.measureId],

@@ -9,6 +9,7 @@ export type PageRule = {
   /** what its `:id`, `:token` or `:session` stands for */
   of?:
     | 'event'
+    | 'series'
     | 'institution'
     | 'venue'
     | 'resource'
@@ -85,6 +86,12 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/events/:id/move': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
   '/:lang/desk/events/:id/cancel': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
   '/:lang/desk/events/:id/copy': { needs: 'events.edit', of: 'event' },
+  '/:lang/desk/events/:id/repeat': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
+  '/:lang/desk/series': { needs: 'events.view' },
+  '/:lang/desk/series/:id': { needs: 'events.view', of: 'series' },
+  '/:lang/desk/series/:id/dates': { needs: 'events.edit', of: 'series' },
+  '/:lang/desk/series/:id/copy': { needs: 'events.edit', of: 'series' },
+  '/:lang/desk/series/:id/end': { needs: 'events.edit', of: 'series' },
   '/:lang/desk/events/:id/remove': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
   '/:lang/desk/events/:id/registrations': { needs: 'registration.view', of: 'event' },
   '/:lang/desk/events/:id/registrations/print': { needs: 'registration.view', of: 'event' },

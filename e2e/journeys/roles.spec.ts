@@ -50,6 +50,7 @@ async function things(page: Page): Promise<Record<NonNullable<PageRule['of']>, s
     venue: await first('venues'),
     programme: await first('programmes'),
     resource: await first('resources'),
+    series: await first('series'),
     plan: planId,
     measure: await firstId(page, `/kk/desk/plan/${planId}`, new RegExp(`/kk/desk/plan/measures/${UUID}`)),
     template: await first('templates'),

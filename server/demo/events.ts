@@ -7,9 +7,6 @@ type DemoSession = {
   day: number
   start: string
   end: string
-  titleKk?: string
-  titleRu?: string
-  titleEn?: string
   /** on the Monday of that week */
   isOnMonday?: boolean
 }
@@ -36,19 +33,15 @@ export type DemoEvent = {
   /** people counted without names, for events whose attendance was closed */
   headcount?: { group: TargetGroup | 'children' | 'everyone'; people: number }
   state?: 'draft' | 'cancelled' | 'moved' | 'unclosed'
+  /** repeated so many Mondays, its own one included */
+  mondays?: number
 }
 
 const on = (day: number, start: string, end: string): DemoSession => ({ day, start, end })
-const mondays = (first: number, count: number): DemoSession[] =>
-  Array.from({ length: count }, (_, index) => ({
-    isOnMonday: true,
-    day: first + index * 7,
-    start: '18:30',
-    end: '21:00',
-    titleKk: `${index + 1}-тур`,
-    titleRu: `${index + 1}-й тур`,
-    titleEn: `Round ${index + 1}`,
-  }))
+const onMonday = (day: number, start: string, end: string): DemoSession => ({
+  ...on(day, start, end),
+  isOnMonday: true,
+})
 
 const CAREER_KK =
   'Мамандар жұмысшы мамандықтары туралы айтады, колледждер мен кәсіпорындар таныстырылым жасайды, әр қатысушыға мансап бойынша кеңес беріледі.\n\nҚатысу тегін. Өзіңізбен бірге билетті (телефонда немесе қағазда) ала келіңіз.'
@@ -448,7 +441,8 @@ export const DEMO_EVENTS: readonly DemoEvent[] = [
     venue: 'ala-halyk',
     phone: '+77272670202',
     groups: ['market_worker'],
-    sessions: mondays(8, 6),
+    sessions: [onMonday(8, '18:30', '21:00')],
+    mondays: 6,
     capacity: 240,
     planned: 200,
     registered: 41,

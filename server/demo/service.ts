@@ -13,6 +13,8 @@ import { createUser } from '#server/auth/users/service.ts'
 import type { Config } from '#server/config.ts'
 import { cancelEvent, createEvent, moveEvent, publishEvent } from '#server/events/service.ts'
 import { eventSchema } from '#server/events/schema.ts'
+import { repeatSchema } from '#server/events/series/schema.ts'
+import { repeatEvent } from '#server/events/series/service.ts'
 import { saveInstitution } from '#server/institutions/service.ts'
 import { addDays, startOfWeek } from '#server/kit/calendar.ts'
 import { newId } from '#server/kit/id.ts'
@@ -286,6 +288,11 @@ async function makeEvents(db: Db, deps: DemoDeps, made: Made): Promise<Map<DemoE
     })
     if (event.state !== 'cancelled')
       await holdSessions(db, event, { id, registrations, random, now: deps.now })
+    if (event.mondays) {
+      const startsOn = input.sessions[0]?.on ?? today
+      const rule = { weekdays: [1], startsOn, ends: 'count', count: event.mondays }
+      await repeatEvent(db, by, repeatSchema.parse({ ...rule, eventId: id, version, isPublished: true }))
+    }
     if (event.state === 'cancelled') {
       await cancelEvent(db, by, {
         id,

@@ -65,7 +65,6 @@ export function ConflictPanel({
 function ClashText({ clash, now, isTold }: { clash: Clash; now: Date; isTold: boolean }) {
   const t = useT()
   const locale = useLocale()
-  const words = useEventWords(now)
   const name = inLocale(clash, locale)
   const number = clash.session + 1
   return (
@@ -76,29 +75,7 @@ function ClashText({ clash, now, isTold }: { clash: Clash; now: Date; isTold: bo
           : t(m.clashFull, { number, name, left: clash.left })}
       </p>
       <ul>
-        {clash.holders.map((holder) => {
-          const organiser = localized(
-            { kk: holder.institutionKk, ru: holder.institutionRu, en: holder.institutionEn },
-            locale,
-          ).text
-          const about = [
-            formatWhen(holder, { locale, now }),
-            organiser,
-            holder.contactPhone && formatPhone(holder.contactPhone),
-          ]
-          return (
-            <li key={`${holder.eventId} ${holder.startsAt.getTime()}`}>
-              {holder.eventId ? (
-                <TextLink href={paths.deskEvent(locale, holder.eventId)} target="_blank" isPlain>
-                  {words.title(holder)}
-                </TextLink>
-              ) : (
-                t(m.hiddenEvent)
-              )}
-              {`: ${about.filter(Boolean).join(', ')}`}
-            </li>
-          )
-        })}
+        <Holders holders={clash.holders} now={now} />
         {clash.sessions.map((session) => (
           <li key={session}>{t(m.samePart, { number: session + 1 })}</li>
         ))}
@@ -152,7 +129,41 @@ function Way({ value, isTold, children }: { value: string; isTold: boolean; chil
   )
 }
 
-function Ways({ label, children }: { label: string; children: ReactNode }) {
+/** Who has it, when, and whom to call: items of a list. */
+export function Holders({ holders, now }: { holders: Clash['holders']; now: Date }) {
+  const t = useT()
+  const locale = useLocale()
+  const words = useEventWords(now)
+  return (
+    <>
+      {holders.map((holder) => {
+        const organiser = localized(
+          { kk: holder.institutionKk, ru: holder.institutionRu, en: holder.institutionEn },
+          locale,
+        ).text
+        const about = [
+          formatWhen(holder, { locale, now }),
+          organiser,
+          holder.contactPhone && formatPhone(holder.contactPhone),
+        ]
+        return (
+          <li key={`${holder.eventId} ${holder.startsAt.getTime()}`}>
+            {holder.eventId ? (
+              <TextLink href={paths.deskEvent(locale, holder.eventId)} target="_blank" isPlain>
+                {words.title(holder)}
+              </TextLink>
+            ) : (
+              t(m.hiddenEvent)
+            )}
+            {`: ${about.filter(Boolean).join(', ')}`}
+          </li>
+        )
+      })}
+    </>
+  )
+}
+
+export function Ways({ label, children }: { label: string; children: ReactNode }) {
   return (
     <div role="group" aria-label={label}>
       <p>{label}</p>
@@ -161,7 +172,7 @@ function Ways({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function WarningText({ warning }: { warning: Warning }) {
+export function WarningText({ warning }: { warning: Warning }) {
   const t = useT()
   const locale = useLocale()
   switch (warning.kind) {

@@ -15,6 +15,7 @@ import { PlaceFields } from '#app/events/desk/place-fields.tsx'
 import { NO_THINGS, thingChoices } from '#app/events/desk/thing-choices.ts'
 import { useThings } from '#app/events/desk/thing-fields.tsx'
 import { SessionFields } from '#app/events/desk/session-fields.tsx'
+import { SeriesNotice } from '#app/events/series/series-notice.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -68,6 +69,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return {
       id,
       version: event.version,
+      seriesId: event.seriesId,
       isDraft,
       isApproved: event.status === 'approved',
       title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
@@ -151,6 +153,7 @@ function EditEventForm() {
         ]}
       />
       <PageHead title={t(m.editTitle)} kicker={title} />
+      <SeriesNotice event={page} />
       {page.refusal && !result ? (
         <Refusal eventId={page.id} code={page.refusal} />
       ) : (

@@ -8,6 +8,7 @@ import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventForm, eventProblems } from '#server/kit/messages/events-form.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { templateMessages } from '#server/kit/messages/templates.ts'
+import { seriesPages } from '#server/kit/messages/series-pages.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 type May = { edit: boolean; seeRegistrations: boolean; scan: boolean; close: boolean }
@@ -21,7 +22,7 @@ export function EventActions({
   refusals,
   needsApproval,
 }: {
-  event: { id: string; version: number; status: EventStatus }
+  event: { id: string; version: number; status: EventStatus; seriesId: string | null }
   may: May
   missing: number
   refusals: Refusals
@@ -103,8 +104,17 @@ export function EventActions({
       icon: 'columns',
       href: paths.newTemplate(locale, `?event=${event.id}`),
     }
-    if (!isDraft) return [copy, template]
-    return [copy, template, { label: t(m.remove), icon: 'trash', href: paths.removeEvent(locale, event.id) }]
+    const repeat: MenuItem[] =
+      event.seriesId || event.status === 'cancelled'
+        ? []
+        : [{ label: t(seriesPages.repeat), icon: 'calendar', href: paths.repeatEvent(locale, event.id) }]
+    if (!isDraft) return [...repeat, copy, template]
+    return [
+      ...repeat,
+      copy,
+      template,
+      { label: t(m.remove), icon: 'trash', href: paths.removeEvent(locale, event.id) },
+    ]
   }
 }
 

@@ -163,6 +163,7 @@ export async function afterSaving(
   caller: Caller,
   { id, version, locale, intent }: { id: string; version: number; locale: Locale; intent: string },
 ): Promise<Response> {
+  if (intent === 'repeat') return redirect(paths.repeatEvent(locale, id))
   if (intent !== 'publish') return redirect(paths.deskEvent(locale, id, '?done=saved'))
   try {
     await caller.events.publish({ id, version })

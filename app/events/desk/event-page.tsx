@@ -10,6 +10,7 @@ import { EventHistory } from '#app/events/desk/event-history.tsx'
 import { EventPlaces, EventSessions, EventSummary, EventTexts } from '#app/events/desk/event-summary.tsx'
 import { PHASE_TONES, useEventWords } from '#app/events/desk/event-words.ts'
 import { useMissing } from '#app/events/desk/missing-list.tsx'
+import { SeriesNotice } from '#app/events/series/series-notice.tsx'
 import { EventOrigin } from '#app/events/templates/event-origin.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
@@ -149,6 +150,7 @@ export default function DeskEventPage() {
         badge={<Badge tone={PHASE_TONES[phase]}>{t(eventPhases[phase])}</Badge>}
       />
       <PhaseNotice />
+      <SeriesNotice event={event} mayEdit={page.may.edit} />
       <ApprovalPanel
         event={event}
         approval={page.approval}

@@ -17,6 +17,7 @@ import { PlaceFields } from '#app/events/desk/place-fields.tsx'
 import { thingChoices } from '#app/events/desk/thing-choices.ts'
 import { useThings } from '#app/events/desk/thing-fields.tsx'
 import { SessionFields } from '#app/events/desk/session-fields.tsx'
+import { SeriesNotice } from '#app/events/series/series-notice.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -66,6 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       id,
       now,
       things: thingChoices(things, locale),
+      seriesId: event.seriesId,
       targetGroups: event.targetGroups,
       plannedPeople: event.plannedPeople,
       version: event.version,
@@ -137,6 +139,7 @@ function MoveEventForm() {
         ]}
       />
       <PageHead title={t(m.moveTitle)} kicker={title} lead={t(m.toldCount, { count: page.toldCount })} />
+      <SeriesNotice event={page} />
       {page.refusal && !result ? (
         <Refusal eventId={page.id} code={page.refusal} />
       ) : (

@@ -34,6 +34,7 @@ import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventForm as m, eventProblems } from '#server/kit/messages/events-form.ts'
 import { planMessages } from '#server/kit/messages/plan.ts'
 import { templateProblems } from '#server/kit/messages/templates.ts'
+import { seriesPages } from '#server/kit/messages/series-pages.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 
 export const meta: MetaFunction = authTitle(m.newTitle)
@@ -161,6 +162,9 @@ function NewEventForm() {
           </Button>
           <Button name="intent" value="publish" variant="secondary">
             {t(m.saveAndPublish)}
+          </Button>
+          <Button name="intent" value="repeat" variant="secondary">
+            {t(seriesPages.saveAndRepeat)}
           </Button>
           <ButtonLink variant="quiet" href={paths.deskEvents(locale)}>
             {t(uiMessages.cancel)}

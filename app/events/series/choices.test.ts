@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { choose, readChoices, writeChoices, type TypedChoice } from './choices.ts'
+
+it('decisions go through a form and come back as they were', () => {
+  const choices: TypedChoice[] = [
+    { seriesOn: '2026-12-16', isLeftOut: true },
+    {
+      seriesOn: '2026-12-21',
+      on: '2026-12-22',
+      start: '18:00',
+      end: '20:00',
+      spaceIds: ['a', 'b'],
+      venueId: 'v',
+    },
+  ]
+  const form = new FormData()
+  form.set('choices[7].seriesOn', '2020-01-01')
+  writeChoices(form, choices)
+  expect(readChoices(form)).toEqual(choices)
+})
+
+it('each button decides its own date and leaves the others', () => {
+  const left = choose([], 'leave-out 2026-12-16 2027-01-07') ?? []
+  expect(left).toEqual([
+    { seriesOn: '2026-12-16', isLeftOut: true },
+    { seriesOn: '2027-01-07', isLeftOut: true },
+  ])
+  expect(choose(left, 'bring-back 2026-12-16')).toEqual([{ seriesOn: '2027-01-07', isLeftOut: true }])
+  const moved = choose(left, 'move 2026-12-16 2026-12-17') ?? []
+  expect(moved).toContainEqual({ seriesOn: '2026-12-16', on: '2026-12-17' })
+  const timed = choose(moved, 'fill-time 2026-12-16 2026-12-17 12:00 14:00') ?? []
+  expect(choose(timed, 'fill-space 2026-12-16 v s1 s2')).toContainEqual({
+    seriesOn: '2026-12-16',
+    isLeftOut: false,
+    on: '2026-12-17',
+    start: '12:00',
+    end: '14:00',
+    venueId: 'v',
+    spaceIds: ['s1', 's2'],
+  })
+  expect(choose([], 'save')).toBeUndefined()
+})

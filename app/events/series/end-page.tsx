@@ -1,0 +1,126 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { authTitle } from '#app/auth/title.ts'
+import { useEventWords } from '#app/events/desk/event-words.ts'
+import { findSeriesToEdit } from '#app/events/series/editable.server.ts'
+import { SeriesConflict } from '#app/events/series/series-conflict.tsx'
+import { read } from '#app/lib/caller.server.ts'
+import { submit } from '#app/lib/form.server.ts'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { localeOf } from '#app/lib/locale.ts'
+import { paths } from '#app/paths.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { FormActions } from '#app/ui/form-actions.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { TextareaField } from '#app/ui/text-field.tsx'
+import { REASON_MAX } from '#server/events/schema.ts'
+import { isAfter } from '#server/events/series/ahead.ts'
+import { optionalText, typedDay } from '#server/kit/input.ts'
+import { eventDesk } from '#server/kit/messages/events-desk.ts'
+import { eventProblems } from '#server/kit/messages/events-form.ts'
+import { seriesPages as m } from '#server/kit/messages/series-pages.ts'
+import { seriesProblems } from '#server/kit/messages/series.ts'
+import { uiMessages } from '#server/kit/messages/ui.ts'
+import { localDate } from '#server/kit/zone.ts'
+
+export const meta: MetaFunction = authTitle(m.endTitle)
+export const shouldRevalidate = () => true
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const { series, events, now } = await read(context, (caller) =>
+    findSeriesToEdit(caller, params['id'] ?? ''),
+  )
+  const lastOn = localDate(now)
+  const later = events.filter((event) => isAfter(event, { lastOn, now }))
+  const cancelled = later.filter(({ status }) => status !== 'draft')
+  return {
+    series,
+    now,
+    lastOn,
+    counts: {
+      cancelled: cancelled.length,
+      told: cancelled.reduce((sum, { taken, waiting }) => sum + taken + waiting, 0),
+      removed: later.length - cancelled.length,
+    },
+  }
+}
+
+const endFormSchema = z.object({
+  version: z.number().int().min(1),
+  lastOn: typedDay,
+  reason: optionalText(REASON_MAX),
+})
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const id = params['id'] ?? ''
+  return submit({
+    request,
+    context,
+    locale,
+    schema: endFormSchema,
+    problems: { ...eventProblems, ...seriesProblems },
+    work: async (values, caller) => {
+      await caller.events.series.end({ id, ...values })
+      return redirect(paths.series(locale, id, '?done=ended'))
+    },
+  })
+}
+
+/** The end of a series: what comes after a day is called off or removed. */
+export default function EndSeriesPage() {
+  const { series, now, lastOn, counts } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const t = useT()
+  const locale = useLocale()
+  const title = useEventWords(now).title(series)
+  const [form, fields] = useForm({
+    id: 'series-end',
+    lastResult: result?.lastResult,
+    defaultValue: { lastOn, reason: '' },
+  })
+  const sent: unknown = result?.lastResult.initialValue?.['version']
+  const isOvertaken = sent !== undefined && Number(sent) !== series.version
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: t(m.listTitle), href: paths.seriesList(locale) },
+          { label: title, href: paths.series(locale, series.id) },
+          { label: t(m.endTitle) },
+        ]}
+      />
+      <PageHead title={t(m.endTitle)} kicker={title} lead={<p>{t(m.endLead)}</p>} />
+      <Form method="post" action={paths.endSeries(locale, series.id)} {...getFormProps(form)} noValidate>
+        {isOvertaken ? <SeriesConflict series={series} /> : <ErrorSummary form={form} />}
+        <input type="hidden" name="version" value={series.version} />
+        <p>{t(m.endCounts, counts)}</p>
+        <DateField field={fields.lastOn} label={t(m.lastOn)} />
+        <TextareaField
+          field={fields.reason}
+          label={t(m.reason)}
+          hint={t(eventDesk.cancelReasonHint)}
+          isOptional={counts.cancelled === 0}
+          maxLength={REASON_MAX}
+          rows={3}
+        />
+        <FormActions>
+          <Button variant="danger">{t(m.end)}</Button>
+          <ButtonLink variant="quiet" href={paths.series(locale, series.id)}>
+            {t(uiMessages.back)}
+          </ButtonLink>
+        </FormActions>
+      </Form>
+    </>
+  )
+}
