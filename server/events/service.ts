@@ -211,7 +211,8 @@ export async function publishEvent(db: Db, by: By, input: Versioned): Promise<{ 
   return db.transaction().execute((trx) => writePublished(trx, by, input))
 }
 
-const whereAndWhen = ({ event, sessions, bookings, halls }: Whole) => ({
+/** Where and when of an event: what a move is told by. */
+export const whereAndWhen = ({ event, sessions, bookings, halls }: Whole) => ({
   bookings,
   spaces: halls,
   districtKato: event.districtKato,

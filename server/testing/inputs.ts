@@ -224,6 +224,24 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       create: { input: ({ coming }) => ({ eventId: coming.id, version: 1, ...everyMonday }) },
       copy: { input: ({ seriesId }) => ({ id: seriesId, ...everyMonday }) },
       addDates: { input: ({ seriesId }) => ({ id: seriesId, version: 1, addedOn: ['2027-01-06'] }) },
+      previewChange: {
+        input: ({ seriesEvent }) => ({
+          eventId: seriesEvent.id,
+          seriesVersion: 1,
+          details: detailsOf(seriesEvent),
+          placeTime: placeOf(seriesEvent),
+        }),
+        namesNothing: true,
+      },
+      change: {
+        input: ({ seriesEvent }) => ({
+          eventId: seriesEvent.id,
+          seriesVersion: 1,
+          details: detailsOf(seriesEvent),
+          placeTime: placeOf(seriesEvent),
+        }),
+        rightful: 'series_seen_other',
+      },
       end: {
         input: ({ seriesId }) => ({ id: seriesId, version: 1, lastOn: '2026-11-23', reason: 'маусым бітті' }),
       },

@@ -149,9 +149,9 @@ async function plan(db: Db): Promise<{ planId: string; measureId: string; orderI
 }
 
 /** A series of Sundays with one coming event of its own. */
-async function series(db: Db): Promise<{ id: string; eventId: string }> {
+async function series(db: Db): Promise<{ id: string; event: Made }> {
   const id = newId()
-  const { id: eventId } = await markedEvent(db, {})
+  const event = await markedEvent(db, {})
   const title = { titleKk: `${MARK} лига`, titleRu: `${MARK} лига` }
   const place = { districtKato: HERE.district, regionKato: HERE.region }
   const rule = { frequency: 'weekly' as const, weekdays: [7], startsOn: '2026-11-22', occurrences: 4 }
@@ -162,9 +162,9 @@ async function series(db: Db): Promise<{ id: string; eventId: string }> {
   await db
     .updateTable('events')
     .set({ seriesId: id, seriesOn: '2026-11-29' })
-    .where('id', '=', eventId)
+    .where('id', '=', event.id)
     .execute()
-  return { id, eventId }
+  return { id, event }
 }
 
 /** The district asks for approval: one event waits for it, another has it. */
@@ -261,7 +261,7 @@ export async function makeWorld(db: Db) {
     regionKato: HERE.region,
   })
   const { planId, measureId, orderId } = await plan(db)
-  const { id: seriesId, eventId: seriesEventId } = await series(db)
+  const { id: seriesId, event: seriesEvent } = await series(db)
   const { templateId, rolloutId, given } = await rolledOut(db)
   const hallId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} залы` })
   const roomId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} бөлмесі` })
@@ -313,7 +313,7 @@ export async function makeWorld(db: Db) {
     measureId,
     orderId,
     seriesId,
-    seriesEventId,
+    seriesEvent,
     templateId,
     rolloutId,
     given,
@@ -331,7 +331,7 @@ export async function makeWorld(db: Db) {
       ...[waiting, came, twin].map(({ registrationId }) => registrationId),
       programmeId,
       seriesId,
-      seriesEventId,
+      seriesEvent.id,
       HERE.district,
     ],
   }

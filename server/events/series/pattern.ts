@@ -93,7 +93,7 @@ export type EventParts = {
   bookings: readonly Booking[]
 }
 
-const momentOf = (at: Date | null, seriesOn: IsoDate): Moment | null => {
+export const momentOf = (at: Date | null, seriesOn: IsoDate): Moment | null => {
   if (!at) return null
   const { on, time } = localDateTime(at)
   return { days: daysBetween(seriesOn, on), time }
@@ -234,3 +234,9 @@ export function merged(own: Pattern, next: Pattern, parts: readonly Part[]): Pat
     sessions: mergedSessions(own, next, parts),
   }
 }
+
+/** The clock of the first part, for the words of a series. */
+export const clockOf = (pattern: Pattern) => ({
+  startTime: pattern.sessions[0]?.start ?? null,
+  endTime: pattern.sessions[0]?.end ?? null,
+})

@@ -3,7 +3,16 @@ import { Problem } from '#server/kit/problem.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { previewMaking, readCopy, readMore, readRepeat } from './making/queries.ts'
 import { findSeries, listExceptions, listSeries, listSeriesEvents, storedRule } from './queries.ts'
-import { copySeriesSchema, endSeriesSchema, moreDatesSchema, repeatSchema, seriesIdSchema } from './schema.ts'
+import {
+  changeSeriesSchema,
+  copySeriesSchema,
+  endSeriesSchema,
+  moreDatesSchema,
+  repeatSchema,
+  seriesIdSchema,
+} from './schema.ts'
+import { changeSeries } from './changing/service.ts'
+import { previewChange } from './changing/queries.ts'
 import { addDates, copySeries, endSeries, repeatEvent } from './service.ts'
 
 export const seriesRouter = router({
@@ -57,6 +66,12 @@ export const seriesRouter = router({
   addDates: permitted('events.edit')
     .input(moreDatesSchema)
     .mutation(({ ctx, input }) => addDates(ctx.db, ctx, input)),
+  previewChange: permitted('events.edit')
+    .input(changeSeriesSchema)
+    .query(({ ctx, input }) => previewChange(ctx.db, ctx.scope, { input, now: ctx.now })),
+  change: permitted('events.edit')
+    .input(changeSeriesSchema)
+    .mutation(({ ctx, input }) => changeSeries(ctx.db, ctx, input)),
   end: permitted('events.edit')
     .input(endSeriesSchema)
     .mutation(({ ctx, input }) => endSeries(ctx.db, ctx, input)),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { optionalText, typedDay, typedTime } from '#server/kit/input.ts'
-import { REASON_MAX } from '../schema.ts'
+import { eventDetailsSchema, placeTimeSchema, REASON_MAX } from '../schema.ts'
 import { FREQUENCIES, isTooLong, LAST, OCCURRENCES_MAX, type Rule } from './recurrence.ts'
 
 const EVERY_MAX = 52
@@ -141,3 +141,23 @@ export const endSeriesSchema = z.object({
   reason: optionalText(REASON_MAX),
 })
 export type EndSeriesInput = z.output<typeof endSeriesSchema>
+
+export const SPANS = ['following', 'future'] as const
+export type Span = (typeof SPANS)[number]
+
+/** A change of one event that its series takes over: of this and the following, or of all to come. */
+export const changeSeriesSchema = z.object({
+  /** the event that was edited */
+  eventId: z.uuid(),
+  seriesVersion: version,
+  span: z.enum(SPANS).default('following'),
+  details: eventDetailsSchema,
+  placeTime: placeTimeSchema,
+  /** writes to everyone registered also where nothing but the texts changes */
+  isToldToRegistered: z.boolean().default(false),
+  /** events that keep what was changed in them alone; all of them when not given */
+  keepIds: z.array(z.uuid()).max(OCCURRENCES_MAX).optional(),
+  /** what the preview was of */
+  seen: z.string().max(100).default(''),
+})
+export type ChangeSeriesInput = z.output<typeof changeSeriesSchema>

@@ -1,69 +1,22 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
-import { makeBooking, makeEvent, makeInstitution, makeSpace, makeVenue, places } from '#db/testing/make.ts'
-import { SYSTEM_ACTOR } from '#server/access/actor.ts'
-import { scopeFor } from '#server/access/scope.ts'
-import { asProblem } from '#server/kit/problem.ts'
+import { makeBooking, makeEvent } from '#db/testing/make.ts'
 import { localDateTime } from '#server/kit/zone.ts'
-import { eventSchema } from '../schema.ts'
-import { createEvent, moveEvent } from '../service.ts'
+import { moveEvent } from '../service.ts'
 import { previewMaking, readMore, readRepeat } from './making/queries.ts'
 import { listSeriesEvents } from './queries.ts'
 import { moreDatesSchema, repeatSchema } from './schema.ts'
-import { addDates, copySeries, endSeries, repeatEvent, type Writer } from './service.ts'
+import { addDates, copySeries, endSeries, repeatEvent } from './service.ts'
+import { BY as by, makeGround, makeLeague, NOW, refusalOf, repeat, type Ground } from './testing/league.ts'
 
 const test = useDatabase()
-// A Monday; Independence Day of this year is a Wednesday.
-const NOW = new Date('2026-11-30T06:00:00Z')
-const by: Writer = { actor: SYSTEM_ACTOR, scope: scopeFor(SYSTEM_ACTOR, 'events.edit'), now: NOW }
 
-let district: string
-let venueId: string
-let hall: string
-let gym: string
+let ground: Ground
 beforeEach(async () => {
-  district = (await places(test.db)).district
-  venueId = await makeVenue(test.db, { districtKato: district })
-  hall = await makeSpace(test.db, { venueId, capacity: 50 })
-  gym = await makeSpace(test.db, { venueId, capacity: 60 })
+  ground = await makeGround(test.db)
 })
 
-async function league(given: Record<string, unknown> = {}) {
-  const institutionId = await makeInstitution(test.db, { districtKato: district })
-  return createEvent(
-    test.db,
-    by,
-    eventSchema.parse({
-      kind: 'league_day',
-      institutionId,
-      contactPhone: '8 7212 12 34 56',
-      titleKk: 'Дүйсенбілік Sport',
-      titleRu: 'Dúisenbilik Sport',
-      descriptionKk: 'Базар қызметкерлерінің лигасы',
-      descriptionRu: 'Лига работников рынков',
-      districtKato: district,
-      venueId,
-      sessions: [{ on: '2026-12-02', start: '19:00', end: '21:00', spaceIds: [hall] }],
-      entryTypes: [{ kind: 'competitor', capacity: 40, hasWaitingList: true }],
-      registrationClosesAt: '2026-12-01T18:00',
-      ...given,
-    }),
-  )
-}
-
-const WEDNESDAYS = { weekdays: [3], startsOn: '2026-12-02', ends: 'count', count: 4 }
-const repeat = (eventId: string, given: Record<string, unknown> = {}) =>
-  repeatSchema.parse({ eventId, version: 1, ...WEDNESDAYS, ...given })
-
-const refusalOf = async (work: Promise<unknown>) =>
-  work.then(
-    () => undefined,
-    (error: unknown) => {
-      const problem = asProblem(error)
-      if (!problem) throw error
-      return problem
-    },
-  )
+const league = (given: Record<string, unknown> = {}) => makeLeague(test.db, ground, given)
 const clock = (at: Date | null) => at && localDateTime(at)
 
 describe('a series made of an event', () => {
@@ -92,7 +45,7 @@ describe('a series made of an event', () => {
       '2026-12-22',
     ])
     const booked = await test.db.selectFrom('bookings').select('spaceId').execute()
-    expect(booked.map(({ spaceId }) => spaceId)).toEqual([hall, hall, hall, hall])
+    expect(booked.map(({ spaceId }) => spaceId)).toEqual([ground.hall, ground.hall, ground.hall, ground.hall])
     expect(await refusalOf(repeatEvent(test.db, by, repeat(eventId, { version: 3 })))).toMatchObject({
       code: 'event_in_series',
     })
@@ -101,11 +54,11 @@ describe('a series made of an event', () => {
   it('names holidays and every clash with what is free instead, and saves what was chosen', async () => {
     const { id: eventId } = await league()
     const other = await makeEvent(test.db, {
-      districtKato: district,
+      districtKato: ground.district,
       startsAt: new Date('2026-12-09T15:00:00Z'),
       endsAt: new Date('2026-12-09T17:00:00Z'),
     })
-    await makeBooking(test.db, { sessionId: other.sessionId, spaceId: hall })
+    await makeBooking(test.db, { sessionId: other.sessionId, spaceId: ground.hall })
     const seen = async (given: Record<string, unknown>) =>
       previewMaking(test.db, by.scope, {
         making: await readRepeat(test.db, by.scope, repeat(eventId, given)),
@@ -114,8 +67,8 @@ describe('a series made of an event', () => {
     const preview = await seen({})
     expect(preview).toMatchObject({ count: 4, firstOn: '2026-12-02', lastOn: '2026-12-23', clashCount: 1 })
     const [, ninth, sixteenth] = preview.dates
-    expect(ninth?.clashes[0]).toMatchObject({ id: hall, holders: [{ eventId: other.id }] })
-    expect(ninth?.clashes[0]?.spaces.map((space) => space.id)).toContain(gym)
+    expect(ninth?.clashes[0]).toMatchObject({ id: ground.hall, holders: [{ eventId: other.id }] })
+    expect(ninth?.clashes[0]?.spaces.map((space) => space.id)).toContain(ground.gym)
     expect(ninth?.clashes[0]?.times[0]).toMatchObject({ on: '2026-12-09' })
     expect(sixteenth).toMatchObject({ dayOff: { key: 'independence_day' }, nextWorkingOn: '2026-12-17' })
 
@@ -124,7 +77,7 @@ describe('a series made of an event', () => {
     expect(await test.db.selectFrom('events').select('id').execute()).toHaveLength(2)
 
     const choices = [
-      { seriesOn: '2026-12-09', spaceIds: [gym], venueId },
+      { seriesOn: '2026-12-09', spaceIds: [ground.gym], venueId: ground.venueId },
       { seriesOn: '2026-12-16', on: '2026-12-17' },
       { seriesOn: '2026-12-23', isLeftOut: true },
     ]
@@ -175,7 +128,7 @@ describe('a series made of an event', () => {
     const [one, two] = [
       await league(),
       await league({
-        sessions: [{ on: '2026-12-03', start: '19:00', end: '21:00', spaceIds: [hall] }],
+        sessions: [{ on: '2026-12-03', start: '19:00', end: '21:00', spaceIds: [ground.hall] }],
         registrationClosesAt: undefined,
       }),
     ]
@@ -276,9 +229,11 @@ describe('further dates', () => {
     await moveEvent(test.db, by, {
       id: eventId,
       version,
-      districtKato: district,
-      venueId,
-      sessions: [{ id: session?.id, on: '2026-12-02', start: '18:00', end: '20:00', spaceIds: [hall] }],
+      districtKato: ground.district,
+      venueId: ground.venueId,
+      sessions: [
+        { id: session?.id, on: '2026-12-02', start: '18:00', end: '20:00', spaceIds: [ground.hall] },
+      ],
     })
     const [first] = await listSeriesEvents(test.db, id)
     expect(first?.seriesChanges).toEqual(['time'])

@@ -96,6 +96,16 @@ export const seriesProblems = defineMessages({
     ru: 'Серию только что изменил другой человек. Введённое вами сохранено: проверьте даты и отправьте ещё раз.',
     en: 'Somebody else has just changed the series. What you typed is kept: check the dates and send again.',
   },
+  event_not_in_series: {
+    kk: 'Бұл іс-шара серияға кірмейді.',
+    ru: 'Это мероприятие не входит в серию.',
+    en: 'This event is not part of a series.',
+  },
+  series_seen_other: {
+    kk: 'Көрсетілгеннен бері өзгеріс болды: төмендегі жаңа тізімді қарап, қайта сақтаңыз.',
+    ru: 'С момента просмотра что-то изменилось: посмотрите новый список ниже и сохраните ещё раз.',
+    en: 'Something has changed since it was shown: look at the new list below and save again.',
+  },
   series_reason_missing: {
     kk: 'Себебін жазыңыз: тіркелгендерге хабарланады.',
     ru: 'Укажите причину: её сообщат зарегистрированным.',

@@ -254,9 +254,3 @@ export async function previewMaking(db: Db, scope: Scope, { making, now }: { mak
   }
 }
 export type SeriesPreview = Awaited<ReturnType<typeof previewMaking>>
-
-/** The clock of the first part, for the words of a series. */
-export const clockOf = (pattern: Pattern) => ({
-  startTime: pattern.sessions[0]?.start ?? null,
-  endTime: pattern.sessions[0]?.end ?? null,
-})

@@ -1,0 +1,166 @@
+import { sql } from 'kysely'
+import type { Db, Trx } from '#db/client.ts'
+import { record } from '#server/audit/service.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { changedFacts } from '../../changes.ts'
+import { changeEntryTypes, changeSessions, checkBelongings, chosenVenue } from '../../parts/service.ts'
+import { whereAndWhen } from '../../service.ts'
+import { insertChange } from '../../storage/queries.ts'
+import { factsOf, finish, lockWhole, type Whole } from '../../whole/service.ts'
+import { changedParts, clockOf, instantOn, isPart, sessionsOn, type Part, type Pattern } from '../pattern.ts'
+import type { ChangeSeriesInput } from '../schema.ts'
+import { lockSeen, orWhoWasFaster, seriesColumns, touched, type Writer } from '../service.ts'
+import { NEW_VENUE } from '../typed-pattern.ts'
+import { changedList, readChange, type SeriesChange, type Target } from './queries.ts'
+
+const IN_SESSIONS: readonly Part[] = [
+  'day',
+  'time',
+  'sessionTitles',
+  'bookings',
+  'venueId',
+  'districtKato',
+  'plannedPeople',
+]
+const MOVES: readonly Part[] = ['day', 'time', 'bookings', 'venueId', 'districtKato']
+
+function columnsOf(result: Pattern, seriesOn: string) {
+  return {
+    ...result.columns,
+    registrationOpensAt: instantOn(result.registrationOpens, seriesOn),
+    registrationClosesAt: instantOn(result.registrationCloses, seriesOn),
+  }
+}
+
+/** Marks of what was changed alone, without those that the series has just overwritten. */
+function marksLeft(target: Target, change: SeriesChange): string[] {
+  const stillOther = changedParts(target.result, change.after)
+  return target.event.seriesChanges.filter(
+    (name) => !isPart(name) || !change.parts.includes(name) || stillOther.includes(name),
+  )
+}
+
+/** One letter for one event, whatever of it was changed. */
+async function tell(
+  trx: Trx,
+  by: Writer,
+  { before, after, told }: { before: Whole; after: Whole; told: boolean },
+) {
+  if (before.event.status !== 'published') return
+  const eventId = before.event.id
+  const { names, ...moved } = changedFacts(whereAndWhen(before), whereAndWhen(after))
+  if (names.some((name) => name !== 'bookings')) {
+    await insertChange(trx, { eventId, now: by.now, change: { kind: 'moved', ...moved } })
+    return
+  }
+  if (!told) return
+  const facts = changedFacts(factsOf(before), factsOf(after))
+  await insertChange(trx, {
+    eventId,
+    now: by.now,
+    change: { kind: 'changed', before: facts.before, after: facts.after },
+  })
+}
+
+async function writeTarget(
+  trx: Trx,
+  by: Writer,
+  { target, change }: { target: Target; change: SeriesChange },
+): Promise<void> {
+  const { event, result, parts } = target
+  const before = await lockWhole(trx, by, { id: event.id, version: event.version })
+  const row = columnsOf(result, event.seriesOn)
+  await checkBelongings(trx, by, { event: row, before: before.event })
+  if (parts.some((part) => IN_SESSIONS.includes(part))) {
+    const live = before.sessions.filter((session) => !session.cancelledAt)
+    const given = sessionsOn(result, event.seriesOn).map((session, index) => ({
+      ...session,
+      id: live[index]?.id,
+    }))
+    await changeSessions(trx, by, { event: { ...before.event, ...row }, before: before.sessions, given })
+  }
+  if (parts.includes('entryTypes')) {
+    const known = new Map(before.entryTypes.map((type) => [type.kind, type.id]))
+    const given = result.entryTypes.map(({ kind, capacity, hasWaitingList }) => ({
+      id: known.get(kind),
+      kind,
+      capacity: capacity ?? undefined,
+      hasWaitingList,
+    }))
+    await changeEntryTypes(trx, before.event, { before: before.entryTypes, given, now: by.now })
+  }
+  const isMove = before.event.status !== 'draft' && parts.some((part) => MOVES.includes(part))
+  const { after } = await finish(trx, by, {
+    before,
+    action: isMove ? 'events.move' : 'events.update',
+    row: { ...row, seriesChanges: marksLeft(target, change) },
+    isOfSeries: true,
+  })
+  await tell(trx, by, { before, after, told: target.told > 0 })
+}
+
+/** A venue typed into the form enters the register once, for all events. */
+async function withVenue(
+  trx: Trx,
+  by: Writer,
+  { change, input }: { change: SeriesChange; input: ChangeSeriesInput },
+) {
+  const { columns } = change.after
+  const venueId = await chosenVenue(trx, by, {
+    place: input.placeTime,
+    institutionId: columns.institutionId,
+    before: change.before.columns.venueId,
+  })
+  const real = (pattern: Pattern): Pattern =>
+    pattern.columns.venueId === NEW_VENUE ? { ...pattern, columns: { ...pattern.columns, venueId } } : pattern
+  return {
+    ...change,
+    after: real(change.after),
+    targets: change.targets.map((target) => ({ ...target, result: real(target.result) })),
+  }
+}
+
+/**
+ * Changes this event and those of its series that are meant, all or none; what has begun, is closed or called off is
+ * never touched, and everybody registered is told once per event. Problems: not_found, event_not_in_series,
+ * series_changed_meanwhile, series_seen_other (something differs from what the preview showed), event_incomplete, those
+ * of the parts and of `orWhoHasIt`.
+ */
+export async function changeSeries(
+  db: Db,
+  by: Writer,
+  input: ChangeSeriesInput,
+): Promise<{ id: string; changed: number }> {
+  const { list } = changedList(await readChange(db, by.scope, { input, now: by.now }))
+  const work = () =>
+    db.transaction().execute(async (trx) => {
+      const read = await readChange(trx, by.scope, { input, now: by.now })
+      const { id } = read.series
+      await lockSeen(trx, by, { id, version: input.seriesVersion })
+      // One event may take the hour that the next one is about to leave.
+      await sql`set constraints bookings_space_once, bookings_resource_once deferred`.execute(trx)
+      if (read.seen !== input.seen) throw new Problem('series_seen_other')
+      const change = await withVenue(trx, by, { change: read, input })
+      const targets = change.targets.filter(({ parts }) => parts.length > 0)
+      for (const target of targets) await writeTarget(trx, by, { target, change })
+      await trx
+        .updateTable('eventSeries')
+        .set({
+          ...seriesColumns(change.after),
+          ...clockOf(change.after),
+          ...touched(by, input.seriesVersion),
+        })
+        .where('id', '=', id)
+        .execute()
+      await record(trx, {
+        actor: by.actor,
+        action: 'series.change',
+        subjectKind: 'series',
+        subjectId: id,
+        kato: change.after.columns.districtKato,
+        after: { span: input.span, parts: change.parts, events: targets.length },
+      })
+      return { id, changed: targets.length }
+    })
+  return orWhoWasFaster(db, by, { list, work })
+}
