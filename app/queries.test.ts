@@ -65,6 +65,7 @@ function paramsOf(path: string, world: World): Record<string, string> {
     [/desk\/institutions/, running.institutionId],
     [/desk\/venues/, world.coming.venueId],
     [/desk\/series/, world.seriesId],
+    [/series$/, world.seriesEvent.id],
     [/desk\/resources/, world.resourceId],
     [/desk\/programmes/, world.programmeId],
     [/desk\/plan\/measures/, world.measureId],

@@ -50,6 +50,7 @@ export default [
       route('desk/events/:id/cancel', 'events/desk/cancel-page.tsx'),
       route('desk/events/:id/copy', 'events/desk/copy-page.tsx'),
       route('desk/events/:id/repeat', 'events/series/repeat-page.tsx'),
+      route('desk/events/:id/series', 'events/series/change-page.tsx'),
       route('desk/events/:id/remove', 'events/desk/remove-page.tsx'),
       route('desk/series', 'events/series/list-page.tsx'),
       route('desk/series/:id', 'events/series/series-page.tsx'),

@@ -92,6 +92,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/series/:id/dates': { needs: 'events.edit', of: 'series' },
   '/:lang/desk/series/:id/copy': { needs: 'events.edit', of: 'series' },
   '/:lang/desk/series/:id/end': { needs: 'events.edit', of: 'series' },
+  '/:lang/desk/events/:id/series': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
   '/:lang/desk/events/:id/remove': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
   '/:lang/desk/events/:id/registrations': { needs: 'registration.view', of: 'event' },
   '/:lang/desk/events/:id/registrations/print': { needs: 'registration.view', of: 'event' },

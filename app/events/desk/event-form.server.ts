@@ -151,6 +151,8 @@ export async function readEventForm({ request, context, params }: ActionFunction
       if (answer instanceof Response) return back(asTyped(), { status: 200, ...found, shownAs })
       return back(answer.data.lastResult, { status: answer.init?.status ?? 400, shownAs })
     },
+    /** The form again as it was sent, with something shown beside it. */
+    typed: async () => back(asTyped(), { status: 200, shownAs: newId() }),
     answered: async (answer: Awaited<ReturnType<typeof submit>>) =>
       answer instanceof Response
         ? answer

@@ -100,7 +100,6 @@ function CopySeriesForm() {
         className="event-form"
       >
         <ErrorSummary form={form} />
-        <button className="visually-hidden" name="intent" value="preview" tabIndex={-1} aria-hidden="true" />
         <RuleFields fields={fields} />
         <MakingSteps result={result} version={1} now={now} backHref={paths.series(locale, series.id)} />
       </Form>

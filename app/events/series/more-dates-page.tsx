@@ -99,7 +99,6 @@ function MoreDatesForm() {
         className="event-form"
       >
         {!isOvertaken && <ErrorSummary form={form} />}
-        <button className="visually-hidden" name="intent" value="preview" tabIndex={-1} aria-hidden="true" />
         {rule.frequency !== 'picked' && (
           <FormSection title={t(m.prolong)}>
             {rule.count === null ? (

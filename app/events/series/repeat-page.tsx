@@ -122,13 +122,6 @@ function RepeatForm() {
           className="event-form"
         >
           {!isOvertaken && <ErrorSummary form={form} />}
-          <button
-            className="visually-hidden"
-            name="intent"
-            value="preview"
-            tabIndex={-1}
-            aria-hidden="true"
-          />
           <RuleFields fields={fields} />
           <MakingSteps
             result={result}

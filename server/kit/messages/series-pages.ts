@@ -150,7 +150,7 @@ export const seriesPages = defineMessages({
   registered: { kk: 'Тіркелгендер', ru: 'Записались', en: 'Registered' },
   noEvent: { kk: 'іс-шара жоқ', ru: 'мероприятия нет', en: 'no event' },
   addBack: { kk: 'Күнді қосу', ru: 'Добавить дату', en: 'Add the date' },
-  changedAlone: { kk: 'жеке өзгертілген', ru: 'изменено отдельно', en: 'changed alone' },
+  changedAlone: { kk: 'Жеке өзгертілген', ru: 'Изменено отдельно', en: 'Changed alone' },
   addDates: { kk: 'Күн қосу, ұзарту', ru: 'Добавить даты, продлить', en: 'Add dates, prolong' },
   addTitle: { kk: 'Серияға күн қосу', ru: 'Новые даты серии', en: 'More dates for the series' },
   addLead: {
