@@ -47,7 +47,7 @@ export function choiceFields(choices: readonly TypedChoice[]): [string, string][
 
 /** Puts decisions into a form in the place of those it carries. */
 export function writeChoices(formData: FormData, choices: readonly TypedChoice[]): void {
-  for (const name of [...formData.keys()]) if (FIELD.test(name)) formData.delete(name)
+  for (const name of Array.from(formData.keys())) if (FIELD.test(name)) formData.delete(name)
   for (const [name, value] of choiceFields(choices)) formData.append(name, value)
 }
 

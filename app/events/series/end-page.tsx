@@ -25,6 +25,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { TextareaField } from '#app/ui/text-field.tsx'
 import { REASON_MAX } from '#server/events/schema.ts'
 import { isAfter } from '#server/events/series/ahead.ts'
+import { isUnseen } from '#server/events/words.ts'
 import { optionalText, typedDay } from '#server/kit/input.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventProblems } from '#server/kit/messages/events-form.ts'
@@ -42,7 +43,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   )
   const lastOn = localDate(now)
   const later = events.filter((event) => isAfter(event, { lastOn, now }))
-  const cancelled = later.filter(({ status }) => status !== 'draft')
+  const cancelled = later.filter(({ status }) => !isUnseen(status))
   return {
     series,
     now,

@@ -14,6 +14,7 @@ import { orWhoHasIt } from '../bookings/service.ts'
 import type { ListToCheck } from '../conflicts/whole/queries.ts'
 import { changeSessions } from '../parts/service.ts'
 import type { EventInput } from '../schema.ts'
+import { isUnseen } from '../words.ts'
 import { writeCancelled, writeEvent, writePublished, writeRemoved } from '../service.ts'
 import { finish, lockWhole } from '../whole/service.ts'
 import { isAfter } from './ahead.ts'
@@ -22,7 +23,6 @@ import { clockOf, instantOn, sessionsOn, type Pattern } from './pattern.ts'
 import { listSeriesEvents, lockSeries } from './queries.ts'
 import type { Rule } from './recurrence.ts'
 import type { CopySeriesInput, EndSeriesInput, MoreDatesInput, RepeatInput } from './schema.ts'
-import { isUnseen } from '../words.ts'
 
 export type Writer = By & { locale?: Locale }
 
@@ -136,7 +136,7 @@ function note(trx: Trx, by: By, { id, action, pattern, after, reason }: Noted) {
 }
 
 /**
- * Does a write of a series. What is taken is told without the field of an event's form; two writes of one date are
+ * Does a write of a series. What stands in the way is told without the field of one event's form; two writes of one date are
  * told as what they are: somebody was faster.
  */
 export async function orWhoWasFaster<T>(
@@ -149,7 +149,7 @@ export async function orWhoWasFaster<T>(
   } catch (error) {
     if (violatedUnique(error) === 'event_series_date_once') throw new Problem('series_changed_meanwhile')
     const problem = asProblem(error)
-    if (problem?.field?.startsWith('sessions[')) throw new Problem(problem.code, problem.details)
+    if (problem?.field) throw new Problem(problem.code, problem.details)
     throw error
   }
 }
@@ -286,9 +286,9 @@ export async function endSeries(
     const series = await lockSeen(trx, by, { id, version })
     const later = (await listSeriesEvents(trx, id)).filter((event) => isAfter(event, { lastOn, now: by.now }))
     const drafts = later.filter(({ status }) => isUnseen(status))
-    const public_ = later.filter(({ status }) => !isUnseen(status))
-    if (public_.length > 0 && !reason) throw new Problem('series_reason_missing', {}, 'reason')
-    for (const event of public_) await writeCancelled(trx, by, { ...event, reason: reason ?? '' })
+    const shown = later.filter(({ status }) => !isUnseen(status))
+    if (shown.length > 0 && !reason) throw new Problem('series_reason_missing', {}, 'reason')
+    for (const event of shown) await writeCancelled(trx, by, { ...event, reason: reason ?? '' })
     for (const event of drafts) await writeRemoved(trx, by, event)
     const isRuled = series.frequency !== 'picked'
     // A rule ends on no day before it begins.
@@ -305,9 +305,9 @@ export async function endSeries(
       subjectKind: 'series',
       subjectId: id,
       kato: series.districtKato,
-      after: { lastOn, cancelled: public_.length, removed: drafts.length },
+      after: { lastOn, cancelled: shown.length, removed: drafts.length },
       reason: reason ?? null,
     })
-    return { cancelled: public_.length, removed: drafts.length }
+    return { cancelled: shown.length, removed: drafts.length }
   })
 }

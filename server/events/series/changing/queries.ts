@@ -122,6 +122,8 @@ export async function readChange(
   const isMeant = (event: SeriesEvent) =>
     event.seriesOn !== null &&
     isAhead(event, now) &&
+    // What waits for approval stays as it was laid before those who decide.
+    event.status !== 'submitted' &&
     (span === 'future' || event.seriesOn >= seriesOn) &&
     covers(scope, { ...event, eventId: event.id })
   const meant = events.filter((event): event is Target['event'] => isMeant(event))

@@ -8,6 +8,7 @@ import { whereAndWhen } from '../../service.ts'
 import { insertChange } from '../../storage/queries.ts'
 import { factsOf, finish, lockWhole, type Whole } from '../../whole/service.ts'
 import { changedParts, clockOf, instantOn, isPart, sessionsOn, type Part, type Pattern } from '../pattern.ts'
+import { isUnseen } from '../../words.ts'
 import type { ChangeSeriesInput } from '../schema.ts'
 import { lockSeen, orWhoWasFaster, seriesColumns, touched, type Writer } from '../service.ts'
 import { NEW_VENUE } from '../typed-pattern.ts'
@@ -89,7 +90,7 @@ async function writeTarget(
     }))
     await changeEntryTypes(trx, before.event, { before: before.entryTypes, given, now: by.now })
   }
-  const isMove = before.event.status !== 'draft' && parts.some((part) => MOVES.includes(part))
+  const isMove = !isUnseen(before.event.status) && parts.some((part) => MOVES.includes(part))
   const { after } = await finish(trx, by, {
     before,
     action: isMove ? 'events.move' : 'events.update',
