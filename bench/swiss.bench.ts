@@ -1,8 +1,8 @@
 import { chance } from '#server/competitions/chance.ts'
-import { pairNextRound } from '#server/competitions/swiss/dutch.ts'
+import { pairNextRound, type RoundPairing } from '#server/competitions/swiss/dutch.ts'
 import { recordRound, type GameResult } from '#server/competitions/swiss/record-round.ts'
 import type { SwissTournament } from '#server/competitions/swiss/tournament.ts'
-import type { BenchRow } from './row.ts'
+import { processorMs, type BenchRow } from './row.ts'
 
 const ROUNDS = 7
 /** Promised for one round: 2 s for 200 players, 30 s for 1,000. */
@@ -20,9 +20,12 @@ function slowestRound(players: number): number {
   }
   let slowest = 0
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const began = performance.now()
-    const { pairs, bye } = pairNextRound(tournament)
-    slowest = Math.max(slowest, performance.now() - began)
+    let pairing: RoundPairing | undefined
+    const took = processorMs(() => {
+      pairing = pairNextRound(tournament)
+    })
+    slowest = Math.max(slowest, took)
+    const { pairs, bye } = pairing!
     const games = pairs.map(({ white, black }) => {
       const lead = 50 + Math.round((30 * (black - white)) / players)
       const result: GameResult = draw(4) === 0 ? 'draw' : draw(100) < lead ? 'whiteWins' : 'blackWins'
