@@ -7,8 +7,8 @@ import { runProgram, temporaryFolder } from './program.ts'
 import { median, timeRow, type BenchRow } from './row.ts'
 import { BENCH_REGION, makeYear } from './year-data.ts'
 
-const ROUNDS = 30
-const WARM_UP = 5
+const ROUNDS = 12
+const WARM_UP = 3
 /** A page may take half as long again when there are ten times the events. */
 const ALLOWED_GROWTH = 1.5
 const YEAR = 2026

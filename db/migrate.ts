@@ -17,6 +17,7 @@ import * as approval from './migrations/202612011521_approval.ts'
 import * as templates from './migrations/202612011540_templates.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
+import * as calendarOrder from './migrations/202612011601_calendar_order.ts'
 import * as heldChanges from './migrations/202612011605_held_changes.ts'
 import * as series from './migrations/202612011610_series.ts'
 
@@ -38,6 +39,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011540_templates': templates,
   '202612011550_event_weeks': eventWeeks,
   '202612011600_own_calendar': ownCalendar,
+  '202612011601_calendar_order': calendarOrder,
   '202612011605_held_changes': heldChanges,
   '202612011610_series': series,
 }

@@ -23,13 +23,14 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
-import { PAGE_SIZE } from '#server/events/calendar/schema.ts'
+import { MOST_COUNTED, PAGE_SIZE } from '#server/events/calendar/schema.ts'
 import { isIsoDate, startOfWeek } from '#server/kit/calendar.ts'
 import { feedMessages } from '#server/kit/messages/feed.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 import { mapMessages } from '#server/kit/messages/map.ts'
 import { ownCalendarMessages as own } from '#server/kit/messages/own-calendar.ts'
+import { formatNumber } from '#server/kit/numbers.ts'
 import { localDate } from '#server/kit/zone.ts'
 import { inLocale } from '#app/lib/in-locale.ts'
 
@@ -271,14 +272,16 @@ function EventList({
   return (
     <>
       <p className="calendar-count muted" role="status">
-        {t(m.found, { count: list.count })}
+        {list.count > MOST_COUNTED
+          ? t(m.foundMany, { count: formatNumber(MOST_COUNTED, { locale }) })
+          : t(m.found, { count: list.count })}
       </p>
       {own ? (
         <NearList items={list.items} now={now} district={own} />
       ) : (
         <Cards items={list.items} now={now} headingLevel="h2" />
       )}
-      <Pagination page={page} pageSize={PAGE_SIZE} total={list.count} />
+      <Pagination page={page} pageSize={PAGE_SIZE} total={Math.min(list.count, MOST_COUNTED)} />
     </>
   )
 }

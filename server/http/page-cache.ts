@@ -13,6 +13,8 @@ const compress = promisify(gzip)
 
 // "tomorrow" and "registration opens at 09:00" are true for a while only, whatever the data say.
 const KEPT_MS = 30_000
+// What feeds hold depends on the day alone, and they are large.
+const KEPT_FEED_MS = 600_000
 const KEPT_BYTES = 64_000_000
 const LONGEST_URL = 400
 
@@ -20,7 +22,8 @@ const LONGEST_URL = 400
 const CACHED =
   /^\/(kk|ru|en)(\/embed\/events|\/events(\.rss|\/[0-9a-f-]{36}(\/event\.ics)?)?)?$|^\/calendar\.ics$/
 
-type KeptPage = { version: number; etag: string; type: string; body: Buffer; zipped: Buffer }
+type PlainPage = { etag: string; type: string; body: Buffer }
+type KeptPage = PlainPage & { version: number; zipped: Buffer }
 
 // Cookies that do not change a public page; any other (a session, a browser that has registered) makes it personal.
 const NEUTRAL_COOKIES = new Set(['qamtu.look', LANGUAGE_COOKIE])
@@ -59,8 +62,11 @@ function isCookieFree(response: Response): boolean {
     .every((cookie) => String(cookie).startsWith(`${LANGUAGE_COOKIE}=`))
 }
 
-/** Collects what the page writes; a plain, complete, cookie-free answer is given to `keep` before it is sent. */
-function collect(response: Response, keep: (type: string, body: Buffer) => void): void {
+/**
+ * Collects what the page writes; a plain, complete, cookie-free answer is given to `keep` before it is sent. With a tag
+ * of the asker's the whole answer waits for its end: whoever has these bytes already is told so without them.
+ */
+function collect(response: Response, { tag, keep }: { tag?: string; keep: (page: PlainPage) => void }): void {
   const parts: Buffer[] = []
   const add = (chunk: unknown) => {
     if (typeof chunk === 'string') parts.push(Buffer.from(chunk))
@@ -70,7 +76,7 @@ function collect(response: Response, keep: (type: string, body: Buffer) => void)
   const end = response.end.bind(response) as (...args: unknown[]) => Response
   response.write = ((...args: unknown[]) => {
     add(args[0])
-    return write(...args)
+    return tag === undefined ? write(...args) : true
   }) as Response['write']
   response.end = ((...args: unknown[]) => {
     add(args[0])
@@ -78,10 +84,18 @@ function collect(response: Response, keep: (type: string, body: Buffer) => void)
     const isPlain =
       response.statusCode === 200 &&
       isCookieFree(response) &&
-      /^(text\/(html|calendar)|application\/rss\+xml)/.test(type)
-    if (isPlain && !/no-store|private/.test(String(response.getHeader('cache-control') ?? '')))
-      keep(type, Buffer.concat(parts))
-    return end(...args)
+      /^(text\/(html|calendar)|application\/rss\+xml)/.test(type) &&
+      !/no-store|private/.test(String(response.getHeader('cache-control') ?? ''))
+    const body = Buffer.concat(parts)
+    const etag = isPlain ? etagOf(body) : ''
+    if (isPlain) keep({ type, body, etag })
+    if (tag === undefined) return end(...args)
+    if (isPlain && hasTag(tag, etag)) {
+      response.removeHeader('Content-Length')
+      response.setHeader('ETag', etag)
+      return response.status(304) && end()
+    }
+    return end(body)
   }) as Response['end']
 }
 
@@ -103,11 +117,16 @@ export function pageCache(db: Db): RequestHandler {
       .then((version) => {
         const page = kept.get(key)
         if (page?.version === version) return send(request, response, page)
-        collect(response, (type, body) => {
-          if (body.includes(' nonce="')) return
-          void compress(body).then((zipped) => {
-            kept.set(key, { version, etag: etagOf(body), type, body, zipped })
-          })
+        // The page is asked for its bytes, not for whether they changed: else who only asks that would fill nothing.
+        const tag = request.get('if-none-match')
+        delete request.headers['if-none-match']
+        collect(response, {
+          tag,
+          keep: (made) => {
+            if (made.body.includes(' nonce="')) return
+            const ttl = made.type.startsWith('text/html') ? KEPT_MS : KEPT_FEED_MS
+            void compress(made.body).then((zipped) => kept.set(key, { version, zipped, ...made }, { ttl }))
+          },
         })
         next()
       })

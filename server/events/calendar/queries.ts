@@ -1,11 +1,11 @@
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { DB } from '#db/types.ts'
-import { katoPrefix } from '#server/access/territory.ts'
+import { katoPrefix, REPUBLIC, regionOf } from '#server/access/territory.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { endOfDay, startOfDay } from '#server/kit/zone.ts'
 import { spacesOf } from '../bookings/queries.ts'
-import type { CalendarFilter } from './schema.ts'
+import { MOST_COUNTED, type CalendarFilter } from './schema.ts'
 
 type EventTable = ExpressionBuilder<DB & { e: DB['events']; p: DB['programmes'] }, 'e' | 'p'>
 
@@ -43,11 +43,22 @@ function placeOf({ region, district, near }: CalendarFilter): string | undefined
   return near ? `${district.slice(0, REGION_DIGITS)}0000000` : district
 }
 
+/** Of what has not ended before an instant: also where in the order of beginnings to look from. */
+function notOverAt(eb: EventTable, at: Date) {
+  return eb.and([
+    eb('e.endsAt', '>=', at),
+    sql<boolean>`e.starts_at >= ${at}::timestamptz - (
+      select coalesce(max(l.ends_at - l.starts_at), interval '0') from events l where l.published_at is not null)`,
+  ])
+}
+
 function within(eb: EventTable, filter: CalendarFilter) {
   const place = placeOf(filter)
   const { age, group, language } = filter
   return eb.and([
-    ...(place ? [eb('e.districtKato', 'like', likeStart(katoPrefix(place)))] : []),
+    ...(place && place !== REPUBLIC
+      ? [eb('e.regionKato', '=', regionOf(place)), eb('e.districtKato', 'like', likeStart(katoPrefix(place)))]
+      : []),
     ...(filter.kind ? [eb('e.kind', '=', filter.kind)] : []),
     ...(filter.programme ? [eb('p.slug', '=', filter.programme)] : []),
     ...(filter.institution ? [eb('e.institutionId', '=', filter.institution)] : []),
@@ -60,7 +71,7 @@ function within(eb: EventTable, filter: CalendarFilter) {
     // An event without groups is for everybody; one without a language promises none.
     ...(group ? [sql<boolean>`(e.target_groups = '{}' or ${group} = any(e.target_groups))`] : []),
     ...(language ? [sql<boolean>`${language} = any(e.languages)`] : []),
-    ...(filter.from ? [eb('e.endsAt', '>=', startOfDay(filter.from))] : []),
+    ...(filter.from ? [notOverAt(eb, startOfDay(filter.from))] : []),
     ...(filter.to ? [eb('e.startsAt', '<', endOfDay(filter.to))] : []),
     ...(filter.q ? [matches(eb, filter.q)] : []),
   ])
@@ -127,17 +138,22 @@ function withNames(db: Db, filter: CalendarFilter) {
     ])
 }
 
+// No session is longer (event_session_at_most_three_days), so that an index tells where to look from.
+const LONGEST_SESSION_MS = 3 * 86_400_000
+const beginningOf = (from: Date) => new Date(Math.max(0, from.getTime() - LONGEST_SESSION_MS))
+
 export type CalendarItem = Awaited<ReturnType<typeof listCalendar>>['items'][number]
 
 /**
- * One page of events in the order of their beginning, with how many there are in all. Without a `from` only those that
+ * One page of events in the order of their beginning, with how many there are in all, counted to one more than
+ * `MOST_COUNTED`. Without a `from` only those that
  * are not over at `now`; what has begun stays until it ends. Near a district its own events stand first.
  */
 export async function listCalendar(
   db: Db,
   { filter, now, limit, offset }: { filter: CalendarFilter; now: Date; limit: number; offset: number },
 ) {
-  const current = (eb: EventTable) => (filter.from ? eb.lit(true) : eb('e.endsAt', '>=', now))
+  const current = (eb: EventTable) => (filter.from ? eb.lit(true) : notOverAt(eb, now))
   const own = filter.near && filter.district ? katoPrefix(filter.district) : undefined
   const [items, counted] = await Promise.all([
     withNames(db, filter)
@@ -150,8 +166,14 @@ export async function listCalendar(
       .limit(limit)
       .offset(offset)
       .execute(),
-    publicEvents(db, filter)
-      .where((eb) => current(eb))
+    db
+      .selectFrom(
+        publicEvents(db, filter)
+          .where((eb) => current(eb))
+          .select('e.id')
+          .limit(MOST_COUNTED + 1)
+          .as('found'),
+      )
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow(),
   ])
@@ -161,7 +183,7 @@ export async function listCalendar(
 /** How many events each district has, of those the list shows: a district without one has no row. */
 export async function countByDistrict(db: Db, { filter, now }: { filter: CalendarFilter; now: Date }) {
   const rows = await publicEvents(db, filter)
-    .where((eb) => (filter.from ? eb.lit(true) : eb('e.endsAt', '>=', now)))
+    .where((eb) => (filter.from ? eb.lit(true) : notOverAt(eb, now)))
     .where('e.districtKato', 'is not', null)
     .groupBy('e.districtKato')
     .select(({ fn }) => ['e.districtKato as kato', fn.countAll<number>().as('events')])
@@ -178,6 +200,7 @@ export function listBetween(
     .innerJoin('eventSessions as s', 's.eventId', 'e.id')
     .where('s.cancelledAt', 'is', null)
     .where('s.startsAt', '<', until)
+    .where('s.startsAt', '>=', beginningOf(from))
     .where('s.endsAt', '>=', from)
     .select(['e.id', 'e.kind', 'e.status', 'e.titleKk', 'e.titleRu', 'e.titleEn', 's.startsAt', 's.endsAt'])
     .orderBy('s.startsAt')
@@ -380,6 +403,7 @@ export function listFeed(
     .where((eb) => eb.or([eb('e.status', '=', 'published'), eb.lit(eventId !== undefined)]))
     .where('s.cancelledAt', 'is', null)
     .where('s.startsAt', '<', until)
+    .where('s.startsAt', '>=', beginningOf(from))
     .where('s.endsAt', '>=', from)
     .select(FEED_COLUMNS)
     .orderBy('s.startsAt')

@@ -5,6 +5,8 @@ import { LOCALES } from '#server/kit/messages/message.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
 
 export const PAGE_SIZE = 20
+/** Nobody turns over more pages than these fill: beyond it is only said that there are more. */
+export const MOST_COUNTED = 1000
 export const SEARCH_MAX = 100
 /** A month nobody plans for is a typing error. */
 const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/

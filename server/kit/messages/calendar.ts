@@ -107,6 +107,11 @@ export const calendarMessages = defineMessages({
     ru: '{count, plural, =0 {Мероприятий не найдено} one {# мероприятие} few {# мероприятия} many {# мероприятий} other {# мероприятия}}',
     en: '{count, plural, =0 {No events} one {# event} other {# events}}',
   },
+  foundMany: {
+    kk: '{count} іс-шарадан көп: сүзгімен тарылтыңыз',
+    ru: 'Больше {count} мероприятий: уточните отбор',
+    en: 'More than {count} events: narrow the filter',
+  },
   emptyTitle: {
     kk: 'Бұл шарттарға сай іс-шара жоқ',
     ru: 'По этим условиям мероприятий нет',
