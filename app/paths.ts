@@ -37,6 +37,7 @@ export const paths = {
   desk: (lang: Locale) => `/${lang}/desk`,
   outbox: (lang: Locale) => `/${lang}/desk/outbox`,
   duplicates: (lang: Locale) => `/${lang}/desk/duplicates`,
+  territoryDay: (lang: Locale, query = '') => `/${lang}/desk/day${query}`,
   year: (lang: Locale, query = '') => `/${lang}/desk/year${query}`,
   yearPrint: (lang: Locale, query = '') => `/${lang}/desk/year/print${query}`,
   yearFile: (lang: Locale, kind: 'csv' | 'xlsx', query = '') => `/${lang}/desk/year.${kind}${query}`,

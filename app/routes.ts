@@ -39,6 +39,7 @@ export default [
 
     layout('layouts/desk-route.tsx', [
       route('desk', 'home/desk-page.tsx'),
+      route('desk/day', 'events/bookings/territory-day-page.tsx'),
       route('desk/year', 'events/year/year-page.tsx'),
       route('desk/month', 'events/month/month-page.tsx'),
       route('desk/events', 'events/desk/list-page.tsx'),

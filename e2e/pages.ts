@@ -71,6 +71,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/account/feeds': { needs: 'signedIn' },
   '/:lang/account/filters': { needs: 'signedIn' },
   '/:lang/desk': { needs: 'signedIn', rightful: [200, 302] },
+  '/:lang/desk/day': { needs: 'events.view' },
   '/:lang/desk/year': { needs: 'events.view' },
   '/:lang/desk/year/print': { needs: 'events.view' },
   '/:lang/desk/year.csv': { needs: 'events.view' },

@@ -7,6 +7,7 @@ import type { Translate } from '#server/kit/messages/format.ts'
 import { approvalMessages } from '#server/kit/messages/approvals.ts'
 import { bookingMessages, holidayMessages } from '#server/kit/messages/booking-pages.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
+import { dayMessages } from '#server/kit/messages/desk-day.ts'
 import { monthMessages } from '#server/kit/messages/desk-month.ts'
 import { yearMessages } from '#server/kit/messages/desk-year.ts'
 import { institutionMessages } from '#server/kit/messages/institutions.ts'
@@ -75,6 +76,7 @@ export function deskNav(
           label: t(templateMessages.title),
           icon: 'columns',
         }),
+        ...may('events.view', { href: paths.territoryDay(locale), label: t(dayMessages.nav), icon: 'clock' }),
         ...may('plan.view', { href: paths.plans(locale), label: t(planMessages.title), icon: 'columns' }),
         ...may('attendance.scan', { href: paths.doors(locale), label: t(m.navDoor), icon: 'camera' }),
         ...has('judge', { href: paths.judging(locale), label: t(m.navJudging), icon: 'medal' }),

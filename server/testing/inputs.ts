@@ -173,6 +173,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       file: { open: forEveryone },
     },
     bookings: {
+      territoryDay: { input: () => ({ kato: HERE.region, on: '2026-12-20' }), namesNothing: true },
       pending: { input: () => undefined },
       decide: { input: ({ bookingId }) => ({ id: bookingId, decision: 'confirm' }) },
       day: {

@@ -1,24 +1,20 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { authTitle } from '#app/auth/title.ts'
-import { DayTimeline } from '#app/events/bookings/day-timeline.tsx'
-import { useEventWords } from '#app/events/desk/event-words.ts'
+import { DayLines } from '#app/events/bookings/day-lines.tsx'
 import { read } from '#app/lib/caller.server.ts'
-import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { paths } from '#app/paths.ts'
-import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { PrintButton } from '#app/ui/page-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
-import { TextLink } from '#app/ui/text-link.tsx'
-import { spaceLabel } from '#app/venues/space-form.tsx'
 import { addDays, isIsoDate } from '#server/kit/calendar.ts'
-import { formatTimeRange, formatWeekdayDate } from '#server/kit/dates.ts'
-import { bookingMessages as m, bookingStates } from '#server/kit/messages/booking-pages.ts'
+import { formatWeekdayDate } from '#server/kit/dates.ts'
+import { bookingMessages as m } from '#server/kit/messages/booking-pages.ts'
 import { spaceMessages, venueMessages } from '#server/kit/messages/venues.ts'
 import { localDate } from '#server/kit/zone.ts'
 import { hoursOn } from '#server/venues/opening-hours.ts'
@@ -52,7 +48,6 @@ export default function DayPage() {
   const { on, now, may, venue, open, lines } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
-  const words = useEventWords(now)
   const title = inLocale(venue, locale)
   const day = (date: string) => paths.venueDay(locale, venue.id, `?on=${date}`)
   const today = localDate(now)
@@ -107,66 +102,13 @@ export default function DayPage() {
           <p>{t(spaceMessages.emptyText)}</p>
         </EmptyState>
       ) : (
-        <div className="day-table" role="region" aria-label={t(m.dayTitle)} tabIndex={0}>
-          <table>
-            <caption className="visually-hidden">{`${title}, ${formatWeekdayDate(on, { locale })}`}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t(spaceMessages.space)}</th>
-                <th scope="col">{t(m.bookings)}</th>
-                <th scope="col" aria-hidden="true">
-                  {t(m.timeline)}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map(({ space, bookings }) => (
-                <tr key={space.id}>
-                  <th scope="row">{spaceLabel(space, locale)}</th>
-                  <td>
-                    {bookings.length === 0 && <span className="muted">{t(m.free)}</span>}
-                    <ul className="day-list">
-                      {bookings.map((row) => {
-                        const { startsAt, endsAt } = row
-                        const organiser = localized(
-                          { kk: row.institutionKk, ru: row.institutionRu, en: row.institutionEn },
-                          locale,
-                        ).text
-                        return (
-                          <li key={row.id}>
-                            {startsAt && endsAt && (
-                              <span className="numeric">{formatTimeRange({ startsAt, endsAt })}</span>
-                            )}{' '}
-                            {row.eventId ? (
-                              <TextLink href={paths.deskEvent(locale, row.eventId)}>
-                                {words.title(row)}
-                              </TextLink>
-                            ) : (
-                              t(m.hiddenEvent)
-                            )}
-                            {organiser && `, ${organiser}`}{' '}
-                            {row.isShared && `(${t(m.holds, { count: row.amount })}) `}
-                            {row.status === 'pending' && (
-                              <Badge tone="warning">{t(bookingStates.pending)}</Badge>
-                            )}
-                            {row.minutesBefore + row.minutesAfter > 0 && (
-                              <span className="muted">
-                                {t(m.withBuffers, { before: row.minutesBefore, after: row.minutesAfter })}
-                              </span>
-                            )}
-                          </li>
-                        )
-                      })}
-                    </ul>
-                  </td>
-                  <td aria-hidden="true">
-                    <DayTimeline on={on} open={open ?? undefined} bookings={bookings} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DayLines
+          on={on}
+          now={now}
+          open={open}
+          lines={lines}
+          caption={`${title}, ${formatWeekdayDate(on, { locale })}`}
+        />
       )}
     </>
   )

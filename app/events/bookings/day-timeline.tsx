@@ -1,6 +1,6 @@
 import { startOfDay } from '#server/kit/zone.ts'
 
-type Booking = {
+export type TimedBooking = {
   id: string
   status: 'pending' | 'confirmed' | 'cancelled'
   startsAt: Date | null
@@ -27,7 +27,7 @@ export function DayTimeline({
 }: {
   on: string
   open: { opens: string; closes: string } | undefined
-  bookings: readonly Booking[]
+  bookings: readonly TimedBooking[]
 }) {
   const midnight = startOfDay(on).getTime()
   const at = (instant: Date, minutes = 0) => within((instant.getTime() - midnight) / MINUTE_MS + minutes)

@@ -43,7 +43,7 @@ export function BoardPartItem({ part, now, mayEdit }: { part: BoardPart; now: Da
       {...(canMove && { 'data-part': part.id, 'data-version': part.version, 'data-on': part.day })}
     >
       {canMove && (
-        <span className="desk-month__grip needs-script" data-grip aria-hidden="true">
+        <span className="desk-month__grip" data-grip aria-hidden="true">
           <Icon name="menu" />
         </span>
       )}

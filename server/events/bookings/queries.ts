@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db, Trx } from '#db/client.ts'
 import { inScope } from '#server/access/queries.ts'
 import type { Scope } from '#server/access/scope.ts'
+import { katoPrefix, REPUBLIC } from '#server/access/territory.ts'
 
 const thingNames = [
   sql<string>`coalesce(s.name_kk, r.name_kk)`.as('nameKk'),
@@ -150,11 +151,11 @@ export function listPending(db: Db, scope: Scope, now: Date) {
     .execute()
 }
 
-/** Bookings of one venue that touch a span, in the order of their spaces and hours. */
-export function listOfVenue(
+/** Bookings of venues that touch a span, in the order of their hours. */
+export function listOfVenues(
   db: Db,
   scope: Scope,
-  { venueId, from, to }: { venueId: string; from: Date; to: Date },
+  { venueIds, from, to }: { venueIds: readonly string[]; from: Date; to: Date },
 ) {
   return db
     .selectFrom('bookings as b')
@@ -162,7 +163,7 @@ export function listOfVenue(
     .innerJoin('eventSessions as t', 't.id', 'b.sessionId')
     .innerJoin('events as e', 'e.id', 't.eventId')
     .leftJoin('institutions as i', 'i.id', 'e.institutionId')
-    .where('b.venueId', '=', venueId)
+    .where(sql<boolean>`b.venue_id = any(${venueIds}::uuid[])`)
     .where('b.status', '<>', 'cancelled')
     .where(sql<boolean>`b.during && tstzrange(${from}::timestamptz, ${to}::timestamptz)`)
     .select([
@@ -195,5 +196,55 @@ export function listOfVenue(
     )
     .orderBy('t.startsAt')
     .orderBy('b.id')
+    .execute()
+}
+
+/** A territory has more venues than one looks at; a day of a district has fewer. */
+const VENUES_MAX = 150
+
+/** Venues of a territory that have spaces, those inside the scope, by name. */
+export function listBookableVenues(db: Db, scope: Scope, { kato }: { kato: string }) {
+  return db
+    .selectFrom('venues as v')
+    .where(inScope(scope, { district: 'v.district_kato', institution: 'v.institution_id' }))
+    .where('v.archivedAt', 'is', null)
+    .$if(kato !== REPUBLIC, (query) => query.where('v.districtKato', 'like', `${katoPrefix(kato)}%`))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('spaces as s')
+          .whereRef('s.venueId', '=', 'v.id')
+          .where('s.archivedAt', 'is', null)
+          .select('s.id'),
+      ),
+    )
+    .select(['v.id', 'v.nameKk', 'v.nameRu', 'v.nameEn', 'v.districtKato'])
+    .orderBy(sql`v.name_kk collate qamtu_kk`)
+    .orderBy('v.id')
+    .limit(VENUES_MAX)
+    .execute()
+}
+
+/** Spaces in use of venues. */
+export function listSpacesOf(db: Db, venueIds: readonly string[]) {
+  return db
+    .selectFrom('spaces')
+    .where(sql<boolean>`venue_id = any(${venueIds}::uuid[])`)
+    .where('archivedAt', 'is', null)
+    .select([
+      'id',
+      'venueId',
+      'parentId',
+      'nameKk',
+      'nameRu',
+      'nameEn',
+      'isShared',
+      'capacity',
+      'minutesBefore',
+      'minutesAfter',
+      'position',
+      'archivedAt',
+    ])
+    .orderBy('position')
     .execute()
 }

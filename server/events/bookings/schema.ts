@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, typedDay } from '#server/kit/input.ts'
+import { katoCode, optionalText, typedDay } from '#server/kit/input.ts'
 
 export const DECLINE_REASON_MAX = 500
 
@@ -16,4 +16,5 @@ export const decideSchema = z
     }
   })
 
+export const territoryDaySchema = z.object({ kato: katoCode, on: typedDay })
 export const venueDaySchema = z.object({ venueId: z.uuid(), on: typedDay })
