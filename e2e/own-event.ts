@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { ownWord } from './forms.ts'
 
-type Given = { capacity: number; districtKato?: string; isDraft?: boolean }
+type Given = { capacity: number; districtKato?: string; isDraft?: boolean; registrationClosesAt?: string }
 
 /** An event of the organiser's, published unless told, made through the procedures of the desk. */
 export async function makeEvent(page: Page, given: Given): Promise<string> {
@@ -39,6 +39,7 @@ export async function makeEvent(page: Page, given: Given): Promise<string> {
     },
     sessions: [{ on: day, start: '10:00', end: '13:00' }],
     entryTypes: [{ kind: 'visitor', capacity: given.capacity, hasWaitingList: true }],
+    registrationClosesAt: given.registrationClosesAt,
   })
   if (!given.isDraft) await call('events.publish', { id, version: 1 })
   return id

@@ -2,6 +2,8 @@ import type { APIRequestContext, Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { fillRegistration, labelled, visitor, wordsIn } from '../forms.ts'
 import { makeEvent } from '../own-event.ts'
+import { eventForm, eventProblems } from '../../server/kit/messages/events-form.ts'
+import { eventFields } from '../../server/kit/messages/events.ts'
 import { authProblems, signInMessages } from '../../server/kit/messages/auth.ts'
 import { fieldMessages } from '../../server/kit/messages/fields.ts'
 import { homeMessages } from '../../server/kit/messages/home.ts'
@@ -103,8 +105,8 @@ for (const language of LOCALES) {
       const ticket = new URL(page.url()).pathname
       expect(form).toContain('clientKey=')
 
-      const post = (body: string, origin: string) =>
-        context.request.post(`/${language}/events/${eventId}/register`, {
+      const post = (body: string, origin: string, id = eventId) =>
+        context.request.post(`/${language}/events/${id}/register`, {
           headers: { origin, 'content-type': 'application/x-www-form-urlencoded' },
           data: Buffer.from(body),
           maxRedirects: 0,
@@ -121,6 +123,15 @@ for (const language of LOCALES) {
       const foreign = await post(form, 'https://elsewhere.example')
       expect(foreign.status()).toBe(403)
       expectRefusalPage(await foreign.text(), { language, text: t(commonProblems.other_origin) })
+
+      // The form was opened in time and comes after the closing.
+      const closedId = await makeEvent(organiser, { capacity: 5, registrationClosesAt: '2026-01-01T09:00' })
+      const late = await post(form, originOf(page), closedId)
+      expect(late.status()).toBe(409)
+      const said = await late.text()
+      expect(said).toContain(t(registrationProblems.registration_closed))
+      expect(said).toContain(`value="${person.surname}"`)
+      expect(await countRegistered(organiser, closedId)).toBe(0)
 
       // The event is called off while somebody fills the form in.
       await page.goto(`/${language}/events/${eventId}/register`)
@@ -207,6 +218,48 @@ test(
     expect([400, 403], await answer.text()).toContain(answer.status())
   },
 )
+
+test(
+  'an event of another region is refused beside its field, and everything typed stays',
+  { tag: '@desk' },
+  async ({ as }) => {
+    const organiser = await as('organiser')
+    const t = wordsIn('ru')
+    const title = `Чужой район ${visitor('Айгүл').surname}`
+    await organiser.goto('/ru/desk/events/new')
+    const district = labelled(organiser, t(eventFields.district))
+    await district.evaluate((select) => select.append(new Option('Алматы', '751110000')))
+    await district.selectOption('751110000')
+    await labelled(organiser, t(eventForm.titleRu)).fill(title)
+    expect(await send(organiser, organiser.getByRole('button', { name: t(eventForm.saveDraft) }))).toBe(403)
+    await expect(organiser.getByText(t(eventProblems.place_outside)).first()).toBeVisible()
+    await expect(labelled(organiser, t(eventForm.titleRu))).toHaveValue(title)
+    await organiser.goto(`/ru/desk/events?q=${encodeURIComponent(title)}`)
+    await expect(organiser.locator('main').getByRole('link', { name: title })).toHaveCount(0)
+
+    // Pages of an event of another region are as unknown as those of none.
+    const admin = await as('admin')
+    const elsewhere = await firstElsewhere(admin)
+    for (const page of ['', '/edit', '/move', '/cancel', '/registrations', '/registrations.csv'])
+      expect.soft(await statusOf(organiser, `/ru/desk/events/${elsewhere}${page}`), page).toBe(404)
+    const sent = await organiser.request.post(`/ru/desk/events/${elsewhere}/cancel`, {
+      headers: { origin: originOf(organiser) },
+      form: { reason: 'Чужое', version: '1' },
+      maxRedirects: 0,
+    })
+    expect(sent.status()).toBe(404)
+    expect(await statusOf(admin, `/ru/desk/events/${elsewhere}`)).toBe(200)
+  },
+)
+
+const statusOf = async (page: Page, path: string) =>
+  (await page.request.get(path, { maxRedirects: 0 })).status()
+
+/** An event of Almaty, where the organiser of Karaganda has no say. */
+async function firstElsewhere(admin: Page): Promise<string> {
+  const html = await (await admin.request.get('/ru/events?region=750000000')).text()
+  return /\/ru\/events\/([0-9a-f-]{36})/.exec(html)?.[1] ?? ''
+}
 
 async function expectStrictPolicy(request: APIRequestContext, path: string, status: number) {
   const answer = await request.get(path)
