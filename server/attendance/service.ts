@@ -8,7 +8,7 @@ import { whyNotPerson } from '#server/registration/eligibility.ts'
 import { register, type RegisterDeps } from '#server/registration/service.ts'
 import { readShown, type Shown, type TicketReader } from '#server/registration/ticket.ts'
 import { decideAdmission, type AdmissionReason, type DoorSession, type Outcome } from './admission.ts'
-import { admit, lookAtDoor } from './at-once.ts'
+import { admit, lookAtDoor } from './at-once/service.ts'
 import { whyNotCount } from './closing/closing.ts'
 import {
   annulAttendance,

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 import { batcherPerDatabase, readNetwork } from '#server/kit/batching.ts'
-import { insertAdmissions, type Admission, type AdmissionResult } from './ledger/queries.ts'
-import { findAtDoor, type SessionRow, type ShownKey, type ShownRow } from './queries.ts'
+import { insertAdmissions, type Admission, type AdmissionResult } from '../ledger/queries.ts'
+import { findAtDoor, type SessionRow, type ShownKey, type ShownRow } from '../queries.ts'
 
 // Many doors of one session at once: what waits for the same statement goes together, each with its own answer. What is
 // read was read after it was asked, so that nobody sees a state from before their own scan.
