@@ -64,6 +64,7 @@ export const paths = {
     `/${lang}/desk/events/${id}/registrations/print${query}`,
   registrationsFile: (lang: Locale, id: string, kind: 'csv' | 'xlsx', query = '') =>
     `/${lang}/desk/events/${id}/registrations.${kind}${query}`,
+  eventNote: (lang: Locale, id: string) => `/${lang}/desk/events/${id}/note`,
   attendance: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/attendance${query}`,
   attendanceNames: (lang: Locale, id: string, sessionId: string, query = '') =>
     `/${lang}/desk/events/${id}/attendance/${sessionId}${query}`,

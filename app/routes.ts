@@ -124,6 +124,7 @@ export default [
     route('desk/rollouts/:id/print', 'events/templates/rollouts/print-page.tsx'),
     route('desk/rollouts/:id/rollout.csv', 'events/templates/rollouts/file-page.ts', { id: 'rollout-csv' }),
     route('desk/rollouts/:id/rollout.xlsx', 'events/templates/rollouts/file-page.ts', { id: 'rollout-xlsx' }),
+    route('desk/events/:id/note', 'reports/note/note-page.tsx'),
     route('desk/plan/bad-rows.xlsx', 'plan/bad-rows-page.ts'),
     route('desk/plan/:id/print', 'plan/print-page.tsx'),
     route('desk/plan/:id/plan.xlsx', 'plan/file-page.ts'),

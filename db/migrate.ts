@@ -14,6 +14,7 @@ import * as bookings from './migrations/202612011300_bookings.ts'
 import * as movedDays from './migrations/202612011310_moved_days.ts'
 import * as publicHalls from './migrations/202612011520_public_halls.ts'
 import * as approval from './migrations/202612011521_approval.ts'
+import * as eventNotes from './migrations/202612011522_event_notes.ts'
 import * as templates from './migrations/202612011540_templates.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
@@ -36,6 +37,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011310_moved_days': movedDays,
   '202612011520_public_halls': publicHalls,
   '202612011521_approval': approval,
+  '202612011522_event_notes': eventNotes,
   '202612011540_templates': templates,
   '202612011550_event_weeks': eventWeeks,
   '202612011600_own_calendar': ownCalendar,

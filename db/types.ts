@@ -204,6 +204,17 @@ interface EventChanges {
   heldUntil: Timestamp | null
 }
 
+interface EventNotes {
+  eventId: string
+  resultsKk: string | null
+  resultsRu: string | null
+  positionKk: string | null
+  positionRu: string | null
+  signer: string | null
+  savedBy: string | null
+  savedAt: Timestamp
+}
+
 interface EventSeries {
   id: string
   frequency: 'weekly' | 'monthly_weekday' | 'monthly_date' | 'picked'
@@ -821,6 +832,7 @@ export interface DB {
   entryTypes: EntryTypes
   eventApprovals: EventApprovals
   eventChanges: EventChanges
+  eventNotes: EventNotes
   eventSeries: EventSeries
   eventSeriesDates: EventSeriesDates
   eventSessions: EventSessions

@@ -99,6 +99,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/events/:id/registrations/print': { needs: 'registration.view', of: 'event' },
   '/:lang/desk/events/:id/registrations.csv': { needs: 'registration.view', of: 'event' },
   '/:lang/desk/events/:id/registrations.xlsx': { needs: 'registration.view', of: 'event' },
+  '/:lang/desk/events/:id/note': { needs: 'events.view', of: 'event' },
   '/:lang/desk/events/:id/attendance': { needs: 'attendance.close', of: 'event' },
   '/:lang/desk/events/:id/attendance/:session': { needs: 'attendance.close', of: 'event', rightful: NO_SUCH },
   '/:lang/desk/approvals': { needs: 'events.approve' },

@@ -12,6 +12,7 @@ import { listReachPeople, listReachSessions } from './behind/queries.ts'
 import { listPopulations } from './populations/queries.ts'
 import { populationFiguresSchema, populationFileSchema, populationListSchema } from './populations/schema.ts'
 import { importPopulations, previewPopulations } from './populations/service.ts'
+import { notesRouter } from './notes/router.ts'
 import { countReach, listPopulationFigures, listUnits } from './queries.ts'
 import { populationsOn } from './population.ts'
 import { periodBefore } from './reach.ts'
@@ -60,6 +61,8 @@ function listQuery(units: Units, input: { filter: ReachFilter; unit?: string | u
 }
 
 export const reportsRouter = router({
+  notes: notesRouter,
+
   /** Reach of a territory for a period, with the period before; every unit of it is a row. */
   reach: permitted('reports.view')
     .input(reachFilterSchema)

@@ -412,6 +412,10 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     },
   },
   reports: {
+    notes: {
+      find: { input: ({ closed }) => ({ id: closed.id }) },
+      save: { input: ({ closed }) => ({ id: closed.id, resultsKk: 'Өтті' }) },
+    },
     reach: { input: () => year },
     sessions: { input: () => ({ filter: year, figure: 'all' }) },
     people: { input: () => ({ filter: year, figure: 'visits' }) },

@@ -6,6 +6,7 @@ import { Menu, type MenuItem } from '#app/ui/menu.tsx'
 import { isUnseen, type EventStatus } from '#server/events/words.ts'
 import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventForm, eventProblems } from '#server/kit/messages/events-form.ts'
+import { noteMessages } from '#server/kit/messages/event-note.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { templateMessages } from '#server/kit/messages/templates.ts'
 import { seriesPages } from '#server/kit/messages/series-pages.ts'
@@ -21,6 +22,7 @@ export function EventActions({
   missing,
   refusals,
   needsApproval,
+  hasNote,
 }: {
   event: { id: string; version: number; status: EventStatus; seriesId: string | null }
   may: May
@@ -28,6 +30,8 @@ export function EventActions({
   refusals: Refusals
   /** its territory asks for approval, and it has none */
   needsApproval: boolean
+  /** every part is over and closed: the official note can be printed, and nobody comes to the door */
+  hasNote: boolean
 }) {
   const t = useT()
   const locale = useLocale()
@@ -83,7 +87,12 @@ export function EventActions({
             {t(m.attendance)}
           </ButtonLink>
         )}
-        {may.scan && event.status === 'published' && (
+        {hasNote && (
+          <ButtonLink variant="quiet" icon="print" href={paths.eventNote(locale, event.id)}>
+            {t(noteMessages.link)}
+          </ButtonLink>
+        )}
+        {may.scan && event.status === 'published' && !hasNote && (
           <ButtonLink variant="quiet" icon="camera" href={paths.door(locale, event.id)}>
             {t(m.door)}
           </ButtonLink>

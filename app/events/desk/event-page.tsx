@@ -164,6 +164,7 @@ export default function DeskEventPage() {
         may={page.may}
         missing={page.missing.length}
         refusals={page.refusals}
+        hasNote={phase === 'past'}
         needsApproval={page.approval.isAsked && event.status === 'draft'}
       />
       <div className="event-desk">

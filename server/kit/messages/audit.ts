@@ -180,6 +180,11 @@ export const auditActions = defineMessages({
     ru: 'Загрузка численности',
     en: 'Population figures imported',
   },
+  'reports.note': {
+    kk: 'Іс-шара туралы ақпаратты жазды',
+    ru: 'Текст справки о мероприятии',
+    en: 'Note on an event written',
+  },
   'notifications.retry': { kk: 'Хабарды қайта жіберді', ru: 'Повторная отправка', en: 'Message sent again' },
   'auth.create_user': { kk: 'Аккаунт ашты', ru: 'Создание учётной записи', en: 'Account created' },
   'auth.update_user': { kk: 'Аккаунтты өзгертті', ru: 'Изменение учётной записи', en: 'Account changed' },
@@ -329,6 +334,9 @@ export const auditFields = defineMessages({
   ended: { kk: 'Аяқталған кірулер', ru: 'Завершено входов', en: 'Sign-ins ended' },
   people: { kk: 'Адам саны', ru: 'Число людей', en: 'People' },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },
+  resultsKk: { kk: 'Қорытынды, қазақша', ru: 'Итоги на казахском', en: 'Results in Kazakh' },
+  resultsRu: { kk: 'Қорытынды, орысша', ru: 'Итоги на русском', en: 'Results in Russian' },
+  signer: { kk: 'Қол қоюшы', ru: 'Подписывает', en: 'Signed by' },
 })
 
 /** States that are recorded, of an event above all. */

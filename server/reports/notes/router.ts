@@ -1,0 +1,51 @@
+import { can } from '#server/access/scope.ts'
+import { findEvent } from '#server/events/desk/queries.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { findEventFacts } from '#server/registration/queries.ts'
+import { listSessions } from '#server/events/storage/queries.ts'
+import { permitted, router } from '#server/trpc.ts'
+import { noteFigures } from './note.ts'
+import { countGroups, countResidences, countTotals, findNoteText } from './queries.ts'
+import { noteIdSchema, noteTextSchema } from './schema.ts'
+import { saveNote } from './service.ts'
+
+const YOUTH_FROM = 14
+
+export const notesRouter = router({
+  /** The official note of an event: its facts, its figures as the ledger has them now, and what was written. */
+  find: permitted('events.view')
+    .input(noteIdSchema)
+    .query(async ({ ctx, input }) => {
+      const event = await findEvent(ctx.db, ctx.scope, input.id)
+      if (!event) throw new Problem('not_found')
+      const ages = { min: YOUTH_FROM, max: ctx.config.youthUpperAge }
+      const [facts, sessions, totals, groups, places, text] = await Promise.all([
+        findEventFacts(ctx.db, input.id),
+        listSessions(ctx.db, input.id),
+        countTotals(ctx.db, { eventId: input.id, ages }),
+        countGroups(ctx.db, input.id),
+        countResidences(ctx.db, input.id),
+        findNoteText(ctx.db, input.id),
+      ])
+      if (!facts) throw new Problem('not_found')
+      const live = sessions.filter((session) => !session.cancelledAt)
+      const closedAt = live.flatMap((session) => session.attendanceClosedAt ?? [])
+      return {
+        event,
+        facts,
+        ages,
+        figures: noteFigures({ totals, groups, places }),
+        text,
+        /** every part that took place is counted and closed */
+        isClosed: live.length > 0 && closedAt.length === live.length,
+        closedAt: closedAt.sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
+        may: {
+          write: can(ctx.actor, 'attendance.close', { ...event, eventId: event.id }),
+        },
+        now: ctx.now,
+      }
+    }),
+  save: permitted('attendance.close')
+    .input(noteTextSchema)
+    .mutation(({ ctx, input }) => saveNote(ctx.db, ctx, input)),
+})
