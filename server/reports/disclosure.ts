@@ -9,20 +9,14 @@ export function shownAlone(count: number): Shown {
 }
 
 /**
- * Counts that stand beside their total: small ones are hidden, then the next smallest, until the hidden ones are at
- * least two and together no fewer than are ever shown, so that none can be computed from the total.
+ * Counts that stand beside their total: small ones are hidden, and with them the smallest of the others, so that what
+ * is left of the total tells neither.
  */
 export function shownTogether(counts: readonly number[]): Shown[] {
-  const hidden = new Set(counts.flatMap((count, index) => (shownAlone(count) === null ? [index] : [])))
-  if (hidden.size === 0) return [...counts]
-  const next = counts
-    .map((count, index) => ({ count, index }))
-    .filter(({ count, index }) => count > 0 && !hidden.has(index))
-    .sort((a, b) => a.count - b.count)
-  const sum = () => [...hidden].reduce((total, index) => total + (counts[index] ?? 0), 0)
-  while (next.length > 0 && (hidden.size < 2 || sum() < SMALLEST_SHOWN)) {
-    const smallest = next.shift()
-    if (smallest) hidden.add(smallest.index)
-  }
-  return counts.map((count, index) => (hidden.has(index) ? null : count))
+  const shown = counts.map(shownAlone)
+  if (!shown.includes(null)) return shown
+  const others = shown.filter((count) => count !== null && count > 0)
+  const smallest = Math.min(...others.map(Number))
+  const index = shown.indexOf(smallest)
+  return shown.map((count, at) => (at === index ? null : count))
 }

@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { TextareaField } from '#app/ui/text-field.tsx'
 import { REMARKS_MAX } from '#server/events/approvals/schema.ts'
 import type { EventStatus } from '#server/events/words.ts'
-import { formatMoment } from '#server/kit/dates.ts'
+import { formatDateTime } from '#server/kit/dates.ts'
 import { approvalMessages as m } from '#server/kit/messages/approvals.ts'
 import { eventForm } from '#server/kit/messages/events-form.ts'
 
@@ -33,7 +33,6 @@ type Props = {
   mayEdit: boolean
   missing: number
   result: SubmissionResult<string[]> | undefined
-  now: Date
 }
 
 /** How an event stands with those who approve it, and what this person may do about that. */
@@ -83,11 +82,10 @@ function Asking({ event, mayEdit, missing }: Props) {
   )
 }
 
-function Returned({ approval: { last }, now }: Props) {
+function Returned({ approval: { last } }: Props) {
   const t = useT()
-  const locale = useLocale()
   if (last?.decision !== 'returned' || !last.decidedAt) return null
-  const when = formatMoment(last.decidedAt, { locale, now })
+  const when = formatDateTime(last.decidedAt)
   return (
     <Notice tone="warning" title={t(m.returnedTitle)}>
       <p className="keep-lines">{last.remarks}</p>
@@ -96,7 +94,7 @@ function Returned({ approval: { last }, now }: Props) {
   )
 }
 
-function Submitted({ event, approval: { last, mayDecide }, mayEdit, result, now }: Props) {
+function Submitted({ event, approval: { last, mayDecide }, mayEdit, result }: Props) {
   const t = useT()
   const locale = useLocale()
   if (!last) return null
@@ -104,7 +102,7 @@ function Submitted({ event, approval: { last, mayDecide }, mayEdit, result, now 
     { kk: last.territoryKk, ru: last.territoryRu, en: last.territoryEn },
     locale,
   ).text
-  const when = formatMoment(last.askedAt, { locale, now })
+  const when = formatDateTime(last.askedAt)
   const errors = result?.error?.['remarks'] ?? undefined
   const typed: unknown = result?.initialValue?.['remarks']
   return (
@@ -147,10 +145,9 @@ function Submitted({ event, approval: { last, mayDecide }, mayEdit, result, now 
   )
 }
 
-function Approved({ event, approval: { last }, mayEdit, now }: Props) {
+function Approved({ event, approval: { last }, mayEdit }: Props) {
   const t = useT()
-  const locale = useLocale()
-  const when = last?.decidedAt ? formatMoment(last.decidedAt, { locale, now }) : ''
+  const when = last?.decidedAt ? formatDateTime(last.decidedAt) : ''
   return (
     <Notice tone="success" title={t(m.approvedTitle)}>
       <p>{t(m.approvedText, { when, name: last?.decidedByName ?? '' })}</p>

@@ -157,7 +157,6 @@ export default function DeskEventPage() {
         mayEdit={page.may.edit}
         missing={page.missing.length}
         result={result?.lastResult}
-        now={page.now}
       />
       <EventActions
         event={event}

@@ -11,7 +11,7 @@ import { formatNumber } from '#server/kit/numbers.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 import { liveSessions, placeText, sessionLines, textIn, whenText } from '#server/registration/event-facts.ts'
 
-const PARTS_SHOWN = 6
+const PARTS_SHOWN = 5
 const PHOTOS = [1, 2]
 
 /** One side of paper about an event that is over, in one language, whatever the page's is. */
@@ -201,7 +201,7 @@ function Foot({ view: { text } }: Part) {
   const position =
     locale === 'kk' ? (text?.positionKk ?? text?.positionRu) : (text?.positionRu ?? text?.positionKk)
   return (
-    <footer>
+    <footer className="note-sheet__foot">
       <div className="note-sheet__photos">
         {PHOTOS.map((number) => (
           <p className="note-sheet__photo" key={number}>

@@ -99,7 +99,10 @@ it('prints no number of few people, nor what is left of a total', () => {
   })
   expect(figures.youth).toBeNull()
   expect(figures.groups.map(({ people }) => people)).toEqual([36, null, null])
-  expect(figures.places.map(({ people }) => people)).toEqual([30, null, null])
+  expect(figures.places.map(({ kato, people }) => [kato, people])).toEqual([
+    ['a', 30],
+    ['rest', 10],
+  ])
   expect(figures.isHidden).toBe(true)
   const few = noteFigures({
     totals: { ...totals, visits: 3, people: 3, youth: 3 },

@@ -1,9 +1,9 @@
 import type { NotePlace, NoteTotals } from './queries.ts'
-import { shownAlone, shownTogether, type Shown } from '../disclosure.ts'
+import { shownAlone, shownTogether, SMALLEST_SHOWN, type Shown } from '../disclosure.ts'
 
-/** Places of residence named one by one; the rest stand together. */
-const NAMED_PLACES = 7
-export const OTHER_DISTRICTS = 'rest'
+const ROWS_OF_PLACES = 8
+/** Places of residence that are not named one by one. */
+const OTHER_PLACES = 'rest'
 
 type Group = { group: string; people: number; heads: number }
 
@@ -21,11 +21,18 @@ export type NoteFigures = {
   isHidden: boolean
 }
 
+/** The places most people live in; those of few, and what is too much for the sheet, stand together. */
 function named(places: readonly NotePlace[]): NotePlace[] {
-  if (places.length <= NAMED_PLACES + 1) return [...places]
-  const rest = places.slice(NAMED_PLACES)
-  const people = rest.reduce((sum, place) => sum + place.people, 0)
-  return [...places.slice(0, NAMED_PLACES), { kato: OTHER_DISTRICTS, nameKk: null, nameRu: null, people }]
+  const shown = places.filter(({ people }) => people >= SMALLEST_SHOWN)
+  const rest = [...places.filter(({ people }) => people < SMALLEST_SHOWN)]
+  const sum = () => rest.reduce((total, { people }) => total + people, 0)
+  const isCrowded = () => shown.length + (rest.length > 0 ? 1 : 0) > ROWS_OF_PLACES
+  while (shown.length > 0 && (isCrowded() || (sum() > 0 && sum() < SMALLEST_SHOWN))) {
+    const smallest = shown.reduce((least, place) => (place.people < least.people ? place : least))
+    rest.push(...shown.splice(shown.indexOf(smallest), 1))
+  }
+  if (rest.length < 2) return [...shown, ...rest]
+  return [...shown, { kato: OTHER_PLACES, nameKk: null, nameRu: null, people: sum() }]
 }
 
 /**
@@ -43,7 +50,7 @@ export function noteFigures(counted: {
   // The age of few beside a total would tell the age of the others.
   const [youth] = shownTogether([totals.youth, totals.people - totals.youth])
   const groups = shownTogether(counted.groups.map((group) => group.people))
-  const homes = shownTogether(places.map((place) => place.people))
+  const homes = places.map((place) => shownAlone(place.people))
   const figures = {
     visits: people === null ? null : shownAlone(totals.visits),
     people,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { optionalText } from '#server/kit/input.ts'
 
 /** As much as one sheet of paper holds beside the figures. */
-export const RESULTS_MAX = 900
+export const RESULTS_MAX = 700
 export const POSITION_MAX = 160
 export const SIGNER_MAX = 120
 
