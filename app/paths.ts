@@ -48,6 +48,7 @@ export const paths = {
   newEvent: (lang: Locale, query = '') => `/${lang}/desk/events/new${query}`,
   deskEvent: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}${query}`,
   editEvent: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/edit${query}`,
+  eventExtras: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/extras${query}`,
   moveEvent: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/move${query}`,
   cancelEvent: (lang: Locale, id: string) => `/${lang}/desk/events/${id}/cancel`,
   repeatEvent: (lang: Locale, id: string) => `/${lang}/desk/events/${id}/repeat`,

@@ -46,6 +46,7 @@ export default [
       route('desk/events/bulk', 'events/bulk/bulk-page.tsx'),
       route('desk/events/new', 'events/desk/new-page.tsx'),
       route('desk/events/:id', 'events/desk/event-page.tsx'),
+      route('desk/events/:id/extras', 'events/extras/extras-page.tsx'),
       route('desk/events/:id/edit', 'events/desk/edit-page.tsx'),
       route('desk/events/:id/move', 'events/desk/move-page.tsx'),
       route('desk/events/:id/cancel', 'events/desk/cancel-page.tsx'),

@@ -21,6 +21,7 @@ import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
 import * as calendarOrder from './migrations/202612011601_calendar_order.ts'
 import * as heldChanges from './migrations/202612011605_held_changes.ts'
 import * as series from './migrations/202612011610_series.ts'
+import * as eventExtras from './migrations/202612011640_event_extras.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -44,6 +45,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011601_calendar_order': calendarOrder,
   '202612011605_held_changes': heldChanges,
   '202612011610_series': series,
+  '202612011640_event_extras': eventExtras,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

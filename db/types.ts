@@ -5,6 +5,19 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 type Json = JSONColumnType<object>
 
+interface AgendaItems {
+  id: string
+  sessionId: string
+  position: number
+  starts: string | null
+  titleKk: string | null
+  titleRu: string | null
+  titleEn: string | null
+  speaker: string | null
+  resourceId: string | null
+  spaceId: string | null
+}
+
 interface ApprovalRules {
   kato: string
   setBy: string | null
@@ -204,6 +217,15 @@ interface EventChanges {
   heldUntil: Timestamp | null
 }
 
+interface EventExtras {
+  eventId: string
+  mode: Generated<'onsite' | 'online' | 'hybrid'>
+  joinLink: string | null
+  accessibilityKk: string | null
+  accessibilityRu: string | null
+  version: Generated<number>
+}
+
 interface EventNotes {
   eventId: string
   resultsKk: string | null
@@ -213,6 +235,14 @@ interface EventNotes {
   signer: string | null
   savedBy: string | null
   savedAt: Timestamp
+}
+
+interface EventPartners {
+  id: string
+  eventId: string
+  position: number
+  institutionId: string | null
+  name: string | null
 }
 
 interface EventSeries {
@@ -817,6 +847,7 @@ interface Venues {
 }
 
 export interface DB {
+  agendaItems: AgendaItems
   approvalRules: ApprovalRules
   attendanceClosings: AttendanceClosings
   attendances: Attendances
@@ -832,7 +863,9 @@ export interface DB {
   entryTypes: EntryTypes
   eventApprovals: EventApprovals
   eventChanges: EventChanges
+  eventExtras: EventExtras
   eventNotes: EventNotes
+  eventPartners: EventPartners
   eventSeries: EventSeries
   eventSeriesDates: EventSeriesDates
   eventSessions: EventSessions

@@ -83,6 +83,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/events/bulk': { needs: 'events.edit' },
   '/:lang/desk/events/new': { needs: 'events.edit' },
   '/:lang/desk/events/:id': { needs: 'events.view', of: 'event' },
+  '/:lang/desk/events/:id/extras': { needs: 'events.edit', of: 'event' },
   '/:lang/desk/events/:id/edit': { needs: 'events.edit', of: 'event' },
   '/:lang/desk/events/:id/move': { needs: 'events.edit', of: 'event', rightful: BY_STATE },
   '/:lang/desk/events/:id/cancel': { needs: 'events.edit', of: 'event', rightful: BY_STATE },

@@ -12,6 +12,7 @@ import type {
 import { formatDateRange, formatMoment, formatWhen } from '#server/kit/dates.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
 import { eventLanguages } from '#server/kit/messages/events.ts'
+import { eventModes, extrasMessages } from '#server/kit/messages/extras.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 import { formatPhone } from '#server/people/phone.ts'
@@ -173,6 +174,15 @@ export function EventFacts({
   const first: Definition[] = [
     { term: t(m.when), icon: 'calendar', value: <When event={event} sessions={sessions} now={now} /> },
     { term: t(m.where), icon: 'place', value: <Where event={event} sessions={sessions} /> },
+    {
+      term: t(extrasMessages.mode),
+      icon: 'globe',
+      value: event.mode && event.mode !== 'onsite' && (
+        <>
+          {t(eventModes[event.mode])}. {t(extrasMessages.joinLater)}
+        </>
+      ),
+    },
     {
       term: t(m.places),
       icon: 'ticket',

@@ -5,6 +5,7 @@ import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { EventFacts } from '#app/events/event-facts.tsx'
+import { EventAccess, EventAgenda, EventPartners } from '#app/events/extras/public-extras.tsx'
 import { EventSessions } from '#app/events/event-sessions.tsx'
 import { RegistrationButton } from '#app/events/registration-button.tsx'
 import { ShareLinks } from '#app/events/share-links.tsx'
@@ -58,7 +59,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 /** One event for everybody: what, when, where, places, the one button; then the rest. */
 export default function PublicEventPage() {
-  const { event, sessions, entryTypes, ownTickets, now, publicUrl } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { event, sessions, entryTypes, ownTickets, now, publicUrl } = page
   const t = useT()
   const locale = useLocale()
   const title = localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale)
@@ -129,6 +131,9 @@ export default function PublicEventPage() {
           </section>
         )}
         {sessions.length > 1 && <EventSessions sessions={sessions} now={now} />}
+        <EventAgenda agenda={page.agenda} sessions={sessions} now={now} />
+        <EventAccess event={event} />
+        <EventPartners partners={page.partners} />
       </div>
     </article>
   )

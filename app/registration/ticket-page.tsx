@@ -9,11 +9,13 @@ import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
+import { Icon } from '#app/ui/icon.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PrintButton } from '#app/ui/page-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { QrCode } from '#app/ui/qr.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
+import { extrasMessages } from '#server/kit/messages/extras.ts'
 import { ticketMessages as m } from '#server/kit/messages/tickets.ts'
 import { fullName } from '#server/people/name-key.ts'
 import { formatPhone } from '#server/people/phone.ts'
@@ -115,6 +117,15 @@ export default function TicketPage() {
             value: <SessionLines event={event} />,
           },
           { term: t(m.where), icon: 'place', value: <PlaceText event={event} /> },
+          {
+            term: t(extrasMessages.joinTerm),
+            icon: 'link',
+            value: isComing(ticket) && ticket.joinLink && (
+              <a href={ticket.joinLink} rel="noopener noreferrer">
+                {t(extrasMessages.join)} <Icon name="external" />
+              </a>
+            ),
+          },
           {
             term: t(m.organiser),
             icon: 'building',

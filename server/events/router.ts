@@ -31,6 +31,7 @@ import { listEntryTypes, listSessions } from './storage/queries.ts'
 import { shiftRouter } from './shift/router.ts'
 import { countNotices } from './work/queries.ts'
 import { yearRouter } from './year/router.ts'
+import { extrasRouter } from './extras/router.ts'
 import { templatesRouter } from './templates/router.ts'
 
 const DAY_MS = 86_400_000
@@ -47,6 +48,7 @@ export const eventsRouter = router({
   bulk: bulkRouter,
   shift: shiftRouter,
   templates: templatesRouter,
+  extras: extrasRouter,
 
   list: permitted('events.view')
     .input(eventListSchema)

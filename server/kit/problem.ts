@@ -50,6 +50,7 @@ const STATUS: Readonly<Record<string, number>> = {
   plan_head_missing: 400,
   plan_columns_missing: 400,
   deadline_passed: 400,
+  session_unknown: 400,
   template_unknown: 400,
   reminded_today: 429,
   institution_unknown: 400,

@@ -15,6 +15,7 @@ const VALUES = {
   link: 'https://qamtu.kz/kk/tickets/AaICgl7KfO6E1RUZ80BOcpA7GfJcZ7sVbX0mQ1',
   organiser: 'Жастар саясаты басқармасы',
   phone: '+7 727 212 34 56',
+  join: '\nҚосылу: https://meet.example.kz/mansap',
   code: 'ABCDEFGH',
   position: 12,
   reason: 'Дауылды ескерту',

@@ -16,6 +16,8 @@ export type EventLetter = {
   link: string
   organiser: string
   phone: string
+  /** a line of its own with the link to join, for those who have a place at an event over the network */
+  join: string
 }
 
 /** What a letter about bookings of one event at one venue says; `list` has a line for each. */

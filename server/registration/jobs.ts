@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts'
+import { findJoinLink, findJoinLinks } from '#server/events/extras/queries.ts'
 import type { House } from '#server/context.ts'
 import { now as currentTime } from '#server/kit/clock.ts'
 import { enqueueMany, type Outgoing } from '#server/notifications/service.ts'
@@ -77,13 +78,15 @@ export async function tellPromoted(db: Db, config: RegistrationConfig, now: Date
           event,
         ]),
       )
+      const joinLinks = await findJoinLinks(trx, [...events.keys()])
       const letters = promoted.flatMap((registration) => {
         const event = events.get(registration.eventId)
         const addressee = mainAddressee(contactsOf(registration))
         if (!event || !addressee || registration.status !== 'confirmed') return []
         const { locale, code } = registration
         const link = ticketLink(config, registration.id, locale)
-        const values = { ...eventLetter(event, { name: registration, link, locale }), code }
+        const joinLink = joinLinks.get(event.id)
+        const values = { ...eventLetter(event, { name: registration, link, locale, joinLink }), code }
         return outgoing(
           { registration, event, config, now },
           {
@@ -139,7 +142,11 @@ async function beforeOf(
 type Before = Awaited<ReturnType<typeof beforeOf>>
 const instant = (text: string | null | undefined) => (text ? new Date(text) : null)
 
-function changeLetters(told: Told, change: UntoldChange, before: Before): Outgoing[] {
+function changeLetters(
+  told: Told,
+  change: UntoldChange,
+  { before, joinLink }: { before: Before; joinLink: string | null },
+): Outgoing[] {
   const { registration, event, config } = told
   const { locale, id } = registration
   const dedupeKey = `change:${change.id}:${id}`
@@ -159,7 +166,12 @@ function changeLetters(told: Told, change: UntoldChange, before: Before): Outgoi
       }),
     )
   }
-  const about = eventLetter(event, { name, link: ticketLink(config, id, locale), locale })
+  const about = eventLetter(event, {
+    name,
+    link: ticketLink(config, id, locale),
+    locale,
+    joinLink: registration.status === 'confirmed' ? joinLink : null,
+  })
   const calendar = { does: 'put', since: change.at } as const
   if (change.kind === 'moved') {
     const was = { startsAt: instant(before.span.startsAt), endsAt: instant(before.span.endsAt) }
@@ -189,11 +201,12 @@ async function tellOfChange(
   const event = isSilent ? undefined : await findEventFacts(db, change.eventId)
   if (event) {
     const before = await beforeOf(db, change, event)
+    const joinLink = await findJoinLink(db, event.id)
     let afterId: string | undefined
     for (let size = CHUNK; size === CHUNK;) {
       const people = await listToTell(db, { eventId: event.id, until: change.at, afterId, limit: CHUNK })
       const letters = people.flatMap((registration) =>
-        changeLetters({ registration, event, config, now }, change, before),
+        changeLetters({ registration, event, config, now }, change, { before, joinLink }),
       )
       await enqueueMany(db, letters)
       size = people.length

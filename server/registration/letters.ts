@@ -1,3 +1,5 @@
+import { extrasMessages } from '#server/kit/messages/extras.ts'
+import { formatMessage } from '#server/kit/messages/format.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { fullName, type PersonName } from '#server/people/name-key.ts'
 import { formatPhone } from '#server/people/phone.ts'
@@ -49,9 +51,14 @@ export function greetingName(name: PersonName): string {
   return fullName({ ...name, surname: '' }) || name.surname
 }
 
-/** What every letter says of the event, in the reader's language. */
-export function aboutEvent(event: EventFacts, locale: Locale): Omit<EventLetter, 'name' | 'link'> {
+/** What every letter says of the event, in the reader's language; `joinLink` only for whoever has a place. */
+export function aboutEvent(
+  event: EventFacts,
+  locale: Locale,
+  joinLink?: string | null,
+): Omit<EventLetter, 'name' | 'link'> {
   return {
+    join: joinLink ? `\n${formatMessage(extrasMessages.joinLine, locale, { link: joinLink })}` : '',
     title: textIn(event.title, locale),
     when: sessionLines(event, locale),
     whenShort: whenShort(event),
@@ -65,9 +72,14 @@ export function aboutEvent(event: EventFacts, locale: Locale): Omit<EventLetter,
 /** The values of a letter about an event to one person, in the language of their registration. */
 export function eventLetter(
   event: EventFacts,
-  { name, link, locale }: { name: PersonName; link: string; locale: Locale },
+  {
+    name,
+    link,
+    locale,
+    joinLink,
+  }: { name: PersonName; link: string; locale: Locale; joinLink?: string | null | undefined },
 ): EventLetter {
-  return { ...aboutEvent(event, locale), name: greetingName(name), link }
+  return { ...aboutEvent(event, locale, joinLink), name: greetingName(name), link }
 }
 
 /** The letter that follows a registration: the ticket, or the place in the queue (`{position}` is filled in with it). */

@@ -20,6 +20,7 @@ import {
 import { batcherPerDatabase, readNetwork } from '#server/kit/batching.ts'
 import { placesOf, whyNotPerson, whyNotRegister, type Refusal } from './eligibility.ts'
 import type { EntryTypeFacts, EventFacts } from './event-facts.ts'
+import { findJoinLink } from '#server/events/extras/queries.ts'
 import { aboutEvent, eventLetter, mainAddressee } from './letters.ts'
 import { countLimits, takeLimits, type Limited } from './limits/service.ts'
 import { findByClientKeys, findEventFacts, findRegistration } from './queries.ts'
@@ -169,8 +170,9 @@ async function registerPeople(
   const [first] = items
   if (!first) return []
   const known = new Map<Locale, ReturnType<typeof aboutEvent>>()
+  const joinLink = await findJoinLink(db, event.id)
   const about = (locale: Locale) => {
-    const words = known.get(locale) ?? aboutEvent(event, locale)
+    const words = known.get(locale) ?? aboutEvent(event, locale, joinLink)
     known.set(locale, words)
     return words
   }

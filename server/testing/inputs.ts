@@ -257,6 +257,17 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       setRule: { input: () => ({ kato: HERE.region }) },
       removeRule: { input: () => ({ kato: HERE.district }) },
     },
+    extras: {
+      find: { input: ({ coming }) => ({ id: coming.id }) },
+      save: {
+        input: ({ coming }) => ({
+          id: coming.id,
+          mode: 'hybrid',
+          joinLink: 'https://meet.example.kz/1',
+          agenda: [{ sessionId: coming.sessionId, titleKk: 'Ашылуы' }],
+        }),
+      },
+    },
     templates: {
       list: { input: () => ({ q: '', isArchived: false, page: 1 }) },
       find: { input: ({ templateId }) => ({ id: templateId }) },

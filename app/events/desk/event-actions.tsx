@@ -8,6 +8,7 @@ import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventForm, eventProblems } from '#server/kit/messages/events-form.ts'
 import { noteMessages } from '#server/kit/messages/event-note.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
+import { extrasMessages } from '#server/kit/messages/extras.ts'
 import { templateMessages } from '#server/kit/messages/templates.ts'
 import { seriesPages } from '#server/kit/messages/series-pages.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
@@ -77,6 +78,11 @@ export function EventActions({
         </div>
       )}
       <nav className="cluster" aria-label={t(m.facts)}>
+        {may.edit && !refusals.edit && (
+          <ButtonLink variant="quiet" icon="columns" href={paths.eventExtras(locale, event.id)}>
+            {t(extrasMessages.title)}
+          </ButtonLink>
+        )}
         {may.seeRegistrations && !isDraft && (
           <ButtonLink variant="quiet" icon="people" href={paths.registrations(locale, event.id)}>
             {t(m.registrations)}

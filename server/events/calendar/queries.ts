@@ -217,6 +217,8 @@ export function findPublicEvent(db: Db, id: string) {
     .leftJoin('divisions as r', 'r.kato', 'e.regionKato')
     .leftJoin('venues as v', 'v.id', 'e.venueId')
     .leftJoin('institutions as i', 'i.id', 'e.institutionId')
+    .leftJoin('eventExtras as x', 'x.eventId', 'e.id')
+    .leftJoin('venuePhotos as f', 'f.venueId', 'v.id')
     .where('e.id', '=', id)
     .where((eb) => isPublic(eb))
     .select([
@@ -254,6 +256,12 @@ export function findPublicEvent(db: Db, id: string) {
       'r.nameKk as regionKk',
       'r.nameRu as regionRu',
       'r.nameEn as regionEn',
+      'x.mode',
+      'x.accessibilityKk',
+      'x.accessibilityRu',
+      'f.digest as venuePhoto',
+      'v.id as venueId',
+      'v.accessibility as venueAccessibility',
       'v.kind as venueKind',
       'v.nameKk as venueKk',
       'v.nameRu as venueRu',

@@ -30,8 +30,23 @@ export function withOffset(at: Date): string {
 
 const optionally = (at: Date | null | undefined) => (at ? withOffset(at) : undefined)
 
-function placeOf({ event, locale, url }: Given): Json {
-  if (event.venueKind === 'online') return { '@type': 'VirtualLocation', url }
+const isOnline = ({ venueKind, mode }: Event) => venueKind === 'online' || mode === 'online'
+
+/** The page itself stands for the virtual place: the link to join is only for those registered. */
+function placeOf(given: Given): Json {
+  const virtual = { '@type': 'VirtualLocation', url: given.url }
+  if (isOnline(given.event)) return virtual
+  return given.event.mode === 'hybrid' ? [siteOf(given), virtual] : siteOf(given)
+}
+
+function modeOf(event: Event): string {
+  if (isOnline(event)) return 'https://schema.org/OnlineEventAttendanceMode'
+  return event.mode === 'hybrid'
+    ? 'https://schema.org/MixedEventAttendanceMode'
+    : 'https://schema.org/OfflineEventAttendanceMode'
+}
+
+function siteOf({ event, locale }: Given): Json {
   const address = {
     '@type': 'PostalAddress',
     streetAddress: textIn({ kk: event.addressKk, ru: event.addressRu }, locale) || undefined,
@@ -102,10 +117,7 @@ export function structuredEvent(given: Given): { [name: string]: Json | undefine
     endDate: optionally(event.endsAt),
     eventStatus: statusOf(isCancelled, moved !== undefined),
     previousStartDate: isCancelled ? undefined : optionally(moved?.firstStartsAt),
-    eventAttendanceMode:
-      event.venueKind === 'online'
-        ? 'https://schema.org/OnlineEventAttendanceMode'
-        : 'https://schema.org/OfflineEventAttendanceMode',
+    eventAttendanceMode: modeOf(event),
     location,
     organizer: organiser ? { '@type': 'Organization', name: organiser } : undefined,
     inLanguage: event.languages,

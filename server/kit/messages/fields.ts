@@ -88,6 +88,16 @@ export const fieldMessages = defineMessages({
     ru: 'Укажите время начала',
     en: 'Give the time it starts',
   },
+  one_of_two: {
+    kk: 'Екеуінің бірін ғана қалдырыңыз',
+    ru: 'Оставьте что-то одно',
+    en: 'Leave only one of the two',
+  },
+  link_for_onsite: {
+    kk: 'Сілтеме керек болса, өткізу түрін онлайн не аралас деп таңдаңыз',
+    ru: 'Для ссылки выберите онлайн или смешанный формат',
+    en: 'A link needs the online or the mixed format',
+  },
   past_midnight: {
     kk: 'Іс-шара басталған күні аяқталуы керек',
     ru: 'Мероприятие должно закончиться в тот же день',

@@ -102,7 +102,7 @@ export const letterBodies = defineMessages({
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Билет: {link}
 Код: {code}
@@ -114,7 +114,7 @@ export const letterBodies = defineMessages({
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Билет: {link}
 Код: {code}
@@ -126,7 +126,7 @@ export const letterBodies = defineMessages({
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Ticket: {link}
 Code: {code}
@@ -169,7 +169,7 @@ When a place comes free it is yours and we write at once. See the list at {link}
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Билет: {link}
 Код: {code}
@@ -181,7 +181,7 @@ When a place comes free it is yours and we write at once. See the list at {link}
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Билет: {link}
 Код: {code}
@@ -193,7 +193,7 @@ When a place comes free it is yours and we write at once. See the list at {link}
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Ticket: {link}
 Code: {code}
@@ -239,7 +239,7 @@ Other events: {link}
 
 {title}
 Енді: {when}
-{place}
+{place}{join}
 Бұрын: {before}
 
 Билет: {link}
@@ -251,7 +251,7 @@ Other events: {link}
 
 {title}
 Теперь: {when}
-{place}
+{place}{join}
 Было: {before}
 
 Билет: {link}
@@ -263,7 +263,7 @@ Other events: {link}
 
 {title}
 Now: {when}
-{place}
+{place}{join}
 Before: {before}
 
 Ticket: {link}
@@ -277,7 +277,7 @@ If you cannot come, cancel on the ticket page.
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Билет: {link}
 
@@ -286,7 +286,7 @@ If you cannot come, cancel on the ticket page.
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Билет: {link}
 
@@ -295,7 +295,7 @@ If you cannot come, cancel on the ticket page.
 
 {title}
 {when}
-{place}
+{place}{join}
 
 Ticket: {link}
 

@@ -20,6 +20,7 @@ import { personKeys } from '#server/people/person-keys.ts'
 import { formatCode } from '../code.ts'
 import { whyNotCancel } from '../eligibility.ts'
 import { placeText, sessionLines, textIn, type EventFacts } from '../event-facts.ts'
+import { findJoinLink } from '#server/events/extras/queries.ts'
 import { eventLetter, mainAddressee, registrationLetter } from '../letters.ts'
 import { findEventFacts, findQueuePosition, findRegistration, type RegistrationRow } from '../queries.ts'
 import { NO_RESIDENCE, type CorrectInput } from '../schema.ts'
@@ -76,10 +77,13 @@ async function letterOf(db: Db, config: TicketConfig, registration: Registration
 export async function readOwn(db: Db, { config, now }: { config: TicketConfig; now: Date }, token: string) {
   const { registration: r, event } = await open(db, config, token)
   const { id: registrationId, eventId, queueNumber, residenceKato } = r
-  const [position, letter, residence] = await Promise.all([
+  // Who waits, has cancelled, or whose event is called off has nothing to join.
+  const mayJoin = r.status === 'confirmed' && event.status === 'published'
+  const [position, letter, residence, joinLink] = await Promise.all([
     queueNumber === null ? null : findQueuePosition(db, { entryTypeId: r.entryTypeId, queueNumber }),
     letterOf(db, config, r),
     residenceKato ? findDivisionNames(db, residenceKato) : null,
+    mayJoin ? findJoinLink(db, eventId) : null,
   ])
   const lastMove = event.sessions
     .flatMap(({ movedAt }) => movedAt ?? [])
@@ -106,6 +110,7 @@ export async function readOwn(db: Db, { config, now }: { config: TicketConfig; n
     cancelledBy: r.cancelledBy,
     letter,
     event,
+    joinLink,
     whyNotChange: whyNotCancel(r, event, now)?.code ?? null,
     now,
   }
@@ -297,7 +302,8 @@ async function sendTicketAgain(
   if (!addressee) return
   const { locale, id, code } = registration
   const link = ticketLink(config, id, locale)
-  const about = eventLetter(event, { name: input, link, locale })
+  const joinLink = registration.status === 'confirmed' ? await findJoinLink(trx, event.id) : null
+  const about = eventLetter(event, { name: input, link, locale, joinLink })
   const letter =
     registration.status === 'confirmed'
       ? registrationLetter('confirmed', about, code)
