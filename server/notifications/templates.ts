@@ -46,6 +46,7 @@ export type TemplateValues = {
   event_changed: EventLetter
   link_again: EventLetter
   registration_cancelled: EventLetter & { reason: string }
+  place_given_back: EventLetter
   booking_asked: BookingLetter
   booking_confirmed: BookingLetter
   booking_declined: BookingLetter & { reason: string }

@@ -40,6 +40,11 @@ export const letterSubjects = defineMessages({
     ru: 'Ваша регистрация отменена: {title}',
     en: 'Your registration was cancelled: {title}',
   },
+  place_given_back: {
+    kk: 'Тіркелуден бас тарттыңыз: {title}',
+    ru: 'Вы отказались от места: {title}',
+    en: 'You gave your place back: {title}',
+  },
   booking_asked: {
     kk: 'Брондау растауды күтіп тұр: {venue}',
     ru: 'Бронь ждёт подтверждения: {venue}',
@@ -347,6 +352,32 @@ If it was not you who tried to register again, you need not do anything.`,
 {when}
 
 Reason: {reason}
+
+{organiser}, {phone}`,
+  },
+  place_given_back: {
+    kk: `Құрметті {name}, тіркелуіңіз тоқтатылды, орныңыз кезектегі адамға беріледі. Күнтізбеңіздегі жазба да алынып тасталады.
+
+{title}
+{when}
+
+Қайта тіркелу: {link}
+
+{organiser}, {phone}`,
+    ru: `{name}, ваша регистрация отменена, место получит следующий в очереди. Запись из календаря тоже будет убрана.
+
+{title}
+{when}
+
+Записаться снова: {link}
+
+{organiser}, {phone}`,
+    en: `{name}, your registration is cancelled and the next in the list gets the place. The entry leaves your calendar too.
+
+{title}
+{when}
+
+Register again: {link}
 
 {organiser}, {phone}`,
   },
@@ -674,6 +705,11 @@ export const smsBodies = defineMessages({
     kk: '«{title}», {whenShort}: тіркелуіңіз тоқтатылды. Анықтама: {phone}',
     ru: '«{title}», {whenShort}: ваша регистрация отменена. Справки: {phone}',
     en: '{title}, {whenShort}: your registration was cancelled. Questions: {phone}',
+  },
+  place_given_back: {
+    kk: '«{title}», {whenShort}: тіркелуден бас тарттыңыз. {link}',
+    ru: '«{title}», {whenShort}: вы отказались от места. {link}',
+    en: '{title}, {whenShort}: you gave your place back. {link}',
   },
   booking_asked: {
     kk: 'Брондау растауды күтіп тұр: {link}',

@@ -78,6 +78,21 @@ describe('a place that is given back', () => {
     expect(await statuses()).toEqual(['cancelled', 'confirmed', 'waiting'])
   })
 
+  it('leaves the calendar of who gave it back, which may be filled again', async () => {
+    const event = await makeEvent(test.db, {}, NOW)
+    const one = () => person(1, { eventId: event.id, email: 'p1@example.kz' })
+    const { registrationId } = await register(test.db, quiet, one())
+    await cancelOwn(test.db, own, tokenOf(registrationId))
+    await register(test.db, deps({ now: new Date(NOW.getTime() + 60_000) }), one())
+    const letters = await test.db.selectFrom('outbox').selectAll().orderBy('createdAt').execute()
+    expect(letters.map(({ template }) => template)).toEqual(['place_given_back', 'ticket'])
+    const texts = letters.map(({ calendar }) => calendar ?? '')
+    expect(texts.map((text) => /METHOD:(\w+)/.exec(text)?.[1])).toEqual(['CANCEL', 'REQUEST'])
+    // One number, so the later stamp decides (RFC 5546, 2.1.5).
+    const [cancelled = '', again = ''] = texts.map((text) => /DTSTAMP:(\S+)/.exec(text)?.[1])
+    expect(again > cancelled).toBe(true)
+  })
+
   it('is given back once, however often the button is pressed', async () => {
     const event = await makeEvent(test.db, { capacity: 2 }, NOW)
     const { registrationId } = await register(test.db, quiet, person(1, { eventId: event.id }))

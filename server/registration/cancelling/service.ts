@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#db/client.ts'
+import type { Db, Trx } from '#db/client.ts'
 import { isBusy } from '#db/errors.ts'
 import type { Actor } from '#server/access/actor.ts'
 import type { Scope } from '#server/access/scope.ts'
@@ -10,7 +10,8 @@ import { findRegistrationInScope } from '../desk/queries.ts'
 import { whyNotCancel } from '../eligibility.ts'
 import { cancellation } from '../invitation.ts'
 import { eventLetter, mainAddressee } from '../letters.ts'
-import { findEventFacts, findRegistration, sharesAddress } from '../queries.ts'
+import { findEventFacts, findRegistration, sharesAddress, type RegistrationRow } from '../queries.ts'
+import type { EventFacts } from '../event-facts.ts'
 import { bareAddress, ticketLink, type RegistrationConfig } from '../service.ts'
 import { readTicketToken } from '../ticket-token.ts'
 
@@ -44,6 +45,25 @@ async function cancelRow(db: Db, { registrationId, by, reason, actor, now }: Can
   if (status !== 'cancelled') throw new Problem(PROBLEMS[status])
 }
 
+/** Takes the event out of the calendar of whoever loses a place; null when nothing stands there for them alone. */
+async function withdrawal(
+  trx: Trx,
+  given: {
+    config: RegistrationConfig
+    registration: Pick<RegistrationRow, 'id' | 'eventId' | 'locale' | 'contactEmail' | 'status'>
+    event: EventFacts
+    now: Date
+  },
+): Promise<string | null> {
+  const { config, registration, event, now } = given
+  const { id, locale, contactEmail, status } = registration
+  // One entry stands in that calendar for all who share the address; it goes with the last of them.
+  if (!contactEmail || status !== 'confirmed' || (await sharesAddress(trx, registration))) return null
+  const from = bareAddress(config.mailFrom)
+  const link = ticketLink(config, id, locale)
+  return cancellation({ event, locale, email: contactEmail, from, link, of: 'place', now })
+}
+
 type OwnDeps = { config: RegistrationConfig; actor: Actor; now: Date }
 
 /** The person gives the place back by the ticket's link. Problems: as the rule `whyNotCancel`, registration_came, not_found. */
@@ -58,7 +78,30 @@ export async function cancelOwn(
   if (!registration || !event) throw new Problem('not_found')
   const refusal = whyNotCancel(registration, event, now)
   if (refusal) throw new Problem(refusal.code)
-  await cancelRow(db, { registrationId: registration.id, by: 'self', reason: null, actor, now })
+  const { locale, contactEmail } = registration
+  await db.transaction().execute(async (trx) => {
+    const calendar = await withdrawal(trx, { config, registration, event, now })
+    // Only for the sake of the calendar: who gave the place back knows it.
+    if (contactEmail && calendar) {
+      await enqueue(trx, {
+        channel: 'email',
+        recipient: contactEmail,
+        locale,
+        template: 'place_given_back',
+        values: eventLetter(event, {
+          name: registration,
+          link: `${config.publicUrl}/${locale}/events/${event.id}`,
+          locale,
+        }),
+        calendar,
+        dedupeKey: `given-back:${registration.id}`,
+        eventId: event.id,
+        now,
+      })
+    }
+    // Last, so that the places are locked for one statement only.
+    await cancelRow(trx, { registrationId: registration.id, by: 'self', reason: null, actor, now })
+  })
 }
 
 type DeskDeps = OwnDeps & { scope: Scope }
@@ -78,12 +121,7 @@ export async function cancel(
     if (addressee) {
       const link = ticketLink(config, registrationId, locale)
       const letter = eventLetter(event, { name: registration, link, locale })
-      const from = bareAddress(config.mailFrom)
-      // One entry stands in that calendar for all who share the address; it goes with the last of them.
-      const leaves = registration.status === 'confirmed' && !(await sharesAddress(trx, registration))
-      const calendar = leaves
-        ? cancellation({ event, locale, email: addressee.recipient, from, link, of: 'place', now })
-        : null
+      const calendar = await withdrawal(trx, { config, registration, event, now })
       await enqueue(trx, {
         ...addressee,
         locale,
