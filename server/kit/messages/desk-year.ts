@@ -101,7 +101,6 @@ export const yearMessages = defineMessages({
     ru: '{count, plural, one {план: # человек} few {план: # человека} many {план: # человек} other {план: # человека}}',
     en: '{count, plural, one {# person planned} other {# people planned}}',
   },
-  openUnit: { kk: 'Аумақтың жылын ашу', ru: 'Открыть год территории', en: 'Open this territory’s year' },
   wrongQuery: {
     kk: 'Сілтеменің бір бөлігі оқылмады, сол бөлігі ескерілмеді.',
     ru: 'Часть ссылки не читается и не учтена.',
