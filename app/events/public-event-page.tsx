@@ -7,6 +7,7 @@ import { pageMeta } from '#app/lib/page-meta.ts'
 import { EventFacts } from '#app/events/event-facts.tsx'
 import { EventAccess, EventAgenda, EventPartners } from '#app/events/extras/public-extras.tsx'
 import { EventSessions } from '#app/events/event-sessions.tsx'
+import { PublicDates } from '#app/events/series/public-dates.tsx'
 import { RegistrationButton } from '#app/events/registration-button.tsx'
 import { ShareLinks } from '#app/events/share-links.tsx'
 import { paths } from '#app/paths.ts'
@@ -60,7 +61,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 /** One event for everybody: what, when, where, places, the one button; then the rest. */
 export default function PublicEventPage() {
   const page = useLoaderData<typeof loader>()
-  const { event, sessions, entryTypes, ownTickets, now, publicUrl } = page
+  const { event, sessions, entryTypes, series, ownTickets, now, publicUrl } = page
   const t = useT()
   const locale = useLocale()
   const title = localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale)
@@ -134,6 +135,7 @@ export default function PublicEventPage() {
         <EventAgenda agenda={page.agenda} sessions={sessions} now={now} />
         <EventAccess event={event} />
         <EventPartners partners={page.partners} />
+        {series && <PublicDates series={series} eventId={event.id} now={now} />}
       </div>
     </article>
   )

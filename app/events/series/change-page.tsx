@@ -33,7 +33,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { CheckboxField, RadioGroup } from '#app/ui/choice-field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { FormActions } from '#app/ui/form-actions.tsx'
+import { FormActions, FormSection } from '#app/ui/form-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { eventSchema } from '#server/events/schema.ts'
 import type { ChangePreview } from '#server/events/series/changing/queries.ts'
@@ -212,15 +212,17 @@ function ChangeSeriesForm() {
             aria-hidden="true"
           />
           <input type="hidden" name="seriesVersion" value={series.version} />
-          <RadioGroup
-            name="span"
-            label={t(m.span)}
-            defaultValue={result?.ask.span ?? 'following'}
-            options={[
-              { value: 'following', label: t(m.spanFollowing) },
-              { value: 'future', label: t(m.spanFuture) },
-            ]}
-          />
+          <FormSection>
+            <RadioGroup
+              name="span"
+              label={t(m.span)}
+              defaultValue={result?.ask.span ?? 'following'}
+              options={[
+                { value: 'following', label: t(m.spanFollowing) },
+                { value: 'future', label: t(m.spanFuture) },
+              ]}
+            />
+          </FormSection>
           <WhatFields fields={fields} choices={page} queries={queries} />
           <TextFields fields={fields} />
           <PlaceFields

@@ -105,7 +105,7 @@ export default function EndSeriesPage() {
       <Form method="post" action={paths.endSeries(locale, series.id)} {...getFormProps(form)} noValidate>
         {isOvertaken ? <SeriesConflict series={series} /> : <ErrorSummary form={form} />}
         <input type="hidden" name="version" value={series.version} />
-        <p>{t(m.endCounts, counts)}</p>
+        <p className="series-step">{t(m.endCounts, counts)}</p>
         <DateField field={fields.lastOn} label={t(m.lastOn)} />
         <TextareaField
           field={fields.reason}

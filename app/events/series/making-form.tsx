@@ -32,7 +32,7 @@ export function MakingSteps({
   return (
     <>
       <input type="hidden" name="version" value={version} />
-      <p>
+      <p className="series-step">
         <Button name="intent" value="preview" variant={preview ? 'secondary' : 'primary'} isBusy={isBusy}>
           {t(preview ? m.showAgain : m.show)}
         </Button>

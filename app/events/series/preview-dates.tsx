@@ -6,7 +6,7 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import type { PreviewDate, SeriesPreview } from '#server/events/series/making/queries.ts'
-import { formatDate, formatFullDate, formatWeekdayDate } from '#server/kit/dates.ts'
+import { formatDate, formatFullDate, formatLongDate, formatWeekdayDate } from '#server/kit/dates.ts'
 import { bookingMessages } from '#server/kit/messages/booking-pages.ts'
 import { seriesPages as m } from '#server/kit/messages/series-pages.ts'
 
@@ -99,8 +99,8 @@ function DateLine({ date, hasOnePart, now }: { date: PreviewDate; hasOnePart: bo
     <>
       <div className="series-dates__line">
         <p className={isLeftOut ? 'series-dates__out' : undefined}>
-          <strong>{formatWeekdayDate(on, { locale })}</strong>
-          {` ${on.slice(0, 4)}${hours ? `, ${hours}` : ''}`}
+          <strong>{formatLongDate(on, { locale })}</strong>
+          {hours && `, ${hours}`}
         </p>
         <p className="cluster">
           {isSource && <Badge tone="accent">{t(m.isSource)}</Badge>}

@@ -18,7 +18,7 @@ import { isAhead } from '#server/events/series/ahead.ts'
 import { isPart } from '#server/events/series/pattern.ts'
 import { datesOf } from '#server/events/series/recurrence.ts'
 import { ruleText } from '#server/events/series/rule-words.ts'
-import { formatDateTime, formatMoment, formatWeekdayDate } from '#server/kit/dates.ts'
+import { formatDateTime, formatLongDate, formatMoment } from '#server/kit/dates.ts'
 import { eventDesk, eventPhases } from '#server/kit/messages/events-desk.ts'
 import { eventFields } from '#server/kit/messages/events.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
@@ -80,9 +80,7 @@ export default function SeriesPage() {
       header: t(m.date),
       cell: (line) => (
         <WhenText>
-          {line.id === null || !line.startsAt
-            ? `${formatWeekdayDate(line.on, { locale })} ${line.on.slice(0, 4)}`
-            : words.when(line)}
+          {line.id === null || !line.startsAt ? formatLongDate(line.on, { locale }) : words.when(line)}
         </WhenText>
       ),
       sortValue: (line) => line.on,

@@ -5,6 +5,7 @@ import { keptUntilChange } from '#server/kit/public-data.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { open, router } from '#server/trpc.ts'
 import { listAgenda, listPartners } from '../extras/queries.ts'
+import { findPublicSeries } from '../series/queries.ts'
 import { sharePicture } from './share-picture.ts'
 import { shareWords } from './share-words.ts'
 import {
@@ -86,14 +87,15 @@ export const calendarRouter = router({
 
   page: open.input(eventIdSchema).query(async ({ ctx, input }) => {
     const { event, ...parts } = await keptUntilChange(ctx.db, `event ${input.id}`, async () => {
-      const [found, sessions, entryTypes, partners, agenda] = await Promise.all([
+      const [found, sessions, entryTypes, partners, agenda, series] = await Promise.all([
         findPublicEvent(ctx.db, input.id),
         listPublicSessions(ctx.db, input.id),
         listPublicEntryTypes(ctx.db, input.id),
         listPartners(ctx.db, input.id),
         listAgenda(ctx.db, input.id),
+        findPublicSeries(ctx.db, input.id),
       ])
-      return { event: found, sessions, entryTypes, partners, agenda }
+      return { event: found, sessions, entryTypes, partners, agenda, series }
     })
     if (!event) throw new Problem('not_found')
     return { event, ...parts, now: ctx.now }

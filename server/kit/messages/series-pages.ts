@@ -108,7 +108,7 @@ export const seriesPages = defineMessages({
   },
   leaveOut: { kk: 'Алып тастау', ru: 'Пропустить', en: 'Leave out' },
   leaveOutDate: { kk: 'Алып тастау: {date}', ru: 'Пропустить: {date}', en: 'Leave out: {date}' },
-  moveTo: { kk: '{date} күніне ауыстыру', ru: 'Перенести на {date}', en: 'Move to {date}' },
+  moveTo: { kk: '{date} күніне ауыстыру', ru: 'Перенести: {date}', en: 'Move to {date}' },
   bringBack: { kk: 'Ереже бойынша қайтару', ru: 'Вернуть по правилу', en: 'Back to the rule' },
   bringBackDate: {
     kk: 'Ереже бойынша қайтару: {date}',
@@ -116,7 +116,7 @@ export const seriesPages = defineMessages({
     en: 'Back to the rule: {date}',
   },
   isLeftOut: { kk: 'алынып тасталды', ru: 'пропущено', en: 'left out' },
-  isMoved: { kk: 'ауыстырылды: {date} орнына', ru: 'вместо {date}', en: 'instead of {date}' },
+  isMoved: { kk: 'ауыстырылды: {date} орнына', ru: 'по правилу {date}', en: 'instead of {date}' },
   isAdjusted: { kk: 'өзгертілді', ru: 'изменено', en: 'adjusted' },
   isSource: { kk: 'бастапқы іс-шара', ru: 'исходное мероприятие', en: 'the event itself' },
   clashAlone: { kk: '«{name}» бос емес', ru: '«{name}» занято', en: '“{name}” is taken' },
