@@ -97,7 +97,7 @@ export function EventSummary({ event }: { event: Summary }) {
             value: district && (
               <>
                 {district}
-                {region && <>, {region}</>}
+                {region && event.districtKk !== event.regionKk && <>, {region}</>}
               </>
             ),
           },

@@ -80,7 +80,7 @@ export function EventAccess({ event }: { event: PublicEvent }) {
   const venue = localized({ kk: event.venueKk, ru: event.venueRu, en: event.venueEn }, locale).text
   if (!hasNotes && features.length === 0 && !event.venuePhoto) return null
   return (
-    <section aria-labelledby="access">
+    <section className="prose" aria-labelledby="access">
       <h2 id="access">{hasNotes || features.length > 0 ? t(m.accessSection) : venue}</h2>
       {features.length > 0 && (
         <ul>
@@ -110,7 +110,7 @@ export function EventPartners({ partners }: { partners: readonly Partner[] }) {
   const t = useT()
   if (partners.length === 0) return null
   return (
-    <section aria-labelledby="partners">
+    <section className="prose" aria-labelledby="partners">
       <h2 id="partners">{t(m.partnersSection)}</h2>
       <ul>
         {partners.map(({ id, name, institutionKk, institutionRu, institutionEn }) => (

@@ -31,7 +31,7 @@ export function EventOrigin({ origin, event }: { origin: Origin; event: CheckedE
   const parts = checkedParts(origin.checklist, event)
   const notes = { kk: origin.notesKk, ru: origin.notesRu }
   return (
-    <section aria-labelledby="origin">
+    <section className="stack" aria-labelledby="origin">
       <h2 id="origin">{t(m.originTitle)}</h2>
       <DefinitionList
         isEmptyLeftOut
