@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
 import { KARAGANDA_REGION, makeEvent, makeUser, places } from '#db/testing/make.ts'
 import type { Role } from '#server/access/permissions.ts'
 import { scopeFor, type By } from '#server/access/scope.ts'
 import { asProblem } from '#server/kit/problem.ts'
+import { findBrokenEvents } from '../invariants/queries.ts'
 import { changeEvent, publishEvent } from '../service.ts'
 import { eventUpdateSchema } from '../schema.ts'
 import { tellOfApprovals } from './jobs.ts'
@@ -66,6 +67,10 @@ const letters = async () => {
   await tellOfApprovals(test.db, { publicUrl: 'https://qamtu.example' }, NOW)
   return test.db.selectFrom('outbox').select(['template', 'recipient', 'body']).orderBy('id').execute()
 }
+
+afterEach(async () => {
+  expect(await findBrokenEvents(test.db)).toEqual([])
+})
 
 describe('an event of a territory that asks for approval', () => {
   it('is not published without it, by the program or by the table', async () => {

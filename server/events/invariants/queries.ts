@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 
 /**
  * What must never be of an event: no session or entry type, a published one with gaps, times or territory that
- * disagree with its parts.
+ * disagree with its parts, one that waits for approval which nobody was asked for.
  */
 export async function findBrokenEvents(db: Db) {
   const { rows } = await sql<{ name: string; subject: string; detail: string }>`
@@ -33,6 +33,10 @@ export async function findBrokenEvents(db: Db) {
     union all
     select 'entry_type_is_not_oversold', t.id::text, 'taken is above capacity'
     from entry_types t where t.capacity is not null and t.taken > t.capacity
+    union all
+    select 'submitted_waits_for_a_word', e.id::text, 'the state and the open asking for approval disagree'
+    from events e where (e.status = 'submitted')
+      <> exists (select from event_approvals a where a.event_id = e.id and a.decided_at is null)
     union all
     select 'booking_lasts_as_its_session', b.id::text, 'during is not the hours of the session with the buffers of the space'
     from bookings b join event_sessions s on s.id = b.session_id left join spaces p on p.id = b.space_id
