@@ -3,6 +3,7 @@ import type { By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
 import { findAnyVenue } from '#server/venues/queries.ts'
+import { copyExtras } from '../extras/copying/service.ts'
 import { copiedTimes, shiftedByDays, spanOf } from '../rows.ts'
 import { insertEntryTypes, insertEvent, insertSessions } from '../storage/queries.ts'
 import { lockWhole } from '../whole/service.ts'
@@ -71,6 +72,7 @@ export async function copyEvent(
         position,
       })),
     )
+    await copyExtras(trx, input.id, [{ id, isElsewhere: false }])
     await record(trx, {
       actor: by.actor,
       action: 'events.copy',

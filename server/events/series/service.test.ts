@@ -22,7 +22,30 @@ const clock = (at: Date | null) => at && localDateTime(at)
 describe('a series made of an event', () => {
   it('repeats everything at the same hour of the clock, bookings and the window of registration included', async () => {
     const { id: eventId } = await league()
+    await test.db
+      .insertInto('eventExtras')
+      .values({ eventId, mode: 'hybrid', joinLink: 'https://meet.example.kz/1' })
+      .execute()
+    const [part] = await test.db
+      .selectFrom('eventSessions')
+      .where('eventId', '=', eventId)
+      .select('id')
+      .execute()
+    const item = {
+      id: eventId,
+      sessionId: part?.id ?? '',
+      position: 1,
+      titleRu: 'Разминка',
+      spaceId: ground.hall,
+    }
+    await test.db.insertInto('agendaItems').values(item).execute()
     const { id, count } = await repeatEvent(test.db, by, repeat(eventId, { isPublished: true }))
+    expect(await test.db.selectFrom('eventExtras').select('joinLink').execute()).toHaveLength(4)
+    expect(
+      new Set(
+        (await test.db.selectFrom('agendaItems').select('sessionId').execute()).map((row) => row.sessionId),
+      ).size,
+    ).toBe(4)
     const events = await listSeriesEvents(test.db, id)
     expect(count).toBe(4)
     expect(events.map(({ seriesOn, startsAt, status }) => [seriesOn, clock(startsAt), status])).toEqual(

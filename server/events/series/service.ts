@@ -13,6 +13,7 @@ import { isTargetGroup } from '#server/people/target-groups.ts'
 import { orWhoHasIt } from '../bookings/service.ts'
 import type { ListToCheck } from '../conflicts/whole/queries.ts'
 import { changeSessions } from '../parts/service.ts'
+import { copyExtras } from '../extras/copying/service.ts'
 import type { EventInput } from '../schema.ts'
 import { isUnseen } from '../words.ts'
 import { writeCancelled, writeEvent, writePublished, writeRemoved } from '../service.ts'
@@ -110,14 +111,18 @@ async function writeOccurrences(
   const wanted = making.occurrences.filter(
     ({ isLeftOut, seriesOn }) => !isLeftOut && seriesOn !== making.sourceOn,
   )
+  const made: { id: string; isElsewhere: boolean }[] = []
   for (const { pattern, seriesOn, changes } of wanted) {
     const event = await writeEvent(trx, by, {
       ...eventOn(pattern, seriesOn),
       isDemo: making.model.event.isDemo,
       series: { id, on: seriesOn, changes },
     })
-    if (isPublished) await writePublished(trx, by, { id: event.id, version: 1 })
+    made.push({ id: event.id, isElsewhere: changes.includes('venueId') })
   }
+  await copyExtras(trx, making.model.event.id, made)
+  if (isPublished)
+    for (const { id: eventId } of made) await writePublished(trx, by, { id: eventId, version: 1 })
   return wanted.length
 }
 
