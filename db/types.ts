@@ -152,6 +152,12 @@ interface Bookings {
   reason: string | null
 }
 
+interface DemoLoads {
+  id: Generated<number>
+  startedAt: Timestamp
+  finishedAt: Timestamp | null
+}
+
 interface Divisions {
   kato: string
   level: number
@@ -858,6 +864,7 @@ export interface DB {
   authUsers: AuthUsers
   authVerifications: AuthVerifications
   bookings: Bookings
+  demoLoads: DemoLoads
   divisions: Divisions
   duplicateDecisions: DuplicateDecisions
   entryTypes: EntryTypes

@@ -8,8 +8,7 @@ import { REPUBLIC } from './access/territory.ts'
 import { grant } from './auth/grants/service.ts'
 import { createUser } from './auth/users/service.ts'
 import { BadEnvironment, readConfig } from './config.ts'
-import { isEmpty } from './demo/queries.ts'
-import { makeDemo } from './demo/service.ts'
+import { canLoadDemo, loadDemo } from './demo/loading/service.ts'
 import { formatMessage } from './kit/messages/format.ts'
 import { isLocale } from './kit/messages/message.ts'
 import { planDoubts, planFaults, planImportProblems } from './kit/messages/plan-import.ts'
@@ -105,9 +104,9 @@ const WITH_FILE = 'plan import'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: async () => ({ json: { migrated: true }, text: 'The database is up to date.' }),
-  'seed demo': async ({ db, config }) => {
-    if (!(await isEmpty(db))) throw new BadCommand('The demo is loaded only into an empty database.')
-    await makeDemo(db, { config, now: new Date() })
+  'seed demo': async (house) => {
+    if (!(await canLoadDemo(house)) || !(await loadDemo(house, new Date())))
+      throw new BadCommand('The demo is loaded only into an empty database.')
     return { json: { seeded: true }, text: 'The demo is loaded.' }
   },
   'admin create': async ({ db }, { email, name }) => {

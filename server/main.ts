@@ -8,8 +8,8 @@ import * as build from 'virtual:remix/server-build'
 import { areDemoSignInsAllowed, DEMO_PASSWORD, DEMO_PERSONS, demoEmail } from './auth/demo-accounts.ts'
 import { BadEnvironment, isDemoWanted, readConfig } from './config.ts'
 import { createContext, type House } from './context.ts'
-import { hasDemoAccounts, isEmpty } from './demo/queries.ts'
-import { makeDemo } from './demo/service.ts'
+import { canLoadDemo, loadDemo } from './demo/loading/service.ts'
+import { hasDemoAccounts } from './demo/queries.ts'
 import { makeLog, openHouse } from './house.ts'
 import { authDoor } from './http/auth-door.ts'
 import { requestFacts } from './http/facts.ts'
@@ -100,9 +100,9 @@ async function start(): Promise<void> {
   const config = readConfig()
   const log = makeLog(config)
   const house = await openHouse(config, log)
-  if (isDemoWanted(config) && (await isEmpty(house.db))) {
+  if (isDemoWanted(config) && (await canLoadDemo(house))) {
     console.log('Loading the demo into the empty database; this takes a moment the first time ...')
-    await makeDemo(house.db, { config, now: new Date() })
+    await loadDemo(house, new Date())
   }
   let isStopping = false
   const server = createServer(

@@ -213,6 +213,13 @@ test(
       .locator('[id="event-institutionId"] option[value]:not([value=""])')
       .first()
       .getAttribute('value')
+    // A proxy that passes its own Host.
+    const behind = await organiser.request.post('/kk/sign-in', {
+      headers: { origin, host: 'inner.example:8080' },
+      form: { email: 'a@b', password: 'x', intent: 'password' },
+      maxRedirects: 0,
+    })
+    expect(behind.status()).toBe(400)
     const elsewhere = { kind: 'career_day', institutionId, titleKk: 'Сынақ', districtKato: '751110000' }
     const answer = await post('events.create', JSON.stringify(elsewhere))
     expect([400, 403], await answer.text()).toContain(answer.status())

@@ -1,13 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
-/** Whether nobody has put anything in yet: no account, no event. */
-export async function isEmpty(db: Db): Promise<boolean> {
-  const { rows } = await sql<{ isEmpty: boolean }>`
-    select not exists (select from auth_users) and not exists (select from events) as is_empty`.execute(db)
-  return rows[0]?.isEmpty ?? false
-}
-
 /** Districts and cities of some regions (first two digits of KATO). */
 export async function listResidences(db: Db, regions: readonly string[]): Promise<string[]> {
   const rows = await db

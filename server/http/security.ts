@@ -73,6 +73,14 @@ function isSameOrigin(request: Request, config: Config): boolean {
   return origin === undefined && !request.headers.cookie
 }
 
+/** Remix compares the origin with the host once more, which a proxy may have changed to its own: ours was checked here. */
+function agreeOnHost({ headers }: Request): void {
+  const { origin } = headers
+  if (!origin || !URL.canParse(origin)) return
+  headers.host = new URL(origin).host
+  delete headers['x-forwarded-host']
+}
+
 /** Forms of other sites are refused: a change needs the origin of our own pages. */
 export function sameOriginWrites(config: Config): RequestHandler {
   return (request: Request, response: Response, next: NextFunction) => {
@@ -81,7 +89,10 @@ export function sameOriginWrites(config: Config): RequestHandler {
     if (!WRITING_METHODS.has(request.method)) {
       return refuse({ request, response, next }, { status: 405, code: 'not_allowed' })
     }
-    if (isSameOrigin(request, config)) return next()
+    if (isSameOrigin(request, config)) {
+      agreeOnHost(request)
+      return next()
+    }
     refuse({ request, response, next }, { status: 403, code: 'other_origin' })
   }
 }
