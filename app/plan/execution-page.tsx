@@ -10,17 +10,46 @@ import { planName, usePlanName } from '#app/plan/plan-words.tsx'
 import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Meter } from '#app/ui/meter.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
 import { formatDate } from '#server/kit/dates.ts'
+import { pageNumber } from '#server/kit/input.ts'
 import { measureStates, planMessages as m } from '#server/kit/messages/plan.ts'
 import { formatNumber, formatPercent, formatShare } from '#server/kit/numbers.ts'
 import { divisionName } from '#server/regions/tree.ts'
+import type { Caller } from '#server/router.ts'
 import { talliesBy, type Tally } from '#server/reports/execution/state.ts'
 
 export const meta: MetaFunction = authTitle(m.execution)
 
 const WHOLE_REGION = ''
+const LATE_PAGE = 50
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+type Measure = Awaited<ReturnType<Caller['reports']['execution']>>['measures'][number]
+
+/** What is late, the longest first. */
+function lateOf(measures: readonly Measure[]) {
+  return measures
+    .flatMap(({ id, number, nameKk, nameRu, term, responsible, standing }) =>
+      standing.lateSince
+        ? [
+            {
+              id,
+              number,
+              nameKk,
+              nameRu,
+              term,
+              responsible,
+              since: standing.lateSince,
+              state: standing.state,
+            },
+          ]
+        : [],
+    )
+    .toSorted((a, b) => a.since.localeCompare(b.since))
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const page = pageNumber.parse(new URL(request.url).searchParams.get('page') ?? 1)
   const locale = localeOf(params)
   const [found, divisions] = await read(context, async (caller) => [
     await caller.reports.execution({ planId: params['id'] ?? '' }),
@@ -34,9 +63,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   )
   const named = (tallies: Tally[], nameOf: (key: string) => string) =>
     tallies.map((tally) => ({ ...tally, name: nameOf(tally.key) }))
+  const late = lateOf(measures)
   return {
     plan,
     shareGone,
+    page,
+    lateCount: late.length,
+    late: late.slice((page - 1) * LATE_PAGE, page * LATE_PAGE),
     total: measures.length,
     done: measures.filter(({ standing }) => standing.state === 'done').length,
     byDirection: named(
@@ -51,24 +84,6 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       talliesBy(measures, ({ districtKatos }) => (districtKatos.length > 0 ? districtKatos : [WHOLE_REGION])),
       (key) => places.get(key) ?? '',
     ),
-    late: measures
-      .flatMap(({ id, number, nameKk, nameRu, term, responsible, standing }) =>
-        standing.lateSince
-          ? [
-              {
-                id,
-                number,
-                nameKk,
-                nameRu,
-                term,
-                responsible,
-                since: standing.lateSince,
-                state: standing.state,
-              },
-            ]
-          : [],
-      )
-      .toSorted((a, b) => a.since.localeCompare(b.since)),
   }
 }
 
@@ -77,7 +92,7 @@ type Line = Data['byDirection'][number]
 
 /** How a plan is carried out: the share of the year gone beside the share done, and what is late, since when, whose. */
 export default function PlanExecutionPage() {
-  const { plan, shareGone, total, done, late, ...tables } = useLoaderData<typeof loader>()
+  const { plan, shareGone, total, done, late, page, lateCount, ...tables } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const name = usePlanName()
@@ -161,7 +176,6 @@ export default function PlanExecutionPage() {
           {
             id: 'since',
             header: t(m.since),
-            sortValue: (row) => row.since,
             cell: (row) => formatDate(row.since),
           },
           { id: 'whose', header: t(m.responsible), cell: (row) => row.responsible },
@@ -169,6 +183,7 @@ export default function PlanExecutionPage() {
         ]}
         emptyState={<EmptyState title={t(m.lateNone)} />}
       />
+      <Pagination page={page} pageSize={LATE_PAGE} total={lateCount} />
       {table('byDirection', t(m.noDirection))}
       {table('byResponsible', '—')}
       {table('byDistrict', t(m.noDistrict))}

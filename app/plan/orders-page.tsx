@@ -32,6 +32,10 @@ import { divisionName } from '#server/regions/tree.ts'
 
 export const meta: MetaFunction = authTitle(m.orders)
 
+const LABEL_MAX = 70
+/** A plan may have a thousand measures to choose from. */
+const shortened = (text: string) => (text.length > LABEL_MAX ? `${text.slice(0, LABEL_MAX)}…` : text)
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
@@ -48,7 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       today: localDate(now),
       measures: whole.measures.map((measure) => ({
         value: measure.id,
-        label: [measure.number, planName(measure, locale)].filter(Boolean).join('. ').slice(0, 120),
+        label: shortened([measure.number, planName(measure, locale)].filter(Boolean).join('. ')),
       })),
       districts: divisions
         .filter(({ kato, level }) => level >= 2 && katoContains(plan.regionKato, kato))

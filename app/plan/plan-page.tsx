@@ -12,25 +12,44 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { useSearchParams } from '@remix-run/react'
 import { can } from '#server/access/scope.ts'
+import { pageNumber } from '#server/kit/input.ts'
 import { measureStates, planMessages as m } from '#server/kit/messages/plan.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 import { matchesSearch, searchFold } from '#server/kit/search-fold.ts'
 import { MEASURE_STATES } from '#server/programmes/plan/words.ts'
 import { divisionName } from '#server/regions/tree.ts'
+import type { Caller } from '#server/router.ts'
 
 export const meta: MetaFunction = authTitle(m.plan)
 
 const FILTERS = ['direction', 'district', 'state'] as const
+/** A plan of a thousand measures opens as quickly as one of a hundred. */
+const PAGE_SIZE = 100
+
+type Measure = Awaited<ReturnType<Caller['reports']['execution']>>['measures'][number]
+
+/** What a line of the table shows of a measure. */
+function lineOf(measure: Measure) {
+  const { id, directionId, number, nameKk, nameRu, term, termTo, responsible } = measure
+  const { figures, plannedEvents, plannedPeople, standing, isControlled } = measure
+  const { held, came } = figures
+  return {
+    ...{ id, directionId, number, nameKk, nameRu, term, termTo, responsible },
+    ...{ held, came, plannedEvents, plannedPeople, standing, isControlled },
+  }
+}
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const search = new URL(request.url).searchParams
   const [direction, district, state] = FILTERS.map((name) => search.get(name) ?? '')
   const q = (search.get('q') ?? '').slice(0, 100)
+  const page = pageNumber.parse(search.get('page') ?? 1)
   const id = params['id'] ?? ''
   const [found, divisions] = await read(context, async (caller) => [
     await caller.reports.execution({ planId: id }),
@@ -57,7 +76,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     plan: found.plan,
     directions: found.directions,
-    measures,
+    measures: measures.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(lineOf),
+    page,
+    count: measures.length,
     total: found.measures.length,
     districts: districtKatos.map((kato) => ({ value: kato, label: names.get(kato) ?? kato })),
     mayEdit: can(await context.actor(), 'plan.edit', { districtKato: found.plan.regionKato }),
@@ -69,7 +90,8 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>['measures'][number]
 
 /** A plan: its measures under their directions, with how far each is. */
 export default function PlanPage() {
-  const { plan, directions, measures, total, districts, mayEdit, q } = useLoaderData<typeof loader>()
+  const { plan, directions, measures, page, count, total, districts, mayEdit, q } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const name = usePlanName()
@@ -82,19 +104,25 @@ export default function PlanPage() {
       header: t(m.measure),
       cell: (row) => [row.number, name(row)].filter(Boolean).join('. '),
     },
-    { id: 'term', header: t(m.term), sortValue: (row) => row.termTo, cell: (row) => row.term },
+    {
+      id: 'term',
+      header: t(m.term),
+      // Only what is all on one page can be put into another order here.
+      sortValue: count > PAGE_SIZE ? undefined : (row) => row.termTo,
+      cell: (row) => row.term,
+    },
     { id: 'responsible', header: t(m.responsible), isHideable: true, cell: (row) => row.responsible },
     {
       id: 'events',
       header: t(m.events),
       align: 'end',
-      cell: (row) => `${number(row.figures.held)} / ${formatNumber(row.plannedEvents, { locale })}`,
+      cell: (row) => `${number(row.held)} / ${formatNumber(row.plannedEvents, { locale })}`,
     },
     {
       id: 'people',
       header: t(m.people),
       align: 'end',
-      cell: (row) => `${number(row.figures.came)} / ${formatNumber(row.plannedPeople, { locale })}`,
+      cell: (row) => `${number(row.came)} / ${formatNumber(row.plannedPeople, { locale })}`,
     },
     {
       id: 'state',
@@ -112,7 +140,6 @@ export default function PlanPage() {
       {mayEdit && (
         <ButtonLink
           variant="secondary"
-
           href={paths.planImport(locale, `?region=${plan.regionKato}&year=${plan.yearFrom}`)}
         >
           {t(m.import)}
@@ -174,8 +201,8 @@ export default function PlanPage() {
         />
       </FilterBar>
       {shown.length === 0 && (
-        <EmptyState title={t(total === 0 ? m.emptyTitle : m.all)}>
-          <p>{t(m.emptyText)}</p>
+        <EmptyState title={t(total === 0 ? m.noMeasures : m.noneFound)}>
+          <p>{t(total === 0 ? m.emptyText : m.noneFoundText)}</p>
         </EmptyState>
       )}
       {shown.map(({ direction, rows }) => (
@@ -191,6 +218,7 @@ export default function PlanPage() {
           isDense
         />
       ))}
+      <Pagination page={page} pageSize={PAGE_SIZE} total={count} />
     </>
   )
 }

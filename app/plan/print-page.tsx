@@ -44,7 +44,7 @@ export default function PlanPrintPage() {
       backHref={paths.plan(locale, plan.id)}
       signatures={[{ position: t(m.signer) }]}
     >
-      <table className="sheet__table">
+      <table className="sheet__table sheet__table--wide">
         <caption className="visually-hidden">{planTitle(plan, locale)}</caption>
         <thead>
           <tr>

@@ -95,15 +95,16 @@ function ProgrammeCard({ programme }: { programme: Programme }) {
           { term: t(m.partners), value: partners },
           {
             term: t(m.outsideSystems),
-            value: outsideSystems.length > 0 && (
-              <ul className="plain-list">
-                {outsideSystems.map((system) => (
-                  <li key={system.name}>
-                    <Outside {...system} />
-                  </li>
-                ))}
-              </ul>
-            ),
+            value:
+              outsideSystems.length === 0 ? undefined : (
+                <ul className="plain-list">
+                  {outsideSystems.map((system) => (
+                    <li key={system.name}>
+                      <Outside {...system} />
+                    </li>
+                  ))}
+                </ul>
+              ),
           },
         ]}
       />

@@ -87,3 +87,52 @@ test('a cancelled event leaves the subscribed calendar', { tag: '@desk' }, async
   expect(file).toContain('STATUS:CANCELLED')
   expect(file).toContain('SEQUENCE:1')
 })
+
+test(
+  'a private calendar is opened by its address alone, until it is ended',
+  { tag: '@desk' },
+  async ({ as, request }) => {
+    const person = await as('organiser')
+    await person.goto('/kk/account')
+    await person.getByRole('link', { name: 'Күнтізбеге сілтеме алу' }).click()
+    const work = person.getByRole('region', { name: 'Мен жұмыс істейтін іс-шаралар' })
+    await work.getByRole('button', { name: /Сілтеме жасау|Жаңа сілтеме жасау/ }).click()
+    const address = await work.getByLabel('Күнтізбе мекенжайы').inputValue()
+    const path = new URL(address).pathname
+    const feed = await request.get(path)
+    expect(feed.headers()).toMatchObject({
+      'cache-control': 'private, no-cache',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+    })
+    expect(await feed.text()).toContain('BEGIN:VEVENT')
+    const headers = { 'If-None-Match': feed.headers()['etag'] ?? '' }
+    expect((await request.get(path, { headers })).status()).toBe(304)
+    await person.goto('/kk/account/feeds')
+    await expect(person.getByLabel('Күнтізбе мекенжайы')).toHaveCount(0)
+    await work.getByRole('button', { name: 'Сілтемені жабу' }).click()
+    await expect(person.getByText('Сілтеме жабылды')).toBeVisible()
+    expect((await request.get(path)).status()).toBe(404)
+  },
+)
+
+test('a filter found on the map is kept under a name', { tag: '@desk' }, async ({ as }) => {
+  const person = await as('participant')
+  await person.goto('/kk/events?view=map')
+  await person
+    .getByRole('row', { name: /Қарағанды облысы/ })
+    .getByRole('link')
+    .click()
+  await person
+    .getByRole('row', { name: /Теміртау қаласы/ })
+    .getByRole('link')
+    .click()
+  await expect(person).toHaveURL(/district=352400000/)
+  await person.getByRole('link', { name: 'Сүзгіні сақтау' }).click()
+  const name = `Теміртау ${Date.now()}`
+  await person.getByLabel('Сүзгінің атауы').fill(name)
+  await person.getByRole('button', { name: 'Сақтау', exact: true }).click()
+  await expect(person.getByRole('heading', { name })).toBeVisible()
+  await person.getByRole('button', { name: `Алып тастау: ${name}` }).click()
+  await expect(person.getByRole('heading', { name })).toHaveCount(0)
+})

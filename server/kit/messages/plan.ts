@@ -30,6 +30,17 @@ export const planMessages = defineMessages({
     en: 'Approved, version {version}',
   },
   demo: { kk: 'Демо деректер', ru: 'Демонстрационные данные', en: 'Demo data' },
+  noMeasures: {
+    kk: 'Жоспарда әзірге тармақ жоқ',
+    ru: 'В плане пока нет пунктов',
+    en: 'The plan has no measures yet',
+  },
+  noneFound: { kk: 'Мұндай тармақ жоқ', ru: 'Таких пунктов нет', en: 'No such measures' },
+  noneFoundText: {
+    kk: 'Сүзгіні кеңейтіңіз немесе басқаша іздеп көріңіз.',
+    ru: 'Расширьте отбор или измените запрос.',
+    en: 'Widen the filter or search for something else.',
+  },
   emptyTitle: { kk: 'Әзірге жоспар жоқ', ru: 'Планов пока нет', en: 'No plans yet' },
   emptyText: {
     kk: 'Әкімдікте бар кестені (XLSX немесе CSV) сол күйінде жүктеңіз: бағыттар мен тармақтар өзі танылады.',
