@@ -23,7 +23,6 @@ const ASKED = {
     `/calendar.ics?institution=${organiser}&${SPAN}`,
   'calendar: the republic': (age: number) => `/kk/events?${SPAN}&age=${age}`,
   'calendar: a region': (age: number) => `/kk/events?region=${BENCH_REGION}&${SPAN}&age=${age}`,
-  'calendar: a word': (age: number) => `/kk/events?q=карьера&${SPAN}&age=${age}`,
   'calendar: map': (age: number) => `/kk/events?view=map&region=${BENCH_REGION}&${SPAN}&age=${age}`,
 } as const
 type Name = keyof typeof ASKED
