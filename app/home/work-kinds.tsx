@@ -21,7 +21,7 @@ const small = { size: 'small', variant: 'secondary' } as const
 export function useWorkKinds(page: DeskWork): WorkKind[] {
   const t = useT()
   const locale = useLocale()
-  const { counts, notices, waiting, given, may, now } = page
+  const { counts, notices, waiting, given, late, may, now } = page
   const tab = (name: string) => paths.deskEvents(locale, `?tab=${name}`)
   const number = (value: number) => formatNumber(value, { locale })
   const orders = notices.ordersLate + notices.ordersSoon
@@ -122,6 +122,25 @@ export function useWorkKinds(page: DeskWork): WorkKind[] {
               href={notices.orderPlanId ? paths.planOrders(locale, notices.orderPlanId) : paths.plans(locale)}
             >
               {t(w.openOrders)}
+            </ButtonLink>
+          }
+        />
+      ),
+    },
+    {
+      id: 'late',
+      count: late.count,
+      content: (
+        <WorkNote
+          id="late"
+          title={t(w.lateTitle)}
+          count={late.count}
+          action={
+            <ButtonLink
+              {...small}
+              href={late.planId ? paths.planExecution(locale, late.planId) : paths.plans(locale)}
+            >
+              {t(w.openExecution)}
             </ButtonLink>
           }
         />

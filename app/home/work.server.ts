@@ -15,11 +15,12 @@ export async function loadWork(args: LoaderFunctionArgs) {
   if (!mayAnywhere(actor, 'events.view')) throw redirect(landingPath(actor, locale))
   const mayApprove = mayAnywhere(actor, 'events.approve')
   const mayEdit = mayAnywhere(actor, 'events.edit')
-  const [work, waiting, given] = await read(args.context, (caller) =>
+  const [work, waiting, given, late] = await read(args.context, (caller) =>
     Promise.all([
       caller.events.work(),
       mayApprove ? caller.events.approvals.waiting() : { rows: [], count: 0 },
       mayEdit ? caller.events.templates.rollouts.waiting() : { rows: [], count: 0 },
+      mayAnywhere(actor, 'plan.view') ? caller.reports.late() : { count: 0, planId: null },
     ]),
   )
   const atDoor = work.today.filter((row) => can(actor, 'attendance.scan', { ...row, eventId: row.id }))
@@ -27,6 +28,7 @@ export async function loadWork(args: LoaderFunctionArgs) {
     ...work,
     waiting: { ...waiting, rows: waiting.rows.slice(0, APPROVALS_SHOWN) },
     given,
+    late,
     may: {
       edit: mayEdit,
       reports: mayOverTerritory(actor, 'reports.view'),

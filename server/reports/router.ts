@@ -6,7 +6,7 @@ import { recordView } from '#server/people/service.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { findMeasureInPlan, findWholePlan } from '#server/programmes/plan/queries.ts'
-import { figuresByMeasure, listMeasureEvents } from './execution/queries.ts'
+import { figuresByMeasure, listDueMeasures, listMeasureEvents } from './execution/queries.ts'
 import { shareOfYears, standingOf } from './execution/state.ts'
 import { listReachPeople, listReachSessions } from './behind/queries.ts'
 import { listPopulations } from './populations/queries.ts'
@@ -151,6 +151,15 @@ export const reportsRouter = router({
         }),
       }
     }),
+
+  /** How many measures of one's plans are late, and the plan of the one that is late longest. */
+  late: permitted('plan.view').query(async ({ ctx }) => {
+    const today = localDate(ctx.now)
+    const late = (await listDueMeasures(ctx.db, ctx.scope, today)).filter(
+      (measure) => standingOf(measure, measure, today).lateSince,
+    )
+    return { count: late.length, planId: late[0]?.planId ?? null }
+  }),
 
   /** The events that carry out a measure, and the state that follows from them. */
   measureEvents: permitted('plan.view')

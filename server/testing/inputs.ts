@@ -431,6 +431,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     sessions: { input: () => ({ filter: year, figure: 'all' }) },
     people: { input: () => ({ filter: year, figure: 'visits' }) },
     execution: { input: ({ planId }) => ({ planId }), mayName: wholeRegion },
+    late: { input: () => undefined, namesNothing: true },
     measureEvents: { input: ({ measureId }) => ({ measureId }), mayName: wholeRegion, namesNothing: true },
     populations: { input: () => ({ q: '', page: 1 }) },
     previewPopulations: {

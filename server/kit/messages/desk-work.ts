@@ -14,6 +14,12 @@ export const workMessages = defineMessages({
     en: '{count, plural, one {# is overdue} other {# are overdue}}',
   },
   openOrders: { kk: 'Тапсырмаларды ашу', ru: 'Открыть поручения', en: 'Open the orders' },
+  lateTitle: {
+    kk: 'Жоспардың мерзімі өткен тармақтары',
+    ru: 'Просроченные пункты плана',
+    en: 'Measures of the plan that are late',
+  },
+  openExecution: { kk: 'Орындалуын ашу', ru: 'Открыть исполнение', en: 'Open the execution' },
   behindTitle: {
     kk: 'Бір апта қалды, тіркелгендер аз',
     ru: 'Осталась неделя, записалось мало людей',

@@ -5,7 +5,7 @@ import type { SignedInActor } from '#server/access/actor.ts'
 import type { Permission } from '#server/access/permissions.ts'
 import { scopeFor, type By } from '#server/access/scope.ts'
 import { asProblem } from '#server/kit/problem.ts'
-import { figuresByMeasure } from './queries.ts'
+import { figuresByMeasure, listDueMeasures } from './queries.ts'
 import { giveOrder, markOrder, setState } from '#server/programmes/plan/control/service.ts'
 import { findMeasure, findWholePlan, listOrders, listPlans } from '#server/programmes/plan/queries.ts'
 import {
@@ -137,6 +137,9 @@ describe('a plan', () => {
       .where('eventId', '=', event.id)
       .execute()
     expect((await figuresByMeasure(test.db, id)).get(measure.id)).toEqual({ held: 1, coming: 0, came: 0 })
+    const due = async (on: string) =>
+      (await listDueMeasures(test.db, by(admin).scope, on)).map(({ held }) => held)
+    expect([await due('2000-01-01'), await due('2100-01-01')]).toEqual([[], [1]])
   })
 })
 

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import type { MeasureEvents } from './state.ts'
+import type { Scope } from '#server/access/scope.ts'
+import type { IsoDate } from '#server/kit/calendar.ts'
+import { readable } from '#server/programmes/plan/queries.ts'
+import type { MeasureEvents, MeasureFacts } from './state.ts'
 
 export type MeasureFigures = MeasureEvents & { came: number }
 
@@ -25,6 +28,28 @@ export async function figuresByMeasure(db: Db, planId: string): Promise<Map<stri
       count(*) filter (where not is_held and status <> 'cancelled') as coming, coalesce(sum(v.came), 0) as came
     from own left join visited v on v.event_id = own.id group by own.measure_id`.execute(db)
   return new Map(rows.map(({ measureId, held, coming, came }) => [measureId, { held, coming, came }]))
+}
+
+/** Measures of the plans a person may read whose term is over and that nobody has called done, with their events. */
+export async function listDueMeasures(
+  db: Db,
+  scope: Scope,
+  today: IsoDate,
+): Promise<(MeasureFacts & MeasureEvents & { planId: string })[]> {
+  const { rows } = await sql<MeasureFacts & MeasureEvents & { planId: string }>`
+    select m.plan_id, m.term_from, m.term_to, m.planned_events, m.state, m.moved_to, coalesce(f.held, 0) as held,
+      coalesce(f.coming, 0) as coming
+    from plan_measures m join plans p on p.id = m.plan_id
+      left join lateral (
+        select count(*) filter (where h.is_held) as held,
+          count(*) filter (where not h.is_held and e.status <> 'cancelled') as coming
+        from events e cross join lateral (
+          select exists (select from event_sessions s where s.event_id = e.id and s.attendance_closed_at is not null) as is_held
+        ) h where e.measure_id = m.id
+      ) f on true
+    where m.term_to < ${today}::date and m.state is distinct from 'done' and ${readable(scope)}
+    order by m.term_to, m.id limit 2000`.execute(db)
+  return rows
 }
 
 /** Events that carry out a measure, the first first. */
