@@ -132,9 +132,10 @@ async function open({ path, files }: Page) {
   return { status: Math.max(200, ...statuses), queries: count() }
 }
 
-// An address of nothing, a key that is no link's, a venue without a photo.
+// An address of nothing, a key that is no link's or calendar's, a venue without a photo.
 const NOT_SHOWN: Readonly<Record<string, number>> = {
   '/:lang/*': 404,
+  '/feeds/:file': 404,
   '/:lang/sign-in/password/:token': 404,
   '/:lang/venues/:id/photo': 404,
 }

@@ -37,10 +37,21 @@ type Measure = Awaited<ReturnType<Caller['reports']['execution']>>['measures'][n
 function lineOf(measure: Measure) {
   const { id, directionId, number, nameKk, nameRu, term, termTo, responsible } = measure
   const { figures, plannedEvents, plannedPeople, standing, isControlled } = measure
-  const { held, came } = figures
   return {
-    ...{ id, directionId, number, nameKk, nameRu, term, termTo, responsible },
-    ...{ held, came, plannedEvents, plannedPeople, standing, isControlled },
+    id,
+    directionId,
+    number,
+    nameKk,
+    nameRu,
+    term,
+    termTo,
+    responsible,
+    held: figures.held,
+    came: figures.came,
+    plannedEvents,
+    plannedPeople,
+    standing,
+    isControlled,
   }
 }
 
