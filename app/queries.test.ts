@@ -73,12 +73,19 @@ function paramsOf(path: string, world: World): Record<string, string> {
     [/desk\/templates/, world.templateId],
     [/desk\/rollouts/, world.rolloutId],
     [/desk\/people/, 'staff'],
-    [/(move|cancel)$/, world.coming.id],
+    [/(move|cancel|files|:file)$/, world.coming.id],
     [/remove$/, world.draft.id],
     [/attendance/, world.ended.id],
   ]
   const id = things.find(([pattern]) => pattern.test(path))?.[1] ?? running.id
-  const all = { lang: 'kk', id, token, session: world.ended.sessionId, space: world.hallId }
+  const all = {
+    lang: 'kk',
+    id,
+    token,
+    session: world.ended.sessionId,
+    space: world.hallId,
+    file: world.fileId,
+  }
   return Object.fromEntries(Object.entries(all).filter(([name]) => path.split('/').includes(`:${name}`)))
 }
 
@@ -138,6 +145,7 @@ const NOT_SHOWN: Readonly<Record<string, number>> = {
   '/feeds/:file': 404,
   '/:lang/sign-in/password/:token': 404,
   '/:lang/venues/:id/photo': 404,
+  '/:lang/events/:id/files/:file': 404,
 }
 
 test('every page asks the database at most a dozen times', { timeout: 120_000 }, async () => {

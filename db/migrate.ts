@@ -22,6 +22,7 @@ import * as calendarOrder from './migrations/202612011601_calendar_order.ts'
 import * as heldChanges from './migrations/202612011605_held_changes.ts'
 import * as series from './migrations/202612011610_series.ts'
 import * as eventExtras from './migrations/202612011640_event_extras.ts'
+import * as eventFiles from './migrations/202612011645_event_files.ts'
 import * as demoLoad from './migrations/202612011700_demo_load.ts'
 
 // Forward only, in this order, frozen once landed.
@@ -47,6 +48,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011605_held_changes': heldChanges,
   '202612011610_series': series,
   '202612011640_event_extras': eventExtras,
+  '202612011645_event_files': eventFiles,
   '202612011700_demo_load': demoLoad,
 }
 

@@ -232,6 +232,23 @@ interface EventExtras {
   version: Generated<number>
 }
 
+interface EventFiles {
+  id: string
+  eventId: string
+  kind: 'document' | 'photo'
+  type: 'application/pdf' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'image/jpeg' | 'image/png' | 'image/webp'
+  name: string
+  altKk: string | null
+  altRu: string | null
+  isPublic: Generated<boolean>
+  consentBy: string | null
+  consentOn: string | null
+  digest: string
+  bytes: Uint8Array
+  addedBy: string | null
+  addedAt: Timestamp
+}
+
 interface EventNotes {
   eventId: string
   resultsKk: string | null
@@ -871,6 +888,7 @@ export interface DB {
   eventApprovals: EventApprovals
   eventChanges: EventChanges
   eventExtras: EventExtras
+  eventFiles: EventFiles
   eventNotes: EventNotes
   eventPartners: EventPartners
   eventSeries: EventSeries

@@ -4,6 +4,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
+import { EventFiles } from '#app/events/files/public-files.tsx'
 import { EventFacts } from '#app/events/event-facts.tsx'
 import { EventAccess, EventAgenda, EventPartners } from '#app/events/extras/public-extras.tsx'
 import { EventSessions } from '#app/events/event-sessions.tsx'
@@ -135,6 +136,7 @@ export default function PublicEventPage() {
         <EventAgenda agenda={page.agenda} sessions={sessions} now={now} />
         <EventAccess event={event} />
         <EventPartners partners={page.partners} />
+        <EventFiles files={page.files} eventId={event.id} />
         {series && <PublicDates series={series} eventId={event.id} now={now} />}
       </div>
     </article>

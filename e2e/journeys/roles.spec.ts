@@ -67,7 +67,7 @@ function addressOf(path: string, rule: PageRule, ids: Record<string, string>): s
     path
       .replace(':lang', 'kk')
       .replace(/:(id|token)/, id)
-      .replace(/:(session|space)/, '00000000-0000-4000-8000-000000000000')
+      .replace(/:(session|space|file)/, '00000000-0000-4000-8000-000000000000')
       .replace('*', 'no-such-page') + (rule.query ?? '')
   )
 }

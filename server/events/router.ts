@@ -32,6 +32,7 @@ import { shiftRouter } from './shift/router.ts'
 import { countNotices } from './work/queries.ts'
 import { yearRouter } from './year/router.ts'
 import { extrasRouter } from './extras/router.ts'
+import { filesRouter } from './files/router.ts'
 import { templatesRouter } from './templates/router.ts'
 
 const DAY_MS = 86_400_000
@@ -49,6 +50,7 @@ export const eventsRouter = router({
   shift: shiftRouter,
   templates: templatesRouter,
   extras: extrasRouter,
+  files: filesRouter,
 
   list: permitted('events.view')
     .input(eventListSchema)

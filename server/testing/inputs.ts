@@ -257,6 +257,19 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       setRule: { input: () => ({ kato: HERE.region }) },
       removeRule: { input: () => ({ kato: HERE.district }) },
     },
+    files: {
+      list: { input: ({ coming }) => ({ id: coming.id }) },
+      shown: { open: forEveryone },
+      content: { input: ({ coming, fileId }) => ({ eventId: coming.id, id: fileId }) },
+      add: {
+        input: ({ coming }) => ({
+          eventId: coming.id,
+          kind: 'document',
+          bytes: new TextEncoder().encode('%PDF-1.4 жаңа'),
+        }),
+      },
+      remove: { input: ({ coming, fileId }) => ({ eventId: coming.id, id: fileId }) },
+    },
     extras: {
       find: { input: ({ coming }) => ({ id: coming.id }) },
       save: {

@@ -188,6 +188,17 @@ async function approval(db: Db, events: { submitted: string; approved: string })
     .execute()
 }
 
+async function markedFile(db: Db, eventId: string): Promise<string> {
+  const id = newId()
+  const bytes = new TextEncoder().encode('%PDF-1.4')
+  const what = { kind: 'document', type: 'application/pdf', name: `${MARK}.pdf`, digest: 'mark' } as const
+  await db
+    .insertInto('eventFiles')
+    .values({ id, eventId, ...what, bytes, addedAt: NOW })
+    .execute()
+  return id
+}
+
 /** A template of the district, rolled out to it: its draft is late. */
 async function rolledOut(db: Db): Promise<{ templateId: string; rolloutId: string; given: string }> {
   const [templateId, rolloutId] = [newId(), newId()]
@@ -263,6 +274,7 @@ export async function makeWorld(db: Db) {
   const { planId, measureId, orderId } = await plan(db)
   const { id: seriesId, event: seriesEvent } = await series(db)
   const { templateId, rolloutId, given } = await rolledOut(db)
+  const fileId = await markedFile(db, coming.id)
   const hallId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} залы` })
   const roomId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} бөлмесі` })
   const bookingId = await makeBooking(db, {
@@ -317,6 +329,7 @@ export async function makeWorld(db: Db) {
     templateId,
     rolloutId,
     given,
+    fileId,
     hallId,
     roomId,
     bookingId,

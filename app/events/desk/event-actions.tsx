@@ -8,6 +8,7 @@ import { eventDesk as m } from '#server/kit/messages/events-desk.ts'
 import { eventForm, eventProblems } from '#server/kit/messages/events-form.ts'
 import { noteMessages } from '#server/kit/messages/event-note.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
+import { eventFileMessages } from '#server/kit/messages/event-files.ts'
 import { extrasMessages } from '#server/kit/messages/extras.ts'
 import { templateMessages } from '#server/kit/messages/templates.ts'
 import { seriesPages } from '#server/kit/messages/series-pages.ts'
@@ -81,6 +82,11 @@ export function EventActions({
         {may.edit && !refusals.edit && (
           <ButtonLink variant="quiet" icon="columns" href={paths.eventExtras(locale, event.id)}>
             {t(extrasMessages.title)}
+          </ButtonLink>
+        )}
+        {may.edit && (
+          <ButtonLink variant="quiet" icon="download" href={paths.eventFiles(locale, event.id)}>
+            {t(eventFileMessages.title)}
           </ButtonLink>
         )}
         {may.seeRegistrations && !isDraft && (

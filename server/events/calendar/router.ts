@@ -5,6 +5,7 @@ import { keptUntilChange } from '#server/kit/public-data.ts'
 import { endOfDay, localDate, startOfDay } from '#server/kit/zone.ts'
 import { open, router } from '#server/trpc.ts'
 import { listAgenda, listPartners } from '../extras/queries.ts'
+import { listPublicFiles } from '../files/queries.ts'
 import { findPublicSeries } from '../series/queries.ts'
 import { sharePicture } from './share-picture.ts'
 import { shareWords } from './share-words.ts'
@@ -87,15 +88,16 @@ export const calendarRouter = router({
 
   page: open.input(eventIdSchema).query(async ({ ctx, input }) => {
     const { event, ...parts } = await keptUntilChange(ctx.db, `event ${input.id}`, async () => {
-      const [found, sessions, entryTypes, partners, agenda, series] = await Promise.all([
+      const [found, sessions, entryTypes, partners, agenda, files, series] = await Promise.all([
         findPublicEvent(ctx.db, input.id),
         listPublicSessions(ctx.db, input.id),
         listPublicEntryTypes(ctx.db, input.id),
         listPartners(ctx.db, input.id),
         listAgenda(ctx.db, input.id),
+        listPublicFiles(ctx.db, input.id),
         findPublicSeries(ctx.db, input.id),
       ])
-      return { event: found, sessions, entryTypes, partners, agenda, series }
+      return { event: found, sessions, entryTypes, partners, agenda, files, series }
     })
     if (!event) throw new Problem('not_found')
     return { event, ...parts, now: ctx.now }

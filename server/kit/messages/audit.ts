@@ -8,6 +8,12 @@ export const auditActions = defineMessages({
   'events.move': { kk: 'Іс-шараны ауыстырды', ru: 'Перенос мероприятия', en: 'Event moved' },
   'events.cancel': { kk: 'Іс-шараны болдырмады', ru: 'Отмена мероприятия', en: 'Event cancelled' },
   'events.copy': { kk: 'Іс-шараның көшірмесін жасады', ru: 'Копия мероприятия', en: 'Event copied' },
+  'events.add_file': { kk: 'Іс-шараға файл қосты', ru: 'Файл к мероприятию', en: 'File added' },
+  'events.remove_file': {
+    kk: 'Іс-шараның файлын жойды',
+    ru: 'Удаление файла мероприятия',
+    en: 'File removed',
+  },
   'events.remove': { kk: 'Іс-шараның жобасын жойды', ru: 'Удаление черновика', en: 'Draft removed' },
   'events.submit': {
     kk: 'Іс-шараны келісуге жіберді',

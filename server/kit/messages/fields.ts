@@ -98,6 +98,11 @@ export const fieldMessages = defineMessages({
     ru: 'Для ссылки выберите онлайн или смешанный формат',
     en: 'A link needs the online or the mixed format',
   },
+  needed_to_show: {
+    kk: 'Фотоны көрсету үшін осыны толтырыңыз',
+    ru: 'Без этого фотографию показывать нельзя',
+    en: 'A photo cannot be shown without this',
+  },
   past_midnight: {
     kk: 'Іс-шара басталған күні аяқталуы керек',
     ru: 'Мероприятие должно закончиться в тот же день',

@@ -12,6 +12,8 @@ export const TRUE_EQUALS: readonly string[] = [
   'Ресурс',
   'Лифт',
   'Карта',
+  'Файл',
+  '{kb} КБ',
   'Наурыз мейрамы',
   '{before}/{after} мин',
   'теория',

@@ -1,0 +1,206 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } from '@remix-run/react'
+import type { z } from 'zod'
+import { authTitle } from '#app/auth/title.ts'
+import { findToEdit } from '#app/events/desk/editable.server.ts'
+import { useEventWords } from '#app/events/desk/event-words.ts'
+import { read } from '#app/lib/caller.server.ts'
+import { submit } from '#app/lib/form.server.ts'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { localeOf } from '#app/lib/locale.ts'
+import { paths } from '#app/paths.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { CheckboxField, RadioGroup } from '#app/ui/choice-field.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { FileField } from '#app/ui/file-field.tsx'
+import { FormActions, FormSection } from '#app/ui/form-actions.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHead } from '#app/ui/page-head.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
+import { FILE_KINDS } from '#server/events/files/content.ts'
+import { ALT_MAX, CONSENT_BY_MAX, fileFormSchema, FILE_NAME_MAX } from '#server/events/files/schema.ts'
+import { formatDate } from '#server/kit/dates.ts'
+import { eventDesk } from '#server/kit/messages/events-desk.ts'
+import { eventFileMessages as m, eventFileProblems, fileKinds } from '#server/kit/messages/event-files.ts'
+import { uiMessages } from '#server/kit/messages/ui.ts'
+import { formatNumber } from '#server/kit/numbers.ts'
+
+export const meta: MetaFunction = authTitle(m.title)
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const id = params['id'] ?? ''
+  return read(context, async (caller) => {
+    const { event, now } = await findToEdit(caller, id)
+    return { event, now, files: await caller.events.files.list({ id }) }
+  })
+}
+
+type FileValues = z.input<typeof fileFormSchema>
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const locale = localeOf(params)
+  const eventId = params['id'] ?? ''
+  const formData = await request.formData()
+  const removed = formData.get('remove')
+  if (typeof removed === 'string') {
+    await read(context, (caller) => caller.events.files.remove({ eventId, id: removed }))
+    return redirect(paths.eventFiles(locale, eventId, '?done=removed'))
+  }
+  // The bytes come beside the form's own fields: a form that goes back cannot bring a file along.
+  const file = formData.get('file')
+  formData.delete('file')
+  const given = file instanceof File ? file : undefined
+  const bytes = new Uint8Array((await given?.arrayBuffer()) ?? new ArrayBuffer(0))
+  return submit({
+    request,
+    context,
+    locale,
+    formData,
+    schema: fileFormSchema,
+    problems: eventFileProblems,
+    work: async (values, caller) => {
+      const name = values.name ?? given?.name.slice(0, FILE_NAME_MAX)
+      await caller.events.files.add({ ...values, name, eventId, bytes })
+      return redirect(paths.eventFiles(locale, eventId, '?done=added'))
+    },
+  })
+}
+
+/** Documents of an event and photos taken at it. */
+export default function EventFilesPage() {
+  const { event, now, files } = useLoaderData<typeof loader>()
+  const t = useT()
+  const locale = useLocale()
+  const [search] = useSearchParams()
+  const done = search.get('done')
+  const title = useEventWords(now).title(event)
+  return (
+    <>
+      <Breadcrumb
+        steps={[
+          { label: t(eventDesk.listTitle), href: paths.deskEvents(locale) },
+          { label: title, href: paths.deskEvent(locale, event.id) },
+          { label: t(m.title) },
+        ]}
+      />
+      {(done === 'added' || done === 'removed') && <Notice tone="success">{t(m[done])}</Notice>}
+      <PageHead title={t(m.title)} kicker={title} lead={<p>{t(m.lead)}</p>} />
+      {files.length === 0 ? <EmptyState title={t(m.empty)} /> : <FileList />}
+      <AddFile key={files.length} />
+    </>
+  )
+}
+
+function FileList() {
+  const { event, files } = useLoaderData<typeof loader>()
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <ul className="work__list">
+      {files.map((file) => (
+        <li className="work__item" key={file.id}>
+          <div className="work__words">
+            <a href={paths.eventFileContent(locale, event.id, file.id)}>{file.name}</a>{' '}
+            <Badge tone={file.isPublic ? 'success' : 'neutral'}>
+              {t(file.isPublic ? m.shown : m.hidden)}
+            </Badge>
+            <p className="muted">
+              {[
+                t(fileKinds[file.kind]),
+                t(m.size, { kb: formatNumber(Math.max(1, Math.round(file.size / 1024)), { locale }) }),
+                formatDate(file.addedAt),
+                file.consentBy &&
+                  file.consentOn &&
+                  t(m.consent, { by: file.consentBy, on: formatDate(file.consentOn) }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </div>
+          <Form method="post">
+            <Button name="remove" value={file.id} variant="quiet" size="small" icon="trash">
+              {t(m.remove, { name: file.name })}
+            </Button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function AddFile() {
+  const { event } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const t = useT()
+  const locale = useLocale()
+  const isBusy = useNavigation().state === 'submitting'
+  const [form, fields] = useForm<FileValues, FileValues, string[]>({
+    id: 'file',
+    lastResult: result?.lastResult,
+    defaultValue: { kind: 'document' },
+  })
+  return (
+    <Form
+      method="post"
+      {...getFormProps(form)}
+      encType="multipart/form-data"
+      noValidate
+      className="event-form"
+    >
+      <ErrorSummary form={form} />
+      <FormSection title={t(m.addTitle)}>
+        <RadioGroup
+          field={fields.kind}
+          label={t(m.kind)}
+          isInline
+          options={FILE_KINDS.map((kind) => ({ value: kind, label: t(fileKinds[kind]) }))}
+        />
+        <FileField
+          name="file"
+          id="file-file"
+          label={t(m.file)}
+          hint={t(m.fileHint)}
+          errors={form.allErrors['file']}
+          accept=".pdf,.docx,.xlsx,image/jpeg,image/png,image/webp"
+        />
+        <TextField
+          field={fields.name}
+          label={t(m.name)}
+          hint={t(m.nameHint)}
+          maxLength={FILE_NAME_MAX}
+          isOptional
+        />
+        <CheckboxField field={fields.isPublic} label={t(m.isPublic)} />
+      </FormSection>
+      <FormSection title={t(m.photos)}>
+        <TextField field={fields.altKk} label={t(m.altKk)} lang="kk" maxLength={ALT_MAX} />
+        <TextField field={fields.altRu} label={t(m.altRu)} lang="ru" maxLength={ALT_MAX} />
+        <div className="form-row">
+          <TextField
+            field={fields.consentBy}
+            label={t(m.consentBy)}
+            maxLength={CONSENT_BY_MAX}
+            autoComplete="off"
+          />
+          <DateField field={fields.consentOn} label={t(m.consentOn)} />
+        </div>
+      </FormSection>
+      <FormActions>
+        <Button isBusy={isBusy}>{t(m.add)}</Button>
+        <ButtonLink variant="quiet" href={paths.deskEvent(locale, event.id)}>
+          {t(uiMessages.back)}
+        </ButtonLink>
+      </FormActions>
+    </Form>
+  )
+}

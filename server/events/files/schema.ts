@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { optionalText, typedDay } from '#server/kit/input.ts'
+import { DOCUMENT_MAX_BYTES, FILE_KINDS } from './content.ts'
+
+export const FILE_NAME_MAX = 150
+export const ALT_MAX = 300
+export const CONSENT_BY_MAX = 200
+
+const fields = {
+  kind: z.enum(FILE_KINDS),
+  name: optionalText(FILE_NAME_MAX),
+  altKk: optionalText(ALT_MAX),
+  altRu: optionalText(ALT_MAX),
+  isPublic: z.boolean().default(false),
+  consentBy: optionalText(CONSENT_BY_MAX),
+  consentOn: typedDay.optional(),
+}
+
+type Shown = z.output<z.ZodObject<typeof fields>>
+
+/** A photo for everybody says what is on it, and who has confirmed the consent of those on it, and when. */
+function needsConsent(
+  { kind, isPublic, altKk, altRu, consentBy, consentOn }: Shown,
+  context: z.RefinementCtx,
+): void {
+  if (kind !== 'photo' || !isPublic) return
+  const complain = (path: string) =>
+    context.addIssue({ code: 'custom', message: 'needed_to_show', path: [path] })
+  if (!altKk && !altRu) complain('altKk')
+  if (!consentBy) complain('consentBy')
+  if (!consentOn) complain('consentOn')
+}
+
+/** What the form says of a file; `name` is what readers see, the file's own without it. */
+export const fileFormSchema = z.object(fields).superRefine(needsConsent)
+
+/** A file given to an event. */
+export const fileSchema = z
+  .object({
+    ...fields,
+    eventId: z.uuid(),
+    // A little more than may be kept, so that a file too large is told so and not cut.
+    bytes: z.instanceof(Uint8Array).refine((given) => given.length <= 2 * DOCUMENT_MAX_BYTES, 'wrong'),
+  })
+  .superRefine(needsConsent)
+export type FileInput = z.output<typeof fileSchema>
+
+export const fileIdSchema = z.object({ eventId: z.uuid(), id: z.uuid() })

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { violatedUnique } from '#db/errors.ts'
+import type { Db } from '#db/client.ts'
+import type { By } from '#server/access/scope.ts'
+import { record } from '#server/audit/service.ts'
+import { newId } from '#server/kit/id.ts'
+import { Problem } from '#server/kit/problem.ts'
+import { localDate } from '#server/kit/zone.ts'
+import { withoutMetadata } from '#server/venues/photo/metadata.ts'
+import { photoType } from '#server/venues/photo/picture.ts'
+import { lockWhole } from '../whole/service.ts'
+import { endingOf, fileType, FILES_MAX, whyNotFile } from './content.ts'
+import { findFile, listFiles } from './queries.ts'
+import type { FileInput } from './schema.ts'
+
+/** A name without the ending, which the content gives, and without what a path would hold. */
+const bareName = (name: string | undefined, fallback: string) =>
+  (name ?? '')
+    .replace(/\.(pdf|docx|xlsx|jpe?g|png|webp)$/i, '')
+    .replaceAll(/[\\/:*?"<>|]/g, ' ')
+    .trim() || fallback
+
+/**
+ * Gives an event a document or a photo, told apart by content; a photo is freed of what the camera wrote beside it.
+ * Problems: not_found, file_missing, file_too_large, file_wrong, too_many_files, file_twice, consent_in_future at
+ * `consentOn`.
+ */
+export async function addFile(db: Db, by: By, input: FileInput): Promise<{ id: string }> {
+  const refusal = whyNotFile(input.bytes, input.kind)
+  if (refusal) throw new Problem(refusal.code, refusal.max ? { max: refusal.max } : {}, 'file')
+  const type = fileType(input.bytes)
+  if (!type) throw new Problem('file_wrong', {}, 'file')
+  if (input.consentOn && input.consentOn > localDate(by.now)) {
+    throw new Problem('consent_in_future', {}, 'consentOn')
+  }
+  const picture = photoType(input.bytes)
+  const bytes = picture ? withoutMetadata(input.bytes, picture) : input.bytes
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const id = newId()
+  try {
+    await db.transaction().execute(async (trx) => {
+      const { event } = await lockWhole(trx, by, { id: input.eventId })
+      const files = await listFiles(trx, input.eventId)
+      if (files.length >= FILES_MAX) throw new Problem('too_many_files', { max: FILES_MAX }, 'file')
+      const name = `${bareName(input.name, input.kind)}.${endingOf(type)}`
+      const row = {
+        kind: input.kind,
+        type,
+        name,
+        altKk: input.altKk ?? null,
+        altRu: input.altRu ?? null,
+        isPublic: input.isPublic,
+        consentBy: input.consentBy ?? null,
+        consentOn: input.consentOn ?? null,
+      }
+      await trx
+        .insertInto('eventFiles')
+        .values({
+          id,
+          eventId: input.eventId,
+          ...row,
+          digest,
+          bytes,
+          addedBy: by.actor.kind === 'user' ? by.actor.userId : null,
+          addedAt: by.now,
+        })
+        .execute()
+      await record(trx, {
+        actor: by.actor,
+        action: 'events.add_file',
+        subjectKind: 'event',
+        subjectId: input.eventId,
+        kato: event.districtKato,
+        after: row,
+      })
+    })
+  } catch (error) {
+    if (violatedUnique(error) === 'event_file_once') throw new Problem('file_twice', {}, 'file')
+    throw error
+  }
+  return { id }
+}
+
+/** Takes a file away from an event for good. Problems: not_found. */
+export async function removeFile(db: Db, by: By, input: { eventId: string; id: string }): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { event } = await lockWhole(trx, by, { id: input.eventId })
+    const file = await findFile(trx, input)
+    if (!file) throw new Problem('not_found')
+    await trx.deleteFrom('eventFiles').where('id', '=', input.id).execute()
+    await record(trx, {
+      actor: by.actor,
+      action: 'events.remove_file',
+      subjectKind: 'event',
+      subjectId: input.eventId,
+      kato: event.districtKato,
+      before: { name: file.name, kind: file.kind, isPublic: file.isPublic },
+    })
+  })
+}
