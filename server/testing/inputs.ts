@@ -225,6 +225,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       create: { input: ({ coming }) => ({ eventId: coming.id, version: 1, ...everyMonday }) },
       copy: { input: ({ seriesId }) => ({ id: seriesId, ...everyMonday }) },
       addDates: { input: ({ seriesId }) => ({ id: seriesId, version: 1, addedOn: ['2027-01-06'] }) },
+      editing: { input: ({ seriesEvent }) => ({ id: seriesEvent.id }) },
       previewChange: {
         input: ({ seriesEvent }) => ({
           eventId: seriesEvent.id,

@@ -11,7 +11,6 @@ import { z } from 'zod'
 import { authTitle } from '#app/auth/title.ts'
 import { districtOptions, institutionOptions, venueOptions } from '#app/events/desk/choices.ts'
 import { RegistrationFields, TextFields, WhatFields, WhoFields } from '#app/events/desk/detail-fields.tsx'
-import { findToEdit } from '#app/events/desk/editable.server.ts'
 import { EntryTypeFields } from '#app/events/desk/entry-type-fields.tsx'
 import { readEventForm } from '#app/events/desk/event-form.server.ts'
 import { useEventWords } from '#app/events/desk/event-words.ts'
@@ -53,10 +52,9 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
   return read(context, async (caller) => {
-    const { event, sessions, entryTypes, bookings, now } = await findToEdit(caller, id)
-    const { seriesId, seriesOn } = event
-    if (!seriesId || !seriesOn) throw redirect(paths.editEvent(locale, id))
-    const { series } = await caller.events.series.find({ id: seriesId })
+    const { event, sessions, entryTypes, bookings, series, now } = await caller.events.series.editing({ id })
+    const { seriesOn } = event
+    if (!series || !seriesOn) throw redirect(paths.editEvent(locale, id))
     const { divisions, institutions, programmes } = await caller.events.choices()
     const place = { venueId: event.venueId ?? undefined, districtKato: event.districtKato ?? undefined }
     const venues = place.districtKato ? await caller.venues.choices({ districtKato: place.districtKato }) : []

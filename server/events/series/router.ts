@@ -1,7 +1,7 @@
 import { can } from '#server/access/scope.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { permitted, router } from '#server/trpc.ts'
-import { previewMaking, readCopy, readMore, readRepeat } from './making/queries.ts'
+import { previewMaking, readParts, readCopy, readMore, readRepeat } from './making/queries.ts'
 import { findSeries, listExceptions, listSeries, listSeriesEvents, storedRule } from './queries.ts'
 import {
   changeSeriesSchema,
@@ -66,6 +66,15 @@ export const seriesRouter = router({
   addDates: permitted('events.edit')
     .input(moreDatesSchema)
     .mutation(({ ctx, input }) => addDates(ctx.db, ctx, input)),
+  /** One event of a series as the form of a change begins with it. */
+  editing: permitted('events.edit')
+    .input(seriesIdSchema)
+    .query(async ({ ctx, input }) => {
+      const parts = await readParts(ctx.db, ctx.scope, input.id)
+      const { seriesId } = parts.event
+      const series = seriesId ? await findSeries(ctx.db, ctx.scope, seriesId) : undefined
+      return { ...parts, series, now: ctx.now }
+    }),
   previewChange: permitted('events.edit')
     .input(changeSeriesSchema)
     .query(({ ctx, input }) => previewChange(ctx.db, ctx.scope, { input, now: ctx.now })),

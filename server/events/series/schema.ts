@@ -143,7 +143,6 @@ export const endSeriesSchema = z.object({
 export type EndSeriesInput = z.output<typeof endSeriesSchema>
 
 export const SPANS = ['following', 'future'] as const
-export type Span = (typeof SPANS)[number]
 
 /** A change of one event that its series takes over: of this and the following, or of all to come. */
 export const changeSeriesSchema = z.object({
