@@ -141,7 +141,6 @@ async function open({ path, files }: Page) {
 
 // An address of nothing, a key that is no link's or calendar's, a venue without a photo.
 const NOT_SHOWN: Readonly<Record<string, number>> = {
-  '/feeds/:file': 404,
   '/:lang/*': 404,
   '/feeds/:file': 404,
   '/:lang/sign-in/password/:token': 404,
