@@ -95,7 +95,7 @@ export default function RegisterPage() {
       <EventLead event={event} />
       {already && <AlreadyRegistered event={event} sentBy={already} />}
       <OwnTickets tickets={own} />
-      {open.length === 0 ? (
+      {open.length === 0 && (
         <Notice
           tone="warning"
           title={t(m.closedTitle)}
@@ -113,7 +113,9 @@ export default function RegisterPage() {
             <p>{t(m.opensAt, { when: formatMoment(event.registrationOpensAt, { locale, now }) })}</p>
           )}
         </Notice>
-      ) : (
+      )}
+      {/* What was typed when the last place went, or the time was over, stays before the eyes. */}
+      {(open.length > 0 || result) && (
         <>
           {isWaiting && (
             <Notice>{t(m.fullNotice, { waiting: sum(open.map(({ waiting }) => waiting)) })}</Notice>
