@@ -24,7 +24,7 @@ export type NoteFigures = {
 /** The places most people live in; those of few, and what is too much for the sheet, stand together. */
 function named(places: readonly NotePlace[]): NotePlace[] {
   const shown = places.filter(({ people }) => people >= SMALLEST_SHOWN)
-  const rest = [...places.filter(({ people }) => people < SMALLEST_SHOWN)]
+  const rest = places.filter(({ people }) => people < SMALLEST_SHOWN)
   const sum = () => rest.reduce((total, { people }) => total + people, 0)
   const isCrowded = () => shown.length + (rest.length > 0 ? 1 : 0) > ROWS_OF_PLACES
   while (shown.length > 0 && (isCrowded() || (sum() > 0 && sum() < SMALLEST_SHOWN))) {
