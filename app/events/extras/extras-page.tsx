@@ -9,7 +9,6 @@ import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } fr
 import { authTitle } from '#app/auth/title.ts'
 import { thingChoices } from '#app/events/desk/thing-choices.ts'
 import { useEventWords } from '#app/events/desk/event-words.ts'
-import { findToEdit } from '#app/events/desk/editable.server.ts'
 import { AgendaFields, PartnerFields } from '#app/events/extras/extras-fields.tsx'
 import { extrasValues, type ExtrasValues } from '#app/events/extras/extras-values.ts'
 import { read } from '#app/lib/caller.server.ts'
@@ -39,15 +38,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
   return read(context, async (caller) => {
-    const { event, sessions, now } = await findToEdit(caller, id)
-    const [found, things, { institutions }] = await Promise.all([
-      caller.events.extras.find({ id }),
-      caller.venues.spaceChoices({
-        venueId: event.venueId ?? undefined,
-        districtKato: event.districtKato ?? undefined,
-      }),
-      caller.events.choices(),
-    ])
+    const found = await caller.events.extras.find({ id })
+    const { event, sessions, now, institutions } = found
+    const things = await caller.venues.spaceChoices({
+      venueId: event.venueId ?? undefined,
+      districtKato: event.districtKato ?? undefined,
+    })
     const live = sessions.filter(({ cancelledAt }) => !cancelledAt)
     const people = things.resources.filter(({ kind }) => kind !== 'equipment')
     const choices = thingChoices({ spaces: things.spaces, resources: people }, locale)

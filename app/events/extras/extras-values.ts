@@ -4,19 +4,19 @@ import type { Caller } from '#server/router.ts'
 
 export type ExtrasValues = z.input<typeof extrasSchema>
 
-type Found = Awaited<ReturnType<Caller['events']['extras']['find']>>
+type Found = Pick<Awaited<ReturnType<Caller['events']['extras']['find']>>, 'extras' | 'partners' | 'agenda'>
 
 const given = <T>(value: T | null | undefined) => value ?? undefined
 
 /** What is said of an event as its form shows it; an agenda of nothing begins with a row of the first part. */
 export function extrasValues(
-  { extras, joinLink, partners, agenda }: Found,
+  { extras, partners, agenda }: Found,
   firstSession: string | undefined,
 ): Partial<ExtrasValues> {
   const empty = firstSession ? [{ sessionId: firstSession }] : []
   return {
     mode: extras?.mode ?? 'onsite',
-    joinLink: given(joinLink),
+    joinLink: given(extras?.joinLink),
     accessibilityKk: given(extras?.accessibilityKk),
     accessibilityRu: given(extras?.accessibilityRu),
     partners:

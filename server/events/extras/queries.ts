@@ -9,6 +9,11 @@ export function findExtras(db: Db, eventId: string) {
     .executeTakeFirst()
 }
 
+/** All of it, the link to join too: for the form on the desk. */
+export function findWholeExtras(db: Db, eventId: string) {
+  return db.selectFrom('eventExtras').where('eventId', '=', eventId).selectAll().executeTakeFirst()
+}
+
 /** The link to join: only for whoever holds a ticket, for their letters and for the desk of the event. */
 export async function findJoinLink(db: Db, eventId: string): Promise<string | null> {
   const row = await db
