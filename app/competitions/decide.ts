@@ -7,7 +7,6 @@ import type { Locale, Message } from '#server/kit/messages/message.ts'
 
 /** What can be decided about a match, in the order of the list. */
 export const MATCH_DECISIONS = ['award', 'annul', 'awayAbsent', 'homeAbsent', 'bothAbsent'] as const
-export type MatchDecision = (typeof MATCH_DECISIONS)[number]
 
 export const DECISION_FIELDS = [
   'match',

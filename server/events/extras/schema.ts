@@ -4,7 +4,6 @@ import { SESSION_TITLE_MAX } from '../schema.ts'
 
 /** How one takes part: on the spot, over the network, or either way. */
 export const EVENT_MODES = ['onsite', 'online', 'hybrid'] as const
-export type EventMode = (typeof EVENT_MODES)[number]
 
 export const JOIN_LINK_MAX = 500
 export const ACCESSIBILITY_MAX = 1000

@@ -3,7 +3,6 @@ import type { Db } from '#db/client.ts'
 import { inScope } from '#server/access/queries.ts'
 import type { Scope } from '#server/access/scope.ts'
 import { FEED_COLUMNS, FEED_LIMIT } from '#server/events/calendar/queries.ts'
-import type { FeedKind } from './schema.ts'
 
 /** The private calendars of an account; the addresses are known to nobody. */
 export function listFeeds(db: Db, userId: string) {
