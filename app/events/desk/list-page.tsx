@@ -29,6 +29,7 @@ import { EVENT_TABS, eventListSchema } from '#server/events/schema.ts'
 import { bulkMessages } from '#server/kit/messages/desk-bulk.ts'
 import { eventDesk as m, eventPhases, eventTabs } from '#server/kit/messages/events-desk.ts'
 import { eventFields, eventKinds } from '#server/kit/messages/events.ts'
+import { seriesPages } from '#server/kit/messages/series-pages.ts'
 import { districtsByRegion } from '#server/regions/district-list.ts'
 import { divisionName } from '#server/regions/tree.ts'
 
@@ -151,11 +152,16 @@ export default function EventListPage() {
       <PageHead
         title={t(m.listTitle)}
         actions={
-          page.mayEdit && (
-            <ButtonLink icon="plus" href={paths.newEvent(locale)}>
-              {t(m.add)}
+          <>
+            <ButtonLink variant="quiet" href={paths.seriesList(locale)}>
+              {t(seriesPages.listTitle)}
             </ButtonLink>
-          )
+            {page.mayEdit && (
+              <ButtonLink icon="plus" href={paths.newEvent(locale)}>
+                {t(m.add)}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {page.removed && <Notice tone="success">{t(m.removedNow)}</Notice>}
