@@ -168,7 +168,7 @@ describe('reach', () => {
 
   it('of the republic by districts says of each what its region says, and has the same totals', async () => {
     const LAST = '791910000'
-    const places = ['101000000', KARAGANDA, BALKHASH, INNER, ALMATY, LAST]
+    const places = ['101000000', '351600000', BALKHASH, INNER, ALMATY, LAST]
     await makeLedger(test.db, {
       now: NOW,
       events: places.map((district) => event({ district, on: '2026-03-03', headcount: 2 })),
