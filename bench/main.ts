@@ -7,7 +7,7 @@ import type { Bench, BenchRow } from './row.ts'
 const HELP = `npm run bench [-- --json] [NAME ...]
 
 Runs every bench, or those whose file names begin with a NAME: registration, scan, pages, reach, competitions, swiss,
-schedule, year, feed. All of them take about seven minutes on two idle cores, and at most twelve on busy ones.
+schedule, year, feed. All of them take ten to fifteen minutes on two cores.
 Ours and the reference are asked in turn, so a busy machine changes both rates but hardly their ratio.
 --json prints one JSON array of {name, size, unit, ours, reference, ratio} and nothing else on standard output;
 size is 1, or 10 for ten times the data, and a ratio of 1 or more is as good as the reference or better.`
