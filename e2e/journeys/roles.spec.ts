@@ -82,7 +82,8 @@ function expectedOf(
   if (rule.needs === 'everyone') return shown
   if (!person) return [302, 401]
   if (rule.needs === 'signedIn') return shown
-  if (!may(person.role, rule.needs)) return [403]
+  // What lies in somebody else's territory is unknown rather than forbidden.
+  if (!may(person.role, rule.needs)) return rule.of && !person.isNational ? [403, 404] : [403]
   // The thing may lie in somebody else's territory: then it does not exist.
   return rule.of && !person.isNational ? [...shown, 404] : shown
 }

@@ -134,6 +134,7 @@ test(
     await page.goBack()
     await page.getByRole('link', { name: 'Дворец культуры горняков' }).click()
     await page.getByRole('link', { name: 'Помещения и поля' }).click()
+    await expect(page.getByLabel('Часть чего')).toBeVisible()
     await expectAccessible(page)
     const name = `Класс ${unique()}`
     await page.getByLabel('Название на казахском').fill(name)
