@@ -79,93 +79,98 @@ async function typeCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('Билет коды').press('Enter')
 }
 
-test('a ticket is let in once, a stranger is stopped, a mark is undone with a reason', async ({
-  as,
-  baseURL,
-}) => {
-  const {
-    eventId,
-    tickets,
-    organiser: page,
-  } = await openDoor({ as, baseURL }, [{ surname: 'Әлиев', givenName: 'Қайрат' }])
-  const other = await openDoor({ as, baseURL }, [{ surname: 'Бөтен', givenName: 'Адам' }])
-  const [ticket] = tickets
-  const [strange] = other.tickets
-  if (!ticket || !strange) throw new Error('people are registered')
-  await page.goto(`/kk/door/${eventId}`)
-  await expectAccessible(page)
+test(
+  'a ticket is let in once, a stranger is stopped, a mark is undone with a reason',
+  { tag: '@phone' },
+  async ({ as, baseURL }) => {
+    const {
+      eventId,
+      tickets,
+      organiser: page,
+    } = await openDoor({ as, baseURL }, [{ surname: 'Әлиев', givenName: 'Қайрат' }])
+    const other = await openDoor({ as, baseURL }, [{ surname: 'Бөтен', givenName: 'Адам' }])
+    const [ticket] = tickets
+    const [strange] = other.tickets
+    if (!ticket || !strange) throw new Error('people are registered')
+    await page.goto(`/kk/door/${eventId}`)
+    await expectAccessible(page)
 
-  await typeCode(page, `${ticket.code.slice(0, 4)} ${ticket.code.slice(4)}`.toLowerCase())
-  await expect(verdict(page)).toContainText('Өтіңіз')
-  await expect(verdict(page)).toContainText(ticket.name)
-  await expect(page.locator('.scanner')).toHaveClass(/scanner--go/)
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Келесі' }).click()
+    await typeCode(page, `${ticket.code.slice(0, 4)} ${ticket.code.slice(4)}`.toLowerCase())
+    await expect(verdict(page)).toContainText('Өтіңіз')
+    await expect(verdict(page)).toContainText(ticket.name)
+    await expect(page.locator('.scanner')).toHaveClass(/scanner--go/)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Келесі' }).click()
 
-  await typeCode(page, ticket.code)
-  await expect(verdict(page)).toContainText('Бұрын кірген')
-  await expect(verdict(page)).toContainText(/Алғаш кірген уақыты: \d\d:\d\d/)
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Келесі' }).click()
+    await typeCode(page, ticket.code)
+    await expect(verdict(page)).toContainText('Бұрын кірген')
+    await expect(verdict(page)).toContainText(/Алғаш кірген уақыты: \d\d:\d\d/)
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Келесі' }).click()
 
-  const photo = page.locator('input[type="file"]')
-  await photo.setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer: strange.picture })
-  await expect(verdict(page)).toContainText('Тоқтаңыз')
-  await expect(verdict(page)).toContainText('Билет басқа іс-шараға берілген')
-  await expect(verdict(page)).not.toContainText('Бөтен')
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Келесі' }).click()
+    const photo = page.locator('input[type="file"]')
+    await photo.setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer: strange.picture })
+    await expect(verdict(page)).toContainText('Тоқтаңыз')
+    await expect(verdict(page)).toContainText('Билет басқа іс-шараға берілген')
+    await expect(verdict(page)).not.toContainText('Бөтен')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Келесі' }).click()
 
-  await page.getByRole('link', { name: `${ticket.name}: белгіні алу` }).click()
-  await page.getByRole('button', { name: 'Белгіні алу' }).click()
-  await expect(page.getByText('Тізімнен таңдаңыз')).toBeVisible()
-  await page.getByLabel('Билетпен басқа адам келді').check()
-  await page.getByRole('button', { name: 'Белгіні алу' }).click()
-  await expect(page.getByText('белгісі алынды')).toBeVisible()
+    await page.getByRole('link', { name: `${ticket.name}: белгіні алу` }).click()
+    await page.getByRole('button', { name: 'Белгіні алу' }).click()
+    await expect(page.getByText('Тізімнен таңдаңыз')).toBeVisible()
+    await page.getByLabel('Билетпен басқа адам келді').check()
+    await page.getByRole('button', { name: 'Белгіні алу' }).click()
+    await expect(page.getByText('белгісі алынды')).toBeVisible()
 
-  await photo.setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer: ticket.picture })
-  await expect(verdict(page)).toContainText('Өтіңіз')
-})
+    await photo.setInputFiles({ name: 'ticket.png', mimeType: 'image/png', buffer: ticket.picture })
+    await expect(verdict(page)).toContainText('Өтіңіз')
+  },
+)
 
-test('somebody without a ticket is found by name, or written down', async ({ as, baseURL }) => {
-  const { eventId, organiser: page } = await openDoor({ as, baseURL }, [
-    { surname: 'Сейітқали', givenName: 'Гүлнар' },
-  ])
-  await page.goto(`/kk/door/${eventId}`)
-  await page.getByRole('link', { name: 'Іздеу' }).click()
-  const name = page.getByLabel('Аты-жөні').locator('visible=true')
-  await name.fill('се')
-  await name.press('Enter')
-  await expect(page.getByText('Кемінде 3 таңба болуы керек')).toBeVisible()
-  await expectAccessible(page)
-  await name.fill('seitkali')
-  await name.press('Enter')
-  await expect(page.getByText('Сейітқали Гүлнар')).toBeVisible()
-  await expect(page.getByText(/тел\. соңы \d{4}/)).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Кіргізу: Сейітқали Гүлнар' }).click()
-  await expect(verdict(page)).toContainText('Өтіңіз')
-  await page.getByRole('button', { name: 'Келесі' }).click()
+test(
+  'somebody without a ticket is found by name, or written down',
+  { tag: '@phone' },
+  async ({ as, baseURL }) => {
+    const { eventId, organiser: page } = await openDoor({ as, baseURL }, [
+      { surname: 'Сейітқали', givenName: 'Гүлнар' },
+    ])
+    await page.goto(`/kk/door/${eventId}`)
+    await page.getByRole('link', { name: 'Іздеу' }).click()
+    const name = page.getByLabel('Аты-жөні').locator('visible=true')
+    await name.fill('се')
+    await name.press('Enter')
+    await expect(page.getByText('Кемінде 3 таңба болуы керек')).toBeVisible()
+    await expectAccessible(page)
+    await name.fill('seitkali')
+    await name.press('Enter')
+    await expect(page.getByText('Сейітқали Гүлнар')).toBeVisible()
+    await expect(page.getByText(/тел\. соңы \d{4}/)).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Кіргізу: Сейітқали Гүлнар' }).click()
+    await expect(verdict(page)).toContainText('Өтіңіз')
+    await page.getByRole('button', { name: 'Келесі' }).click()
 
-  await page.getByRole('link', { name: 'Іздеу' }).click()
-  await name.fill('Омаров Бақыт')
-  await name.press('Enter')
-  await page.getByRole('link', { name: 'Жаңа адам ретінде жазу' }).click()
-  await expect(page.getByLabel('Тегі')).toHaveValue('Омаров')
-  await page.getByLabel('Тегі').fill('')
-  await page.getByLabel('Телефоны').first().fill('12')
-  await page.getByRole('button', { name: 'Жазып, кіргізу' }).click()
-  await expect(page.locator('.error-summary')).toContainText('Осы өрісті толтырыңыз')
-  await expect(page.locator('.error-summary')).toContainText('Телефон нөмірін')
-  await expect(page.getByLabel('Аты', { exact: false }).locator('visible=true').first()).toBeVisible()
-  await expectAccessible(page)
-  await page.getByLabel('Тегі').fill('Омаров')
-  await page.getByLabel('Телефоны').first().fill('8 701 555 00 11')
-  await page.getByRole('button', { name: 'Жазып, кіргізу' }).click()
-  await expect(verdict(page)).toContainText('Омаров Бақыт')
-  await page.getByRole('button', { name: 'Келесі' }).click()
-  await expect(page.getByText('2 ішінен 2 келді')).toBeAttached()
-})
+    await page.getByRole('link', { name: 'Іздеу' }).click()
+    await name.fill('Омаров Бақыт')
+    await name.press('Enter')
+    await page.getByRole('link', { name: 'Жаңа адам ретінде жазу' }).click()
+    await expect(page.getByLabel('Тегі')).toHaveValue('Омаров')
+    await page.getByLabel('Тегі').fill('')
+    await page.getByLabel('Телефоны').first().fill('12')
+    await page.getByRole('button', { name: 'Жазып, кіргізу' }).click()
+    await expect(page.locator('.error-summary')).toContainText('Осы өрісті толтырыңыз')
+    await expect(page.locator('.error-summary')).toContainText('Телефон нөмірін')
+    await expect(page.getByLabel('Аты', { exact: false }).locator('visible=true').first()).toBeVisible()
+    await expectAccessible(page)
+    await page.getByLabel('Тегі').fill('Омаров')
+    await page.getByLabel('Телефоны').first().fill('8 701 555 00 11')
+    await page.getByRole('button', { name: 'Жазып, кіргізу' }).click()
+    await expect(verdict(page)).toContainText('Омаров Бақыт')
+    await page.getByRole('button', { name: 'Келесі' }).click()
+    await expect(page.getByText('2 ішінен 2 келді')).toBeAttached()
+  },
+)
 
 test(
   'the camera reads a ticket by itself',
@@ -290,58 +295,63 @@ test('the scanner works without a script', { tag: '@phone' }, async ({ as, baseU
   await context.close()
 })
 
-test('the organiser enters a headcount, closes, opens again with a reason', async ({ as, baseURL }) => {
-  const {
-    eventId,
-    tickets,
-    organiser: page,
-  } = await openDoor({ as, baseURL }, [
-    { surname: 'Жабық', givenName: 'Есік' },
-    { surname: 'Қағазда', givenName: 'Қалған' },
-  ])
-  await page.goto(`/kk/door/${eventId}`)
-  await page.getByRole('link', { name: 'Тағы' }).click()
-  for (let count = 0; count < 3; count += 1) await page.getByRole('button', { name: 'Тағы бір адам' }).click()
-  await expectAccessible(page)
-  await page.getByRole('link', { name: 'Келушілер есебін жабу' }).click()
-  await expect(page).toHaveURL(new RegExp(`/kk/desk/events/${eventId}/attendance`))
-  await expectAccessible(page)
+test(
+  'the organiser enters a headcount, closes, opens again with a reason',
+  { tag: '@desk' },
+  async ({ as, baseURL }) => {
+    const {
+      eventId,
+      tickets,
+      organiser: page,
+    } = await openDoor({ as, baseURL }, [
+      { surname: 'Жабық', givenName: 'Есік' },
+      { surname: 'Қағазда', givenName: 'Қалған' },
+    ])
+    await page.goto(`/kk/door/${eventId}`)
+    await page.getByRole('link', { name: 'Тағы' }).click()
+    for (let count = 0; count < 3; count += 1)
+      await page.getByRole('button', { name: 'Тағы бір адам' }).click()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Келушілер есебін жабу' }).click()
+    await expect(page).toHaveURL(new RegExp(`/kk/desk/events/${eventId}/attendance`))
+    await expectAccessible(page)
 
-  await page.getByRole('button', { name: 'Келушілер есебін жабу' }).click()
-  await expect(page.locator('.error-summary')).toContainText('Бірде-бір келген адам белгіленбеген')
-  await page.getByRole('button', { name: 'Осы санды енгізу' }).click()
-  await expect(page.getByLabel('барлық келгендер, топқа бөлмей')).toHaveValue('3')
-  await page.getByLabel('оқушылар', { exact: true }).fill('көп')
-  await page.getByRole('button', { name: 'Санды сақтау' }).click()
-  await expect(page.locator('.error-summary')).toContainText('Бүтін сан енгізіңіз')
-  await page.getByLabel('оқушылар', { exact: true }).fill('40')
-  await page.getByRole('button', { name: 'Санды сақтау' }).click()
-  await expect(page.getByText('Сан сақталды')).toBeVisible()
-  await expect(page.getByText('оқушылар: 40')).toBeVisible()
+    await page.getByRole('button', { name: 'Келушілер есебін жабу' }).click()
+    await expect(page.locator('.error-summary')).toContainText('Бірде-бір келген адам белгіленбеген')
+    await page.getByRole('button', { name: 'Осы санды енгізу' }).click()
+    await expect(page.getByLabel('барлық келгендер, топқа бөлмей')).toHaveValue('3')
+    await page.getByLabel('оқушылар', { exact: true }).fill('көп')
+    await page.getByRole('button', { name: 'Санды сақтау' }).click()
+    await expect(page.locator('.error-summary')).toContainText('Бүтін сан енгізіңіз')
+    await page.getByLabel('оқушылар', { exact: true }).fill('40')
+    await page.getByRole('button', { name: 'Санды сақтау' }).click()
+    await expect(page.getByText('Сан сақталды')).toBeVisible()
+    await expect(page.getByText('оқушылар: 40')).toBeVisible()
 
-  await page.getByRole('link', { name: 'Аты-жөндерін көру' }).click()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Қағазда Қалған: келді деп белгілеу' }).click()
-  await expect(page.getByText('Келді деп белгіленді')).toBeVisible()
-  await expect(page.getByText('қағаз тізіммен')).toBeVisible()
-  await page.getByRole('link', { name: 'Келушілер есебін жабу' }).click()
+    await page.getByRole('link', { name: 'Аты-жөндерін көру' }).click()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Қағазда Қалған: келді деп белгілеу' }).click()
+    await expect(page.getByText('Келді деп белгіленді')).toBeVisible()
+    await expect(page.getByText('қағаз тізіммен')).toBeVisible()
+    await page.getByRole('link', { name: 'Келушілер есебін жабу' }).click()
 
-  await page.getByRole('button', { name: 'Келушілер есебін жабу' }).click()
-  await expect(page.getByText('Келушілер есебі жабылды')).toBeVisible()
-  await expectAccessible(page)
-  await page.goto(`/kk/door/${eventId}`)
-  await typeCode(page, tickets[0]?.code ?? '')
-  await expect(verdict(page)).toContainText('келушілер есебі жабылған')
+    await page.getByRole('button', { name: 'Келушілер есебін жабу' }).click()
+    await expect(page.getByText('Келушілер есебі жабылды')).toBeVisible()
+    await expectAccessible(page)
+    await page.goto(`/kk/door/${eventId}`)
+    await typeCode(page, tickets[0]?.code ?? '')
+    await expect(verdict(page)).toContainText('келушілер есебі жабылған')
 
-  await page.goto(`/kk/desk/events/${eventId}/attendance`)
-  await page.getByText(/^1-бөлік · /).click()
-  await page.getByRole('button', { name: 'Қайта ашу' }).click()
-  await expect(page.locator('.error-summary')).toContainText('Осы өрісті толтырыңыз')
-  await page.getByLabel('Неге қайта ашылады').fill('Тізім кеш келді')
-  await page.getByRole('button', { name: 'Қайта ашу' }).click()
-  await expect(page.getByText('Келушілер есебі қайта ашылды')).toBeVisible()
-  await expect(page.getByRole('cell', { name: 'Тізім кеш келді' })).toBeVisible()
-})
+    await page.goto(`/kk/desk/events/${eventId}/attendance`)
+    await page.getByText(/^1-бөлік · /).click()
+    await page.getByRole('button', { name: 'Қайта ашу' }).click()
+    await expect(page.locator('.error-summary')).toContainText('Осы өрісті толтырыңыз')
+    await page.getByLabel('Неге қайта ашылады').fill('Тізім кеш келді')
+    await page.getByRole('button', { name: 'Қайта ашу' }).click()
+    await expect(page.getByText('Келушілер есебі қайта ашылды')).toBeVisible()
+    await expect(page.getByRole('cell', { name: 'Тізім кеш келді' })).toBeVisible()
+  },
+)
 
 test(
   'door staff see the door of their own event and nothing of its closing',

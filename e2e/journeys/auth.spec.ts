@@ -79,36 +79,37 @@ async function readLetter(admin: Page, recipient: string): Promise<string> {
   return admin.getByRole('main').innerHTML()
 }
 
-test('a participant signs in with a code and finds their tickets; the code is used once', async ({
-  page,
-  as,
-}) => {
-  const contact = `dana-${unique()}@example.kz`
-  await page.goto('/kk/sign-in/code')
-  await expectAccessible(page)
-  await page.getByRole('button', { name: 'Код жіберу' }).click()
-  await expect(page.getByRole('alert')).toContainText('толтырыңыз')
-  await page.locator('#ask-code-contact').fill('дана')
-  await page.getByRole('button', { name: 'Код жіберу' }).click()
-  await expect(page.getByRole('alert')).toContainText('aigul@mail.kz')
-  await page.locator('#ask-code-contact').fill(contact)
-  await page.getByRole('button', { name: 'Код жіберу' }).click()
-  await expect(page).toHaveURL('/kk/sign-in/code/enter')
-  await expectAccessible(page)
+test(
+  'a participant signs in with a code and finds their tickets; the code is used once',
+  { tag: '@phone' },
+  async ({ page, as }) => {
+    const contact = `dana-${unique()}@example.kz`
+    await page.goto('/kk/sign-in/code')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Код жіберу' }).click()
+    await expect(page.getByRole('alert')).toContainText('толтырыңыз')
+    await page.locator('#ask-code-contact').fill('дана')
+    await page.getByRole('button', { name: 'Код жіберу' }).click()
+    await expect(page.getByRole('alert')).toContainText('aigul@mail.kz')
+    await page.locator('#ask-code-contact').fill(contact)
+    await page.getByRole('button', { name: 'Код жіберу' }).click()
+    await expect(page).toHaveURL('/kk/sign-in/code/enter')
+    await expectAccessible(page)
 
-  const letter = await readLetter(await as('admin'), contact)
-  const code = /\b\d{6}\b/.exec(letter)?.[0] ?? ''
-  await page.locator('#code-code').fill(code === '123456' ? '654321' : '123456')
-  await page.getByRole('button', { name: 'Кіру', exact: true }).click()
-  await expect(page.getByRole('alert')).toContainText('Код қате')
-  await page.locator('#code-code').fill(`${code.slice(0, 3)} ${code.slice(3)}`)
-  await page.getByRole('button', { name: 'Кіру', exact: true }).click()
-  await expect(page).toHaveURL('/kk/tickets')
+    const letter = await readLetter(await as('admin'), contact)
+    const code = /\b\d{6}\b/.exec(letter)?.[0] ?? ''
+    await page.locator('#code-code').fill(code === '123456' ? '654321' : '123456')
+    await page.getByRole('button', { name: 'Кіру', exact: true }).click()
+    await expect(page.getByRole('alert')).toContainText('Код қате')
+    await page.locator('#code-code').fill(`${code.slice(0, 3)} ${code.slice(3)}`)
+    await page.getByRole('button', { name: 'Кіру', exact: true }).click()
+    await expect(page).toHaveURL('/kk/tickets')
 
-  await page.goto('/kk/account')
-  await expect(page.getByRole('main')).toContainText(contact)
-  await expectAccessible(page)
-})
+    await page.goto('/kk/account')
+    await expect(page.getByRole('main')).toContainText(contact)
+    await expectAccessible(page)
+  },
+)
 
 const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 

@@ -165,7 +165,7 @@ test(
   },
 )
 
-test('an event is moved and called off, and says how many will be told', async ({ as }) => {
+test('an event is moved and called off, and says how many will be told', { tag: '@desk' }, async ({ as }) => {
   const page = await as('organiser')
   const address = await publishEvent(page, `Ауысатын күн ${unique()}`)
   await page.getByRole('link', { name: 'Ауыстыру', exact: true }).click()
@@ -198,41 +198,43 @@ test('an event is moved and called off, and says how many will be told', async (
   await expect(page.locator('.badge').first()).toHaveText('Жоба')
 })
 
-test('registrations of an event are found, called off with a reason, printed and kept as files', async ({
-  as,
-}) => {
-  const page = await as('organiser')
-  await page.goto('/ru/desk/events?sort=-taken')
-  await page.locator('tbody th a').first().click()
-  await page.getByRole('link', { name: 'Зарегистрированные' }).click()
-  await expectAccessible(page)
-  const rows = page.locator('tbody tr')
-  const all = await rows.count()
-  expect(all).toBeGreaterThan(5)
-  const name = (await rows.last().locator('th').innerText()).trim()
-  const [surname = ''] = name.split(' ')
-  await page.getByRole('searchbox').fill(surname)
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/q=/)
-  await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible()
-  expect(await rows.count()).toBeLessThan(all)
+test(
+  'registrations of an event are found, called off with a reason, printed and kept as files',
+  { tag: '@desk' },
+  async ({ as }) => {
+    const page = await as('organiser')
+    await page.goto('/ru/desk/events?sort=-taken')
+    await page.locator('tbody th a').first().click()
+    await page.getByRole('link', { name: 'Зарегистрированные' }).click()
+    await expectAccessible(page)
+    const rows = page.locator('tbody tr')
+    const all = await rows.count()
+    expect(all).toBeGreaterThan(5)
+    const name = (await rows.last().locator('th').innerText()).trim()
+    const [surname = ''] = name.split(' ')
+    await page.getByRole('searchbox').fill(surname)
+    await page.keyboard.press('Enter')
+    await expect(page).toHaveURL(/q=/)
+    await expect(page.getByRole('link', { name, exact: true }).first()).toBeVisible()
+    expect(await rows.count()).toBeLessThan(all)
 
-  await page.getByRole('link', { name, exact: true }).first().click()
-  await expect(page.getByRole('complementary')).toContainText(name)
-  await expectAccessible(page)
+    await page.getByRole('link', { name, exact: true }).first().click()
+    await expect(page.getByRole('complementary')).toContainText(name)
+    await expectAccessible(page)
 
-  const sheet = await page.request.get(`${new URL(page.url()).pathname}.csv`)
-  const text = (await sheet.body()).toString('utf8')
-  expect(sheet.headers()['content-disposition']).toContain('.csv')
-  expect(text.startsWith('\uFEFF')).toBe(true)
-  expect(text).toContain(name)
-  const excel = await page.request.get(`${new URL(page.url()).pathname}.xlsx`)
-  expect((await excel.body()).subarray(0, 2).toString()).toBe('PK')
-  await page.goto(`${new URL(page.url()).pathname}/print`)
-  await expect(page.getByRole('columnheader', { name: 'Подпись' })).toBeVisible()
-  await expect(page.locator('tbody tr')).not.toHaveCount(0)
-  await expectAccessible(page)
-})
+    const sheet = await page.request.get(`${new URL(page.url()).pathname}.csv`)
+    const text = (await sheet.body()).toString('utf8')
+    expect(sheet.headers()['content-disposition']).toContain('.csv')
+    expect(text.startsWith('\uFEFF')).toBe(true)
+    expect(text).toContain(name)
+    const excel = await page.request.get(`${new URL(page.url()).pathname}.xlsx`)
+    expect((await excel.body()).subarray(0, 2).toString()).toBe('PK')
+    await page.goto(`${new URL(page.url()).pathname}/print`)
+    await expect(page.getByRole('columnheader', { name: 'Подпись' })).toBeVisible()
+    await expect(page.locator('tbody tr')).not.toHaveCount(0)
+    await expectAccessible(page)
+  },
+)
 
 test('a place is taken back with a reason', { tag: '@desk' }, async ({ as }) => {
   const page = await as('organiser')

@@ -140,7 +140,7 @@ for (const lang of ['kk', 'ru'] as const) {
 
   test(
     `population figures are checked before they are written, and a wrong row is explained (${lang})`,
-    onceUnlessKazakh(lang),
+    { tag: '@desk' },
     async ({ as }, testInfo) => {
       const page = await as('reviewer')
       await page.goto(`/${lang}/desk/populations`)
