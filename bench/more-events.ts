@@ -11,7 +11,8 @@ export async function growCalendar(db: Db, times: number): Promise<void> {
   }
   const list = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(name)))
   const [events, sessions, entries] = await Promise.all([
-    columns('events', ['id']),
+    // A copy is of no series: that has one event a day.
+    columns('events', ['id', 'series_id', 'series_on', 'series_changes']),
     columns('event_sessions', ['id', 'event_id']),
     columns('entry_types', ['id', 'event_id']),
   ])
