@@ -177,7 +177,8 @@ test('every page answers bad addresses in words', { tag: ['@desk', '@apart'] }, 
 })
 
 test('every form answers bad input in words, and writes nothing', { tag: ['@desk', '@apart'] }, async () => {
-  test.setTimeout(240_000)
+  // Each of some two hundred forms is sent several times, one after another.
+  test.setTimeout(1_200_000)
   const random = randomFrom(SEED + 2)
   const faults: string[] = []
   for (const [path, { of }] of Object.entries(PAGES)) {
