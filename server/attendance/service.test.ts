@@ -161,6 +161,44 @@ describe('a scan', () => {
   })
 })
 
+describe('many scans at once', () => {
+  it('each phone is told of its own person, whatever the others show', async () => {
+    const { event, sessionId, door } = await standAtDoor(test.db)
+    const other = await standAtDoor(test.db, { districtKato: '351600000' })
+    const tickets = await Promise.all([1, 2, 3, 4, 5, 6].map((number) => ticketOf(test.db, event.id, number)))
+    const foreign = await ticketOf(test.db, other.event.id, 7)
+    const [byQr, byCode] = [tickets.slice(0, 4), tickets.slice(4)]
+    const scan = (shown: string) => scanOnce(test.db, door, { sessionId, shown })
+    const [qr, codes, strange, unknown, refused] = await Promise.all([
+      Promise.all(byQr.map((ticket) => scan(ticket.qr))),
+      Promise.all(byCode.map((ticket) => scan(ticket.code))),
+      scan(foreign.qr),
+      scan('AAAA AAAA'),
+      scanOnce(test.db, other.door, { sessionId, shown: tickets[0]?.qr ?? '' }).catch(
+        (error: unknown) => error,
+      ),
+    ])
+    for (const [index, ticket] of tickets.entries())
+      expect([...qr, ...codes][index]).toMatchObject({ outcome: 'green', name: `${ticket.surname} Қайрат` })
+    // What is undone later is the attendance that the phone was told of.
+    const kept = await test.db.selectFrom('attendances').select(['id', 'registrationId']).execute()
+    const told = [...qr, ...codes].map((answer) => kept.find(({ id }) => id === answer.attendanceId))
+    expect(told.map((row) => row?.registrationId)).toEqual(tickets.map((ticket) => ticket.registrationId))
+    expect(strange).toMatchObject({ outcome: 'red', reason: 'wrong_event', name: null })
+    expect(unknown).toMatchObject({ outcome: 'red', name: null })
+    expect(refused).toEqual(refusal('not_found'))
+    expect(await countAccepted(test.db, sessionId)).toBe(tickets.length)
+    expect(await findBrokenAttendance(test.db)).toEqual([])
+    const written = await test.db
+      .selectFrom('scanAttempts as t')
+      .innerJoin('attendances as a', 'a.id', 't.attendanceId')
+      .whereRef('a.registrationId', '<>', 't.registrationId')
+      .select('t.id')
+      .execute()
+    expect(written).toEqual([])
+  })
+})
+
 describe('an attempt sent twice', () => {
   it.each(['green', 'yellow', 'red'] as const)(
     'gives the %s answer of the first time and one row',

@@ -15,7 +15,7 @@ export type AuthOptions = {
   db: Db
   secret: string
   baseUrl: string
-  /** without a given PUBLIC_URL the address a request came to is as good as any (docs/decisions) */
+  /** without a given PUBLIC_URL the address a request came to is as good as any (decision 011) */
   isBaseUrlGiven: boolean
   areDemoSignInsAllowed: boolean
 }

@@ -43,6 +43,23 @@ test('a session, its person and the roles in force are read in one statement, wi
   expect(asked()).toBe(0)
 })
 
+test('people who come at once are each themselves', async () => {
+  const { userId, house, headers, ask } = await signedIn()
+  const second = { email: 'bolat@example.kz', homeKato: '350000000' }
+  const secondId = await makeUserWithPassword(base.db, second)
+  const { setCookies } = await signInWithPassword(ask, { email: second.email, password: PASSWORD })
+  const others = [cookieHeader(setCookies), headers, new Headers(), cookieHeader(setCookies), headers]
+  const actors = await Promise.all([headers, ...others].map((one) => actorFrom(house, one)))
+  expect(actors.map((actor) => (actor.kind === 'user' ? actor.userId : actor.kind))).toEqual([
+    userId,
+    secondId,
+    userId,
+    'public',
+    secondId,
+    userId,
+  ])
+})
+
 test('a cookie with another signature, or none, opens nothing', async () => {
   const { house, headers } = await signedIn()
   const cookie = decodeURIComponent(headers.get('cookie') ?? '')

@@ -7,8 +7,7 @@ import { fromLocalInput, toLocalInput } from './zone.ts'
 
 // Control characters never belong into a text, PostgreSQL refuses U+0000 and half a pair of UTF-16; tabs and line breaks
 // may be pasted.
-// oxlint-disable-next-line no-control-regex -- to find them is its purpose
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uD800-\uDFFF]/gu
+const CONTROLS = /(?![\t\n\r\u0080-\u009F])[\p{Cc}\p{Cs}]/gu
 const hasNoControls = (text: string) => text.search(CONTROLS) < 0
 
 /** A text to search by, without what no text holds. */
