@@ -1,18 +1,23 @@
 import { Fragment, type ReactNode } from 'react'
 import type { NoteView } from '#app/reports/note/note-page.tsx'
 import { LocaleProvider, localized, useLocale, useT } from '#app/lib/i18n.tsx'
+import { paths } from '#app/paths.ts'
 import { Ornament } from '#app/ui/ornament.tsx'
 import { formatFullDate } from '#server/kit/dates.ts'
 import { noteMessages as m } from '#server/kit/messages/event-note.ts'
 import { eventKinds } from '#server/kit/messages/events.ts'
+import { extrasMessages } from '#server/kit/messages/extras.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
+import { programmeLines } from '#server/reports/notes/programme.ts'
 import { liveSessions, placeText, sessionLines, textIn, whenText } from '#server/registration/event-facts.ts'
 
-const PARTS_SHOWN = 5
-const PHOTOS = [1, 2]
+const LINES_SHOWN = 5
+const PARTNERS_SHOWN = 5
+/** Places to glue photos on, where the event has none to print. */
+const FRAMES = [1, 2]
 
 /** One side of paper about an event that is over, in one language, whatever the page's is. */
 export function NoteSheet({ view, locale }: { view: NoteView; locale: 'kk' | 'ru' }) {
@@ -57,7 +62,7 @@ function Head({ view: { facts, closedAt, now } }: Part) {
   )
 }
 
-function Facts({ view: { event, facts, figures, ages } }: Part) {
+function Facts({ view: { event, facts, figures, ages, partners } }: Part) {
   const t = useT()
   const locale = useLocale()
   const count = useCount()
@@ -67,6 +72,13 @@ function Facts({ view: { event, facts, figures, ages } }: Part) {
     : name(event.measureKk, event.measureRu)
   const few = (shown: number | null) => (shown === null ? t(m.few) : count(shown))
   const sessions = liveSessions(facts)
+  const named = partners
+    .slice(0, PARTNERS_SHOWN)
+    .map(
+      (one) =>
+        one.name ?? textIn({ kk: one.institutionKk, ru: one.institutionRu, en: one.institutionEn }, locale),
+    )
+  const unnamed = partners.length - named.length
   const rows: [string, ReactNode][] = [
     [t(m.measure), measure],
     [t(m.kind), t(eventKinds[event.kind])],
@@ -75,6 +87,10 @@ function Facts({ view: { event, facts, figures, ages } }: Part) {
     [
       t(m.where),
       [placeText(facts, locale), name(event.districtKk, event.districtRu)].filter(Boolean).join(', '),
+    ],
+    [
+      t(extrasMessages.partnersSection),
+      [named.join(', '), unnamed > 0 && t(m.morePartners, { count: unnamed })].filter(Boolean).join(' '),
     ],
     [t(m.planned), event.plannedPeople === null ? '' : count(event.plannedPeople)],
     [t(m.registered), figures.registered > 0 ? count(figures.registered) : ''],
@@ -158,11 +174,10 @@ function Places({ view: { figures } }: Part) {
   )
 }
 
-function Words({ view: { facts, figures, text } }: Part) {
+function Words({ view: { facts, figures, text, agenda } }: Part) {
   const t = useT()
   const locale = useLocale()
-  const sessions = liveSessions(facts)
-  const lines = sessionLines(facts, locale).split('\n')
+  const lines = programmeLines(facts, agenda, locale)
   const results =
     locale === 'kk' ? (text?.resultsKk ?? text?.resultsRu) : (text?.resultsRu ?? text?.resultsKk)
   return (
@@ -171,17 +186,17 @@ function Words({ view: { facts, figures, text } }: Part) {
         {figures.groups.length > 1 && `${t(m.groupsOverlap)} `}
         {figures.isHidden && t(m.hiddenNote)}
       </p>
-      {sessions.length > 1 && (
+      {lines.length > 0 && (
         <section>
           <h3>{t(m.parts)}</h3>
           <p>
-            {lines.slice(0, PARTS_SHOWN).map((line) => (
+            {lines.slice(0, LINES_SHOWN).map((line) => (
               <Fragment key={line}>
                 {line}
                 <br />
               </Fragment>
             ))}
-            {lines.length > PARTS_SHOWN && t(m.moreParts, { count: lines.length - PARTS_SHOWN })}
+            {lines.length > LINES_SHOWN && t(m.moreItems, { count: lines.length - LINES_SHOWN })}
           </p>
         </section>
       )}
@@ -195,20 +210,42 @@ function Words({ view: { facts, figures, text } }: Part) {
   )
 }
 
-function Foot({ view: { text } }: Part) {
+function Photos({ view: { event, photos } }: Part) {
+  const t = useT()
+  const locale = useLocale()
+  return (
+    <div className="note-sheet__photos">
+      {photos.map(({ id, altKk, altRu }) => {
+        const alt = localized({ kk: altKk, ru: altRu }, locale)
+        return (
+          <img
+            className="note-sheet__photo"
+            key={id}
+            src={paths.shownFile(locale, event.id, id)}
+            alt={alt.text}
+            lang={alt.lang}
+          />
+        )
+      })}
+      {photos.length === 0 &&
+        FRAMES.map((number) => (
+          <p className="note-sheet__photo note-sheet__photo--empty" key={number}>
+            {t(m.photo, { number })}
+          </p>
+        ))}
+    </div>
+  )
+}
+
+function Foot({ view }: Part) {
+  const { text } = view
   const t = useT()
   const locale = useLocale()
   const position =
     locale === 'kk' ? (text?.positionKk ?? text?.positionRu) : (text?.positionRu ?? text?.positionKk)
   return (
     <footer className="note-sheet__foot">
-      <div className="note-sheet__photos">
-        {PHOTOS.map((number) => (
-          <p className="note-sheet__photo" key={number}>
-            {t(m.photo, { number })}
-          </p>
-        ))}
-      </div>
+      <Photos view={view} />
       <div className="signature">
         <p className="signature__position">{position ?? t(m.responsible)}</p>
         <p className="signature__line">

@@ -86,11 +86,12 @@ export const noteMessages = defineMessages({
   },
   nobody: { kk: 'дерек жоқ', ru: 'нет данных', en: 'none' },
   parts: { kk: 'Бағдарламасы', ru: 'Программа проведения', en: 'Programme of the day' },
-  moreParts: {
-    kk: '{count, plural, one {тағы # бөлік} other {тағы # бөлік}}',
-    ru: '{count, plural, one {и ещё # часть} few {и ещё # части} many {и ещё # частей} other {и ещё # части}}',
-    en: '{count, plural, one {and # more part} other {and # more parts}}',
+  moreItems: {
+    kk: '{count, plural, one {тағы # тармақ} other {тағы # тармақ}}',
+    ru: '{count, plural, one {и ещё # пункт} few {и ещё # пункта} many {и ещё # пунктов} other {и ещё # пункта}}',
+    en: '{count, plural, one {and # more item} other {and # more items}}',
   },
+  morePartners: { kk: 'және тағы {count}', ru: 'и ещё {count}', en: 'and {count} more' },
   results: { kk: 'Қорытындысы', ru: 'Итоги', en: 'Results' },
   photo: { kk: 'Сурет {number}', ru: 'Фото {number}', en: 'Photo {number}' },
   responsible: { kk: 'Жауапты тұлға', ru: 'Ответственный', en: 'Responsible' },

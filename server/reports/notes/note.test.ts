@@ -2,6 +2,10 @@ import { expect, it } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
 import { makeUser } from '#db/testing/make.ts'
 import type { Context } from '#server/context.ts'
+import { SYSTEM_ACTOR } from '#server/access/actor.ts'
+import { scopeFor } from '#server/access/scope.ts'
+import { fileSchema } from '#server/events/files/schema.ts'
+import { addFile } from '#server/events/files/service.ts'
 import { CONFIG } from '#server/registration/testing/registering.ts'
 import { createCallerFactory } from '#server/trpc.ts'
 import { reportsRouter } from '../router.ts'
@@ -83,6 +87,34 @@ it('prints the figures that reach has for the event, by residence and group, and
   expect(reach.elsewhere.people).toBe(6)
   expect(reach.unknown.people).toBe(5)
   expect(note).toMatchObject({ isClosed: true, text: { resultsKk: 'Іс-шара өтті', resultsRu: null } })
+})
+
+it('draws the first two photos that everybody may see, each with a recorded consent', async () => {
+  const held = {
+    district: CITY,
+    on: '2026-02-02',
+    state: 'held' as const,
+    isMoved: false,
+    plan: 40,
+    headcount: 30,
+  }
+  const { eventIds } = await makeLedger(test.db, { now: NOW, events: [held], visits: [] })
+  const [eventId = ''] = eventIds
+  const by = { actor: SYSTEM_ACTOR, scope: scopeFor(SYSTEM_ACTOR, 'events.edit'), now: NOW }
+  const add = (last: number, given: object) => {
+    const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xda, 0, 2, last, 0xff, 0xd9])
+    return addFile(test.db, by, fileSchema.parse({ eventId, kind: 'photo', bytes, ...given }))
+  }
+  const consent = { altKk: 'Оқушылар', consentBy: 'Сейтова А.', consentOn: '2026-02-01' }
+  await add(1, consent)
+  const shown = [
+    await add(2, { isPublic: true, ...consent }),
+    await add(3, { isPublic: true, ...consent }),
+    await add(4, { isPublic: true, ...consent }),
+  ]
+  const { photos } = await (await caller()).notes.find({ id: eventId })
+  expect(photos.map(({ id }) => id)).toEqual(shown.slice(0, 2).map(({ id }) => id))
+  expect(JSON.stringify(photos)).not.toContain('Сейтова')
 })
 
 it('prints no number of few people, nor what is left of a total', () => {

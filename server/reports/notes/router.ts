@@ -1,5 +1,7 @@
 import { can } from '#server/access/scope.ts'
 import { findEvent } from '#server/events/desk/queries.ts'
+import { listAgenda, listPartners } from '#server/events/extras/queries.ts'
+import { listPublicFiles } from '#server/events/files/queries.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { findEventFacts } from '#server/registration/queries.ts'
 import { listSessions } from '#server/events/storage/queries.ts'
@@ -10,6 +12,8 @@ import { noteIdSchema, noteTextSchema } from './schema.ts'
 import { saveNote } from './service.ts'
 
 const YOUTH_FROM = 14
+/** As many as the sheet has room for. */
+const PHOTOS_SHOWN = 2
 
 export const notesRouter = router({
   /** The official note of an event: its facts, its figures as the ledger has them now, and what was written. */
@@ -19,13 +23,16 @@ export const notesRouter = router({
       const event = await findEvent(ctx.db, ctx.scope, input.id)
       if (!event) throw new Problem('not_found')
       const ages = { min: YOUTH_FROM, max: ctx.config.youthUpperAge }
-      const [facts, sessions, totals, groups, places, text] = await Promise.all([
+      const [facts, sessions, totals, groups, places, text, agenda, partners, files] = await Promise.all([
         findEventFacts(ctx.db, input.id),
         listSessions(ctx.db, input.id),
         countTotals(ctx.db, { eventId: input.id, ages }),
         countGroups(ctx.db, input.id),
         countResidences(ctx.db, input.id),
         findNoteText(ctx.db, input.id),
+        listAgenda(ctx.db, input.id),
+        listPartners(ctx.db, input.id),
+        listPublicFiles(ctx.db, input.id),
       ])
       if (!facts) throw new Problem('not_found')
       const live = sessions.filter((session) => !session.cancelledAt)
@@ -36,6 +43,10 @@ export const notesRouter = router({
         ages,
         figures: noteFigures({ totals, groups, places }),
         text,
+        agenda,
+        partners,
+        /** only what everybody may see: the database keeps a consent for each */
+        photos: files.filter(({ kind }) => kind === 'photo').slice(0, PHOTOS_SHOWN),
         /** every part that took place is counted and closed */
         isClosed: live.length > 0 && closedAt.length === live.length,
         closedAt: closedAt.sort((a, b) => b.getTime() - a.getTime())[0] ?? null,
