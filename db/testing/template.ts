@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -43,6 +43,8 @@ async function embeddedTemplate(): Promise<string> {
   await fill(opened.db)
   const dump = await opened.pglite.dumpDataDir('none')
   await opened.close()
+  // Forty megabytes each: the one of yesterday's migrations is of no use.
+  rmSync(KEPT, { recursive: true, force: true })
   mkdirSync(KEPT, { recursive: true })
   const unfinished = `${file}.${process.pid}`
   writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()))

@@ -1,0 +1,41 @@
+import { CAREER_EN, CAREER_KK, CAREER_RU, FAIR_EN, FAIR_KK, FAIR_RU, on, type DemoEvent } from './event.ts'
+
+/** Going on today. */
+export const TODAY: readonly DemoEvent[] = [
+  {
+    kind: 'career_day',
+    titleKk: 'Мамандық таңдау күні: колледждер алаңы',
+    titleRu: 'День выбора профессии: площадка колледжей',
+    titleEn: 'Choose-a-profession day',
+    descriptionKk: CAREER_KK,
+    descriptionRu: CAREER_RU,
+    descriptionEn: CAREER_EN,
+    programme: 'year',
+    holder: 'kar-edu',
+    venue: 'kar-miners',
+    phone: '+77212420101',
+    groups: ['pupil', 'student'],
+    sessions: [on(0, '09:00', '20:00')],
+    capacity: 400,
+    planned: 250,
+    registered: 45,
+  },
+  {
+    kind: 'job_fair',
+    titleKk: 'Jobfair365: апта жәрмеңкесі',
+    titleRu: 'Jobfair365: ярмарка недели',
+    titleEn: 'Jobfair365: fair of the week',
+    descriptionKk: FAIR_KK,
+    descriptionRu: FAIR_RU,
+    descriptionEn: FAIR_EN,
+    programme: 'jobfair',
+    holder: 'ala-career',
+    venue: 'ala-career',
+    phone: '+77272670101',
+    groups: ['unemployed', 'not_working_or_studying'],
+    sessions: [on(0, '10:00', '21:00')],
+    capacity: 300,
+    planned: 200,
+    registered: 32,
+  },
+]
