@@ -1,5 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
@@ -35,6 +44,14 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16)
 }
 
+const KEPT_MS = 7 * 86_400_000
+
+/** Forty megabytes each: those of migrations that were changed since are of no use. */
+function forgetOld(): void {
+  for (const path of readdirSync(KEPT).map((name) => join(KEPT, name)))
+    if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { force: true })
+}
+
 /** Making an embedded database costs five times what loading a copy costs: it is kept between runs. */
 async function embeddedTemplate(): Promise<string> {
   const file = join(KEPT, `template-${fingerprint()}.tar`)
@@ -43,9 +60,8 @@ async function embeddedTemplate(): Promise<string> {
   await fill(opened.db)
   const dump = await opened.pglite.dumpDataDir('none')
   await opened.close()
-  // Forty megabytes each: the one of yesterday's migrations is of no use.
-  rmSync(KEPT, { recursive: true, force: true })
   mkdirSync(KEPT, { recursive: true })
+  forgetOld()
   const unfinished = `${file}.${process.pid}`
   writeFileSync(unfinished, Buffer.from(await dump.arrayBuffer()))
   renameSync(unfinished, file)
