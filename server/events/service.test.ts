@@ -331,12 +331,14 @@ describe('two people editing', () => {
       'changed_meanwhile',
     )
     expect((await find(id)).titleRu).toBe('Первый')
-    const stale = [
-      publishEvent(test.db, organiser, { id, version: 1 }),
-      removeDraft(test.db, organiser, { id, version: 1 }),
-      cancelEvent(test.db, organiser, { id, version: 1, reason: 'Причина' }),
-    ]
-    for (const work of stale) expect((await refusalOf(work))?.code).toBe('changed_meanwhile')
+    const stale = await Promise.all(
+      [
+        publishEvent(test.db, organiser, { id, version: 1 }),
+        removeDraft(test.db, organiser, { id, version: 1 }),
+        cancelEvent(test.db, organiser, { id, version: 1, reason: 'Причина' }),
+      ].map(refusalOf),
+    )
+    for (const refusal of stale) expect(refusal?.code).toBe('changed_meanwhile')
   })
 
   it('lets exactly one of many through', async () => {
