@@ -50,19 +50,9 @@ export function DecisionFields({ shown, values, errors }: DecisionFieldsProps) {
             defaultValue={values.score}
             errors={listed(errors.score)}
           />
-          <TextField
-            name="matchReason"
-            label={t(m.reason)}
-            maxLength={200}
-            defaultValue={values.matchReason}
-            isOptional
-          />
+          <ReasonField name="matchReason" value={values.matchReason} />
         </FormSection>
-        <FormActions>
-          <Button variant="secondary" name="do" value="match">
-            {t(m.apply)}
-          </Button>
-        </FormActions>
+        <ApplyButton of="match" />
         <FormSection title={t(m.ofPoints)} columns={2}>
           <SelectField
             name="entrant"
@@ -79,20 +69,26 @@ export function DecisionFields({ shown, values, errors }: DecisionFieldsProps) {
             defaultValue={values.change}
             errors={listed(errors.change)}
           />
-          <TextField
-            name="reason"
-            label={t(m.reason)}
-            maxLength={200}
-            defaultValue={values.reason}
-            isOptional
-          />
+          <ReasonField name="reason" value={values.reason} />
         </FormSection>
-        <FormActions>
-          <Button variant="secondary" name="do" value="points">
-            {t(m.apply)}
-          </Button>
-        </FormActions>
+        <ApplyButton of="points" />
       </div>
     </Details>
+  )
+}
+
+function ReasonField({ name, value }: { name: 'matchReason' | 'reason'; value: string | undefined }) {
+  const t = useT()
+  return <TextField name={name} label={t(m.reason)} maxLength={200} defaultValue={value} isOptional />
+}
+
+function ApplyButton({ of }: { of: 'match' | 'points' }) {
+  const t = useT()
+  return (
+    <FormActions>
+      <Button variant="secondary" name="do" value={of}>
+        {t(m.apply)}
+      </Button>
+    </FormActions>
   )
 }

@@ -1,5 +1,6 @@
 import { withQuery } from '#app/events/calendar-query.ts'
 import { addDays, addMonths, isIsoDate, parseTypedDate, type IsoDate } from '#server/kit/calendar.ts'
+import { isId } from '#server/kit/id.ts'
 import { isEventKind } from '#server/events/words.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
@@ -28,8 +29,6 @@ export function presetPeriod(preset: Preset, today: IsoDate): Period {
   return { from: `${year}-01-01`, to: today }
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /**
  * What a link asks for; what is left out takes the usual value (the widest own territory, this year up to today), and
  * so does what cannot be read, which is said (`isWrong`).
@@ -54,7 +53,7 @@ export function readReachQuery(
   const kato = asked('kato', (text) => (/^\d{9}$/.test(text) ? text : undefined)) ?? usual.kato
   const from = asked('from', day)
   const to = asked('to', day)
-  const programmeId = asked('programme', (text) => (UUID.test(text) ? text : undefined))
+  const programmeId = asked('programme', (text) => (isId(text) ? text : undefined))
   const kind = asked('kind', (text) => (isEventKind(text) ? text : undefined))
   const targetGroup = asked('group', (text) => (isTargetGroup(text) ? text : undefined))
   const rows = asked('rows', (text) => (text === 'districts' ? text : undefined))

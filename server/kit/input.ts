@@ -29,6 +29,11 @@ export const optionalText = (max: number) =>
     .transform((text) => text || undefined)
     .optional()
 
+const empty = (value: unknown) => (value === '' || value === null ? undefined : value)
+
+/** A part of a link's query that may be left out; an empty one counts as left out. */
+export const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empty, schema.optional())
+
 /** A day as a date input sends it or a person types it (`15.03.2026`); gives `2026-03-15`. */
 export const typedDay = z
   .string()

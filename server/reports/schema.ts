@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { EVENT_KINDS } from '#server/events/words.ts'
-import { katoCode, pageNumber, typedDay } from '#server/kit/input.ts'
+import { katoCode, optional, pageNumber, typedDay } from '#server/kit/input.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
-
-const empty = (value: unknown) => (value === '' || value === null ? undefined : value)
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empty, schema.optional())
 
 /** What stands in the rows of the republic's view when it is not the regions. */
 export const REACH_ROWS = ['districts'] as const

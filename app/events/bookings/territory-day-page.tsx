@@ -24,7 +24,7 @@ import { addDays, isIsoDate } from '#server/kit/calendar.ts'
 import { formatWeekdayDate } from '#server/kit/dates.ts'
 import { bookingMessages as m } from '#server/kit/messages/booking-pages.ts'
 import { dayMessages as d } from '#server/kit/messages/desk-day.ts'
-import { yearMessages } from '#server/kit/messages/desk-year.ts'
+import { reachMessages } from '#server/kit/messages/reports.ts'
 import { localDate } from '#server/kit/zone.ts'
 import { hoursOn } from '#server/venues/opening-hours.ts'
 import { inTreeOrder } from '#server/venues/spaces/tree.ts'
@@ -99,7 +99,7 @@ export default function TerritoryDayPage() {
           name="kato"
           id="day-kato"
           key={kato}
-          label={t(yearMessages.territory)}
+          label={t(reachMessages.territory)}
           emptyLabel={t(d.wholeTerritory)}
           defaultValue={kato}
           options={territories}

@@ -6,11 +6,11 @@ import { localeOf } from '#app/lib/locale.ts'
 import { BULK_DEEDS, BULK_MAX, bulkTermsSchema, type BulkDeed } from '#server/events/bulk/schema.ts'
 import type { BulkResult } from '#server/events/bulk/service.ts'
 import { eventListSchema } from '#server/events/schema.ts'
+import { isId } from '#server/kit/id.ts'
 import { fieldError } from '#server/kit/messages/fields.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import type { Caller } from '#server/router.ts'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const texts = (form: FormData, name: string) =>
   form.getAll(name).flatMap((value) => (typeof value === 'string' && value ? [value] : []))
 
@@ -18,7 +18,7 @@ const texts = (form: FormData, name: string) =>
 function readRows(form: FormData) {
   return texts(form, 'row').flatMap((text) => {
     const [id = '', version] = text.split('.')
-    return UUID.test(id) && Number.isSafeInteger(Number(version)) && Number(version) > 0
+    return isId(id) && Number.isSafeInteger(Number(version)) && Number(version) > 0
       ? [{ id, version: Number(version) }]
       : []
   })
@@ -28,7 +28,7 @@ function readRows(form: FormData) {
 function chosenRows(caller: Caller, form: FormData) {
   const [query] = texts(form, 'all')
   if (query === undefined) {
-    const ids = texts(form, 'ids').filter((id) => UUID.test(id))
+    const ids = texts(form, 'ids').filter((id) => isId(id))
     return caller.events.bulk.rows({ ids: ids.slice(0, BULK_MAX) })
   }
   const filter = eventListSchema.parse(Object.fromEntries(new URLSearchParams(query)))

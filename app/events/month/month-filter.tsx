@@ -1,14 +1,13 @@
 import { useSearchParams } from '@remix-run/react'
 import { withQuery } from '#app/events/calendar-query.ts'
+import { KindField, ProgrammeField, useFilterLabels } from '#app/events/filter-fields.tsx'
 import { MONTH_NAMES } from '#app/events/month/month-query.ts'
 import { useT } from '#app/lib/i18n.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { SelectField, type SelectOption, type SelectOptionGroup } from '#app/ui/select-field.tsx'
 import type { BoardFilter } from '#server/events/board/schema.ts'
-import { EVENT_KINDS } from '#server/events/words.ts'
-import { yearMessages } from '#server/kit/messages/desk-year.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
-import { eventFields, eventKinds } from '#server/kit/messages/events.ts'
+import { reachMessages } from '#server/kit/messages/reports.ts'
 
 type Options = (SelectOption | SelectOptionGroup)[]
 
@@ -29,8 +28,7 @@ export function MonthFilter({
   const flat = territories.flatMap((option) => ('options' in option ? option.options : [option]))
   const labels = {
     kato: flat.find(({ value }) => value === filter.kato)?.label,
-    kind: filter.kind && t(eventKinds[filter.kind]),
-    programme: programmes.find(({ value }) => value === filter.programme)?.label,
+    ...useFilterLabels(filter, programmes),
   }
   return (
     <FilterBar
@@ -44,27 +42,13 @@ export function MonthFilter({
       <SelectField
         name="kato"
         id="filter-kato"
-        label={t(yearMessages.territory)}
+        label={t(reachMessages.territory)}
         emptyLabel={t(eventDesk.allDistricts)}
         defaultValue={filter.kato ?? ''}
         options={territories}
       />
-      <SelectField
-        name="kind"
-        id="filter-kind"
-        label={t(eventFields.kind)}
-        emptyLabel={t(eventDesk.allKinds)}
-        defaultValue={filter.kind ?? ''}
-        options={EVENT_KINDS.map((kind) => ({ value: kind, label: t(eventKinds[kind]) }))}
-      />
-      <SelectField
-        name="programme"
-        id="filter-programme"
-        label={t(eventFields.programme)}
-        emptyLabel={t(eventDesk.allProgrammes)}
-        defaultValue={filter.programme ?? ''}
-        options={programmes}
-      />
+      <KindField value={filter.kind} />
+      <ProgrammeField value={filter.programme} programmes={programmes} />
     </FilterBar>
   )
 }

@@ -1,13 +1,12 @@
 import { isEventKind, EVENT_STATUSES } from '#server/events/words.ts'
 import { YEAR_MEASURES, YEAR_ROWS, type YearFilter, type YearMeasure } from '#server/events/year/schema.ts'
+import { isId } from '#server/kit/id.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 
 export const YEAR_NAMES = ['kato', 'rows', 'kind', 'programme', 'status', 'group', 'gap'] as const
 /** Weeks without an event that a district is named for; to choose from. */
 export const GAPS = [2, 4, 8, 12] as const
 const USUAL_GAP = 4
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 export type YearQuery = {
   filter: YearFilter
@@ -35,7 +34,7 @@ export function readYearQuery(search: URLSearchParams, usual: { kato: string; ye
     year: year ?? usual.year,
     rows: asked('rows', (text) => YEAR_ROWS.find((rows) => rows === text)),
     kind: asked('kind', (text) => (isEventKind(text) ? text : undefined)),
-    programme: asked('programme', (text) => (UUID.test(text) ? text : undefined)),
+    programme: asked('programme', (text) => (isId(text) ? text : undefined)),
     status: asked('status', (text) => EVENT_STATUSES.find((status) => status === text)),
     group: asked('group', (text) => (isTargetGroup(text) ? text : undefined)),
   }

@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import { katoCode } from '#server/kit/input.ts'
+import { katoCode, optional } from '#server/kit/input.ts'
 import { EVENT_KINDS } from '../words.ts'
-
-const empty = (value: unknown) => (value === '' || value === null ? undefined : value)
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empty, schema.optional())
 
 /** A month of the desk: drafts too, and what is called off. */
 export const boardSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { typedDay, withoutControls } from '#server/kit/input.ts'
+import { katoCode, optional, typedDay, withoutControls } from '#server/kit/input.ts'
 import { EVENT_KINDS } from '#server/events/words.ts'
 import { LOCALES } from '#server/kit/messages/message.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
@@ -11,14 +11,10 @@ export const SEARCH_MAX = 100
 /** A month nobody plans for is a typing error. */
 const MONTH = /^20\d{2}-(0[1-9]|1[0-2])$/
 
-const kato = z.string().regex(/^\d{9}$/, 'choice_wrong')
-const empty = (value: unknown) => (value === '' || value === null ? undefined : value)
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empty, schema.optional())
-
 /** What the public calendar, its feed and their links may be filtered by; every part may be left out. */
 export const calendarFilterSchema = z.object({
-  region: optional(kato),
-  district: optional(kato),
+  region: optional(katoCode),
+  district: optional(katoCode),
   kind: optional(z.enum(EVENT_KINDS)),
   programme: optional(z.string().regex(/^[a-z0-9-]{1,60}$/, 'choice_wrong')),
   institution: optional(z.uuid('choice_wrong')),
@@ -48,6 +44,6 @@ export const calendarWeekSchema = calendarFilterSchema
   .extend({ monday: z.iso.date() })
 
 /** Organisers to choose from: those with public events in a territory, and the one that is chosen already. */
-export const organisersSchema = z.object({ place: kato.optional(), institution: z.uuid().optional() })
+export const organisersSchema = z.object({ place: katoCode.optional(), institution: z.uuid().optional() })
 
 export const eventIdSchema = z.object({ id: z.uuid() })

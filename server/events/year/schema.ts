@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { katoCode } from '#server/kit/input.ts'
+import { katoCode, optional } from '#server/kit/input.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
 import { EVENT_KINDS, EVENT_STATUSES } from '../words.ts'
-
-const empty = (value: unknown) => (value === '' || value === null ? undefined : value)
-const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess(empty, schema.optional())
 
 /** What the cells of the year count. */
 export const YEAR_MEASURES = ['events', 'people', 'sessions'] as const

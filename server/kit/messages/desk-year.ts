@@ -13,10 +13,6 @@ export const yearMessages = defineMessages({
   nextYear: { kk: 'Келесі жыл', ru: 'Следующий год', en: 'Year after' },
   yearTurn: { kk: 'Жылды таңдау', ru: 'Выбор года', en: 'Choice of year' },
   measure: { kk: 'Не саналады', ru: 'Что считать', en: 'What is counted' },
-  territory: { kk: 'Аумақ', ru: 'Территория', en: 'Territory' },
-  rows: { kk: 'Жолдары', ru: 'Строки', en: 'Rows' },
-  rowsRegions: { kk: 'Өңірлер', ru: 'Регионы', en: 'Regions' },
-  rowsDistricts: { kk: 'Барлық аудан мен қала', ru: 'Все районы и города', en: 'All districts and cities' },
   status: { kk: 'Күйі', ru: 'Состояние', en: 'State' },
   notCancelled: {
     kk: 'Өтпейтінінен басқасы',

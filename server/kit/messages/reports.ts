@@ -105,8 +105,6 @@ export const reachMessages = defineMessages({
   programme: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   kind: { kk: 'Іс-шара түрі', ru: 'Вид мероприятия', en: 'Kind of event' },
   group: { kk: 'Нысаналы топ', ru: 'Целевая группа', en: 'Target group' },
-  allProgrammes: { kk: 'Барлық бағдарлама', ru: 'Все программы', en: 'All programmes' },
-  allKinds: { kk: 'Барлық түрі', ru: 'Все виды', en: 'All kinds' },
   everybody: { kk: 'Барлық адам', ru: 'Все люди', en: 'Everybody' },
   filter: { kk: 'Таңдалған шарттар', ru: 'Отбор', en: 'Filter' },
   noFilter: { kk: 'жоқ', ru: 'нет', en: 'none' },
