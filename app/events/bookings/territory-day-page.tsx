@@ -21,7 +21,7 @@ import { spaceLabel } from '#app/venues/space-form.tsx'
 import { REPUBLIC } from '#server/access/territory.ts'
 import { widestTerritory } from '#server/events/year/unit.ts'
 import { addDays, isIsoDate } from '#server/kit/calendar.ts'
-import { formatWeekdayDate } from '#server/kit/dates.ts'
+import { formatLongDate } from '#server/kit/dates.ts'
 import { bookingMessages as m } from '#server/kit/messages/booking-pages.ts'
 import { dayMessages as d } from '#server/kit/messages/desk-day.ts'
 import { reachMessages } from '#server/kit/messages/reports.ts'
@@ -76,7 +76,7 @@ export default function TerritoryDayPage() {
   const today = localDate(now)
   const busy = venues.filter(({ taken }) => taken.length > 0)
   const idle = venues.filter(({ taken }) => taken.length === 0)
-  const title = formatWeekdayDate(on, { locale })
+  const title = formatLongDate(on, { locale })
   return (
     <>
       <PageHead title={t(d.title)} lead={<p>{title}</p>} actions={<PrintButton />} />

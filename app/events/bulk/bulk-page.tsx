@@ -179,7 +179,7 @@ function Outcome({ result, isDone }: { result: BulkResult | undefined; isDone: b
     <>
       <Badge tone="danger">{t(m.not)}</Badge>{' '}
       {missing.length > 0
-        ? missing.map(({ text }) => text).join(', ')
+        ? missing.map(({ text }) => `${text}.`).join(' ')
         : t(problemMessage(result.code, { ...eventProblems, ...shiftProblems }), result.details)}
     </>
   )

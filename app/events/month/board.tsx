@@ -37,36 +37,38 @@ export function Board({ month, parts, off, now, mayEdit }: Shown) {
   const byDay = new Map<IsoDate, BoardPart[]>()
   for (const part of parts) byDay.set(part.day, [...(byDay.get(part.day) ?? []), part])
   return (
-    <table className="month__table desk-month" ref={box}>
-      <caption className="visually-hidden">{formatMonth(`${month}-01`, { locale })}</caption>
-      <thead>
-        <tr>
-          {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
-            <th key={weekday} scope="col">
-              <abbr title={weekdayName(weekday, { locale })}>
-                {weekdayName(weekday, { locale, short: true })}
-              </abbr>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOfMonth(year, number).map((week) => (
-          <tr key={week[0]}>
-            {week.map((day) => (
-              <Day
-                key={day}
-                day={day}
-                isOther={!day.startsWith(month)}
-                today={localDate(now)}
-                off={off[day]}
-                shown={{ parts: byDay.get(day) ?? [], now, mayEdit }}
-              />
+    <div className="desk-month__box">
+      <table className="month__table desk-month" ref={box}>
+        <caption className="visually-hidden">{formatMonth(`${month}-01`, { locale })}</caption>
+        <thead>
+          <tr>
+            {[1, 2, 3, 4, 5, 6, 7].map((weekday) => (
+              <th key={weekday} scope="col">
+                <abbr title={weekdayName(weekday, { locale })}>
+                  {weekdayName(weekday, { locale, short: true })}
+                </abbr>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeksOfMonth(year, number).map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => (
+                <Day
+                  key={day}
+                  day={day}
+                  isOther={!day.startsWith(month)}
+                  today={localDate(now)}
+                  off={off[day]}
+                  shown={{ parts: byDay.get(day) ?? [], now, mayEdit }}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 

@@ -56,81 +56,83 @@ export function MovePanel({ moving, now, error }: { moving: Moving; now: Date; e
       title={t(m.moveTitle)}
       closeHref={withQuery(search, { move: undefined, to: undefined }) || '?'}
     >
-      <p>
-        <strong>{title}</strong>
-      </p>
-      {error && (
-        <Notice tone="danger" isLive>
-          {error}
-        </Notice>
-      )}
-      {refusal && refusal !== 'nothing_moved' ? (
-        <Notice tone="warning">{t(problemMessage(refusal, { ...eventProblems, ...shiftProblems }))}</Notice>
-      ) : (
-        <>
-          <Form method="get" className="stack" preventScrollReset>
-            <KeptParams without={['to', 'moved', 'done', 'day']} />
-            <DateField
-              name="to"
-              id="move-to"
-              key={to}
-              label={t(m.firstDay)}
-              hint={t(m.firstDayHint, { count: moving.sessionCount })}
-              defaultValue={to ?? firstDay ?? ''}
-            />
-            <p>
-              <Button variant="secondary" size="small">
-                {t(m.check)}
-              </Button>
-            </p>
-          </Form>
-          {to && days !== 0 && firstDay && (
-            <>
+      <div className="stack">
+        <p>
+          <strong>{title}</strong>
+        </p>
+        {error && (
+          <Notice tone="danger" isLive>
+            {error}
+          </Notice>
+        )}
+        {refusal && refusal !== 'nothing_moved' ? (
+          <Notice tone="warning">{t(problemMessage(refusal, { ...eventProblems, ...shiftProblems }))}</Notice>
+        ) : (
+          <>
+            <Form method="get" className="stack" preventScrollReset>
+              <KeptParams without={['to', 'moved', 'done', 'day']} />
+              <DateField
+                name="to"
+                id="move-to"
+                key={to}
+                label={t(m.firstDay)}
+                hint={t(m.firstDayHint, { count: moving.sessionCount })}
+                defaultValue={to ?? firstDay ?? ''}
+              />
               <p>
-                <strong>
-                  {t(m.fromTo, {
-                    from: formatWeekdayDate(firstDay, { locale }),
-                    to: formatWeekdayDate(to, { locale }),
-                  })}
-                </strong>
+                <Button variant="secondary" size="small">
+                  {t(m.check)}
+                </Button>
               </p>
-              <ConflictPanel conflicts={conflicts} now={now} areWaysTold />
-              {isBlocked ? (
-                <p>{t(m.blocked)}</p>
-              ) : (
-                <Form method="post" className="stack" noValidate>
-                  <input type="hidden" name="id" value={id} />
-                  <input type="hidden" name="version" value={moving.version} />
-                  <input type="hidden" name="days" value={days} />
-                  {!isUnseen(status) && (
-                    <>
-                      <p>{t(m.told, { count: moving.toldCount })}</p>
-                      <TextareaField
-                        name="reason"
-                        id="move-reason"
-                        label={t(eventDesk.moveReason)}
-                        isOptional
-                        maxLength={REASON_MAX}
-                        rows={2}
-                      />
-                    </>
-                  )}
-                  <p>
-                    <Button name="intent" value="move" isBusy={isBusy}>
-                      {t(m.confirm)}
-                    </Button>
-                  </p>
-                </Form>
-              )}
-            </>
-          )}
-        </>
-      )}
-      <p>
-        <ButtonLink variant="quiet" size="small" href={whole}>
-          {t(m.wholeForm)}
-        </ButtonLink>
-      </p>
+            </Form>
+            {to && days !== 0 && firstDay && (
+              <>
+                <p>
+                  <strong>
+                    {t(m.fromTo, {
+                      from: formatWeekdayDate(firstDay, { locale }),
+                      to: formatWeekdayDate(to, { locale }),
+                    })}
+                  </strong>
+                </p>
+                <ConflictPanel conflicts={conflicts} now={now} areWaysTold />
+                {isBlocked ? (
+                  <p>{t(m.blocked)}</p>
+                ) : (
+                  <Form method="post" className="stack" noValidate>
+                    <input type="hidden" name="id" value={id} />
+                    <input type="hidden" name="version" value={moving.version} />
+                    <input type="hidden" name="days" value={days} />
+                    {!isUnseen(status) && (
+                      <>
+                        <p>{t(m.told, { count: moving.toldCount })}</p>
+                        <TextareaField
+                          name="reason"
+                          id="move-reason"
+                          label={t(eventDesk.moveReason)}
+                          isOptional
+                          maxLength={REASON_MAX}
+                          rows={2}
+                        />
+                      </>
+                    )}
+                    <p>
+                      <Button name="intent" value="move" isBusy={isBusy}>
+                        {t(m.confirm)}
+                      </Button>
+                    </p>
+                  </Form>
+                )}
+              </>
+            )}
+          </>
+        )}
+        <p>
+          <ButtonLink variant="quiet" size="small" href={whole}>
+            {t(m.wholeForm)}
+          </ButtonLink>
+        </p>
+      </div>
     </SidePanel>
   )
 }

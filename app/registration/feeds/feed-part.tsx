@@ -70,6 +70,7 @@ export function FeedPart({
             : []),
         ]}
       />
+      {feed && <p className="muted">{t(m.makeAnewHint)}</p>}
       <Form method="post" className="cluster">
         <input type="hidden" name="kind" value={kind} />
         <Button variant={feed ? 'secondary' : 'primary'} name="intent" value="make">
@@ -81,7 +82,6 @@ export function FeedPart({
           </Button>
         )}
       </Form>
-      {feed && <p className="muted">{t(m.makeAnewHint)}</p>}
     </section>
   )
 }

@@ -11,7 +11,7 @@ export const ownCalendarMessages = defineMessages({
   },
   registrations: {
     kk: 'Мен тіркелген іс-шаралар',
-    ru: 'Мероприятия, на которые я записан(а)',
+    ru: 'Мои записи на мероприятия',
     en: 'What I am registered for',
   },
   registrationsText: {
@@ -38,8 +38,8 @@ export const ownCalendarMessages = defineMessages({
   makeAnew: { kk: 'Жаңа сілтеме жасау', ru: 'Создать новую ссылку', en: 'Make a new link' },
   makeAnewHint: {
     kk: 'Жаңа сілтеме жасалса, бұрынғысы істемейді.',
-    ru: 'Прежняя ссылка после этого перестанет работать.',
-    en: 'The link from before stops working.',
+    ru: 'Если создать новую ссылку, прежняя перестанет работать.',
+    en: 'Once a new link is made, the one before stops working.',
   },
   end: { kk: 'Сілтемені жабу', ru: 'Закрыть ссылку', en: 'End the link' },
   ended: {
