@@ -6,15 +6,18 @@ import {
   KARAGANDA_REGION,
   makeInstitution,
   makeProgramme,
+  makeSpace,
   makeUser,
   makeVenue,
   places,
 } from '#db/testing/make.ts'
 import { SYSTEM_ACTOR, type Grant, type SignedInActor } from '#server/access/actor.ts'
 import { scopeFor, type By } from '#server/access/scope.ts'
+import { newId } from '#server/kit/id.ts'
 import { asProblem } from '#server/kit/problem.ts'
 import { matchesSearch } from '#server/kit/search-fold.ts'
 import { copyEvent } from './copying/service.ts'
+import { listAgenda } from './extras/queries.ts'
 import { eventSchema, eventUpdateSchema, type EventInput } from './schema.ts'
 import { cancelEvent, changeEvent, createEvent, moveEvent, publishEvent, removeDraft } from './service.ts'
 import { listEntryTypes, listSessions } from './storage/queries.ts'
@@ -562,6 +565,24 @@ describe('a copy', () => {
     expect(await find(id)).toMatchObject({ startsAt: null, endsAt: null, registrationClosesAt: null })
     expect((await listSessions(test.db, id)).map((session) => session.heldOn)).toEqual([null])
   })
+})
+
+it('a copy whose venue has left the register names no room of it in its agenda', async () => {
+  const event = await published()
+  const spaceId = await makeSpace(test.db, { venueId })
+  const [session] = await listSessions(test.db, event.id)
+  const item = { sessionId: session?.id ?? '', position: 1, titleKk: 'Ашылуы', spaceId }
+  await test.db
+    .insertInto('agendaItems')
+    .values({ id: newId(), ...item })
+    .execute()
+  const roomOfCopy = async () => {
+    const { id } = await copyEvent(test.db, organiser, { id: event.id, on: '2027-03-01' })
+    return (await listAgenda(test.db, id)).map((row) => row.spaceId)
+  }
+  expect(await roomOfCopy()).toEqual([spaceId])
+  await test.db.updateTable('venues').set({ archivedAt: NOW }).where('id', '=', venueId).execute()
+  expect(await roomOfCopy()).toEqual([null])
 })
 
 it('the program itself may write anywhere, as the demo does', async () => {

@@ -19,7 +19,7 @@ import {
   chosenVenue,
   usableTemplate,
 } from './parts/service.ts'
-import { detailColumns, spanOf } from './rows.ts'
+import { detailColumns, spanOf, timesOf } from './rows.ts'
 import type { EventInput, EventMove, EventUpdate, PlaceTime } from './schema.ts'
 import {
   deleteEvent,
@@ -28,8 +28,6 @@ import {
   insertChange,
   insertEvent,
   keepFirstStarts,
-  listSessions,
-  updateEvent,
   type EventRow,
 } from './storage/queries.ts'
 import { factsOf, finish, isOfStateBody, lockWhole, refuse, type Whole } from './whole/service.ts'
@@ -83,13 +81,13 @@ export async function writeEvent(trx: Trx, by: By, input: NewEvent): Promise<{ i
     seriesId: input.series?.id ?? null,
     seriesOn: input.series?.on ?? null,
     seriesChanges: input.series?.changes ?? [],
+    ...spanOf(input.sessions.map(timesOf)),
     createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
     createdAt: by.now,
     updatedAt: by.now,
   })
   await addSessions(trx, by, { event, sessions: input.sessions })
   await addEntryTypes(trx, id, input.entryTypes)
-  await updateEvent(trx, id, spanOf(await listSessions(trx, id)))
   const whole = await lockWhole(trx, by, { id })
   await record(trx, {
     actor: by.actor,

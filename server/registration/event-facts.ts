@@ -23,6 +23,7 @@ export type SessionFacts = {
   endsAt: Date | null
   movedAt: Date | null
   cancelledAt: Date | null
+  attendanceClosedAt: Date | null
   /** halls of the venue that are booked for it and promised */
   spaces: TextIn[]
 }

@@ -36,6 +36,19 @@ it('gives the link to whoever has a place, on the ticket and in letters, and to 
     readOwn(test.db, { config, now: NOW }, tokenOf(config, registrationId))
   expect((await ticket(inside)).joinLink).toBe(LINK)
   expect((await ticket(queued)).joinLink).toBeNull()
+  const setStatus = (status: 'cancelled' | 'published') =>
+    test.db
+      .updateTable('events')
+      .set(
+        status === 'cancelled'
+          ? { status, cancelledAt: NOW, cancelReason: 'Дауыл' }
+          : { status, cancelledAt: null, cancelReason: null },
+      )
+      .where('id', '=', event.id)
+      .execute()
+  await setStatus('cancelled')
+  expect((await ticket(inside)).joinLink).toBeNull()
+  await setStatus('published')
 
   await saveExtras(
     test.db,
@@ -121,5 +134,7 @@ it('takes only a secure link, and none for who comes on foot', async () => {
     .values({ eventId: event.id, mode: 'online', joinLink: 'http://meet.example.kz' })
     .execute()
   await expect(insecure).rejects.toThrow(/event_join_link_is_secure/)
+  const onFoot = test.db.insertInto('eventExtras').values({ eventId: event.id, joinLink: LINK }).execute()
+  await expect(onFoot).rejects.toThrow(/event_onsite_has_no_link/)
   expect(await findJoinLink(test.db, event.id)).toBeNull()
 })

@@ -60,6 +60,7 @@ export async function findEventsFacts(db: Db, eventIds: readonly string[]): Prom
         'endsAt',
         'movedAt',
         'cancelledAt',
+        'attendanceClosedAt',
         spacesOf('event_sessions.id').as('spaces'),
       ])
       .orderBy('startsAt')
@@ -100,6 +101,7 @@ export async function findEventsFacts(db: Db, eventIds: readonly string[]): Prom
         endsAt: times.endsAt,
         movedAt: times.movedAt,
         cancelledAt: times.cancelledAt,
+        attendanceClosedAt: times.attendanceClosedAt,
         spaces: times.spaces,
       })),
     entryTypes: entryTypes

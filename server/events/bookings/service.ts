@@ -39,17 +39,21 @@ export type Wishes = { bySession: Wish[][]; spaces: Map<string, BookableSpace>; 
 
 const unique = (values: readonly string[]) => [...new Set(values)]
 
+/** What the sessions of an event hold already. */
+export async function listHeld(trx: Trx, eventId: string): Promise<Held[]> {
+  return (await listBookings(trx, eventId)).filter(({ status }) => status !== 'cancelled')
+}
+
 /**
- * Reads what the sessions of a form want. Problems: space_unknown, space_elsewhere (of another venue than the
+ * Reads what the sessions of a form want beside what they `held` before. Problems: space_unknown, space_elsewhere (of another venue than the
  * event's) at `sessions[n].spaceIds`, space_too_small at `sessions[n].people`, resource_unknown at
  * `sessions[n].resourceIds`.
  */
 export async function readWishes(
   trx: Trx,
   event: Booker,
-  sessions: readonly SessionInput[],
+  { sessions, held }: { sessions: readonly SessionInput[]; held: Held[] },
 ): Promise<Wishes> {
-  const held = (await listBookings(trx, event.id)).filter(({ status }) => status !== 'cancelled')
   const spaces = new Map(
     (await findSpaces(trx, unique(sessions.flatMap((session) => session.spaceIds ?? [])))).map((space) => [
       space.id,

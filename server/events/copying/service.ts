@@ -22,13 +22,14 @@ export async function copyEvent(
     const source = await lockWhole(trx, by, { id: input.id })
     const sessions = source.sessions.filter((session) => !session.cancelledAt)
     const { days, times } = copiedTimes(sessions, input.on)
-    const venue = source.event.venueId ? await findAnyVenue(trx, source.event.venueId) : undefined
     const { event } = source
+    const venue = event.venueId ? await findAnyVenue(trx, event.venueId) : undefined
+    const venueId = venue && !venue.archivedAt ? venue.id : null
     await insertEvent(trx, {
       ...event,
       id,
       status: 'draft',
-      venueId: venue && !venue.archivedAt ? venue.id : null,
+      venueId,
       registrationOpensAt: days === undefined ? null : shiftedByDays(event.registrationOpensAt, days),
       registrationClosesAt: days === undefined ? null : shiftedByDays(event.registrationClosesAt, days),
       ...spanOf(times),
@@ -72,7 +73,7 @@ export async function copyEvent(
         position,
       })),
     )
-    await copyExtras(trx, input.id, [{ id, isElsewhere: false }])
+    await copyExtras(trx, input.id, [{ id, isElsewhere: venueId !== event.venueId }])
     await record(trx, {
       actor: by.actor,
       action: 'events.copy',

@@ -10,7 +10,7 @@ import { withoutMetadata } from '#server/venues/photo/metadata.ts'
 import { photoType } from '#server/venues/photo/picture.ts'
 import { lockWhole } from '../whole/service.ts'
 import { endingOf, fileType, FILES_MAX, whyNotFile } from './content.ts'
-import { findFile, listFiles } from './queries.ts'
+import { listFiles } from './queries.ts'
 import type { FileInput } from './schema.ts'
 
 /** A name without the ending, which the content gives, and without what a path would hold. */
@@ -85,16 +85,20 @@ export async function addFile(db: Db, by: By, input: FileInput): Promise<{ id: s
 export async function removeFile(db: Db, by: By, input: { eventId: string; id: string }): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const { event } = await lockWhole(trx, by, { id: input.eventId })
-    const file = await findFile(trx, input)
-    if (!file) throw new Problem('not_found')
-    await trx.deleteFrom('eventFiles').where('id', '=', input.id).execute()
+    const before = await trx
+      .deleteFrom('eventFiles')
+      .where('id', '=', input.id)
+      .where('eventId', '=', input.eventId)
+      .returning(['name', 'kind', 'isPublic'])
+      .executeTakeFirst()
+    if (!before) throw new Problem('not_found')
     await record(trx, {
       actor: by.actor,
       action: 'events.remove_file',
       subjectKind: 'event',
       subjectId: input.eventId,
       kato: event.districtKato,
-      before: { name: file.name, kind: file.kind, isPublic: file.isPublic },
+      before,
     })
   })
 }

@@ -8,7 +8,7 @@ import { findAnyProgramme } from '#server/programmes/queries.ts'
 import { findPlace } from '#server/regions/queries.ts'
 import { findAnyVenue } from '#server/venues/queries.ts'
 import { writeVenue } from '#server/venues/service.ts'
-import { bookWanted, readWishes, releaseUnwanted } from '../bookings/service.ts'
+import { bookWanted, listHeld, readWishes, releaseUnwanted } from '../bookings/service.ts'
 import { whyNotCapacity, whyNotMoveSession } from '../lifecycle.ts'
 import { timesOf } from '../rows.ts'
 import type { EntryTypeInput, PlaceTime, SessionInput } from '../schema.ts'
@@ -155,7 +155,7 @@ export async function addSessions(
   { event, sessions }: { event: PlacedEvent; sessions: readonly SessionInput[] },
 ): Promise<void> {
   const given: readonly SessionInput[] = sessions.length > 0 ? sessions : [{}]
-  const wishes = await readWishes(trx, bookerOf(event), given)
+  const wishes = await readWishes(trx, bookerOf(event), { sessions: given, held: [] })
   const rows = given.map((session, index) => ({
     id: newId(),
     eventId: event.id,
@@ -187,7 +187,8 @@ export async function changeSessions(
   const byId = new Map(live.map((session) => [session.id, session]))
   const isDraft = isUnseen(event.status)
   const rows: readonly SessionInput[] = given.length > 0 ? given : [{}]
-  const read = await readWishes(trx, bookerOf(event), rows)
+  const held = await listHeld(trx, event.id)
+  const read = await readWishes(trx, bookerOf(event), { sessions: rows, held })
   const wishes = await releaseUnwanted(trx, bookerOf(event), {
     wishes: read,
     sessions: rows.map((session, index) => {

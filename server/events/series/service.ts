@@ -6,7 +6,7 @@ import { record } from '#server/audit/service.ts'
 import type { IsoDate } from '#server/kit/calendar.ts'
 import { newId } from '#server/kit/id.ts'
 import type { AuditAction } from '#server/kit/messages/audit.ts'
-import type { Locale } from '#server/kit/messages/message.ts'
+import { isLocale, type Locale } from '#server/kit/messages/message.ts'
 import { asProblem, Problem } from '#server/kit/problem.ts'
 import { toLocalInput } from '#server/kit/zone.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
@@ -26,8 +26,6 @@ import type { Rule } from './recurrence.ts'
 import type { CopySeriesInput, EndSeriesInput, MoreDatesInput, RepeatInput } from './schema.ts'
 
 export type Writer = By & { locale?: Locale }
-
-const isLocale = (value: string): value is Locale => value === 'kk' || value === 'ru' || value === 'en'
 
 /** An event of a pattern on one date, as its own form would have it. */
 function eventOn(pattern: Pattern, seriesOn: IsoDate): EventInput {

@@ -9,6 +9,7 @@ const session = (id: string, day: string, isCancelled = false): SessionFacts => 
   endsAt: new Date(`2026-11-${day}T08:00:00Z`),
   movedAt: null,
   cancelledAt: isCancelled ? new Date('2026-11-01T00:00:00Z') : null,
+  attendanceClosedAt: null,
   spaces: [],
 })
 const event = (...sessions: SessionFacts[]) => ({ sessions }) as EventFacts

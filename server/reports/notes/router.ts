@@ -3,8 +3,8 @@ import { findEvent } from '#server/events/desk/queries.ts'
 import { listAgenda, listPartners } from '#server/events/extras/queries.ts'
 import { listPublicFiles } from '#server/events/files/queries.ts'
 import { Problem } from '#server/kit/problem.ts'
+import { liveSessions } from '#server/registration/event-facts.ts'
 import { findEventFacts } from '#server/registration/queries.ts'
-import { listSessions } from '#server/events/storage/queries.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { noteFigures } from './note.ts'
 import { countGroups, countResidences, countTotals, findNoteText } from './queries.ts'
@@ -23,9 +23,8 @@ export const notesRouter = router({
       const event = await findEvent(ctx.db, ctx.scope, input.id)
       if (!event) throw new Problem('not_found')
       const ages = { min: YOUTH_FROM, max: ctx.config.youthUpperAge }
-      const [facts, sessions, totals, groups, places, text, agenda, partners, files] = await Promise.all([
+      const [facts, totals, groups, places, text, agenda, partners, files] = await Promise.all([
         findEventFacts(ctx.db, input.id),
-        listSessions(ctx.db, input.id),
         countTotals(ctx.db, { eventId: input.id, ages }),
         countGroups(ctx.db, input.id),
         countResidences(ctx.db, input.id),
@@ -35,7 +34,7 @@ export const notesRouter = router({
         listPublicFiles(ctx.db, input.id),
       ])
       if (!facts) throw new Problem('not_found')
-      const live = sessions.filter((session) => !session.cancelledAt)
+      const live = liveSessions(facts)
       const closedAt = live.flatMap((session) => session.attendanceClosedAt ?? [])
       return {
         event,
