@@ -64,6 +64,7 @@ const STATUS: Readonly<Record<string, number>> = {
   residence_unknown: 400,
   venue_elsewhere: 400,
   venue_unknown: 400,
+  series_end_other: 409,
   series_reason_missing: 400,
   table_empty: 400,
   table_old_format: 400,

@@ -24,14 +24,15 @@ import { FormActions } from '#app/ui/form-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { TextareaField } from '#app/ui/text-field.tsx'
 import { REASON_MAX } from '#server/events/schema.ts'
-import { isAfter } from '#server/events/series/ahead.ts'
-import { isUnseen } from '#server/events/words.ts'
+import { endCounts } from '#server/events/series/ahead.ts'
 import { optionalText, typedDay } from '#server/kit/input.ts'
+import { formatFullDate } from '#server/kit/dates.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventProblems } from '#server/kit/messages/events-form.ts'
 import { seriesPages as m } from '#server/kit/messages/series-pages.ts'
 import { seriesProblems } from '#server/kit/messages/series.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
+import { Problem } from '#server/kit/problem.ts'
 import { localDate } from '#server/kit/zone.ts'
 
 export const meta: MetaFunction = authTitle(m.endTitle)
@@ -41,24 +42,23 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const { series, events, now } = await read(context, (caller) =>
     findSeriesToEdit(caller, params['id'] ?? ''),
   )
-  const lastOn = localDate(now)
-  const later = events.filter((event) => isAfter(event, { lastOn, now }))
-  const cancelled = later.filter(({ status }) => !isUnseen(status))
-  return {
-    series,
-    now,
-    lastOn,
-    counts: {
-      cancelled: cancelled.length,
-      told: cancelled.reduce((sum, { taken, waiting }) => sum + taken + waiting, 0),
-      removed: later.length - cancelled.length,
-    },
-  }
+  // What the count needs, so that it follows the day as it is typed.
+  const facts = events.map(({ status, startsAt, seriesOn, isPartlyClosed, taken, waiting }) => ({
+    status,
+    startsAt,
+    seriesOn,
+    isPartlyClosed,
+    taken,
+    waiting,
+  }))
+  return { series, now, lastOn: localDate(now), events: facts }
 }
 
 const endFormSchema = z.object({
   version: z.number().int().min(1),
   lastOn: typedDay,
+  /** the day that the numbers on the page were of */
+  seen: z.string().default(''),
   reason: optionalText(REASON_MAX),
 })
 
@@ -71,7 +71,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     locale,
     schema: endFormSchema,
     problems: { ...eventProblems, ...seriesProblems },
-    work: async (values, caller) => {
+    work: async ({ seen, ...values }, caller) => {
+      // Without JavaScript the numbers do not follow the day: they are shown before anything is called off.
+      if (seen !== values.lastOn) throw new Problem('series_end_other', {}, 'lastOn')
       await caller.events.series.end({ id, ...values })
       return redirect(paths.series(locale, id, '?done=ended'))
     },
@@ -80,7 +82,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** The end of a series: what comes after a day is called off or removed. */
 export default function EndSeriesPage() {
-  const { series, now, lastOn, counts } = useLoaderData<typeof loader>()
+  const { series, now, lastOn, events } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useT()
   const locale = useLocale()
@@ -90,6 +92,8 @@ export default function EndSeriesPage() {
     lastResult: result?.lastResult,
     defaultValue: { lastOn, reason: '' },
   })
+  const typed = typedDay.safeParse(fields.lastOn.value ?? '')
+  const counts = typed.success ? endCounts(events, { lastOn: typed.data, now }) : undefined
   const sent: unknown = result?.lastResult.initialValue?.['version']
   const isOvertaken = sent !== undefined && Number(sent) !== series.version
   return (
@@ -105,13 +109,18 @@ export default function EndSeriesPage() {
       <Form method="post" action={paths.endSeries(locale, series.id)} {...getFormProps(form)} noValidate>
         {isOvertaken ? <SeriesConflict series={series} /> : <ErrorSummary form={form} />}
         <input type="hidden" name="version" value={series.version} />
-        <p className="series-step">{t(m.endCounts, counts)}</p>
+        <input type="hidden" name="seen" value={typed.data ?? ''} />
         <DateField field={fields.lastOn} label={t(m.lastOn)} />
+        <p className="series-step" aria-live="polite">
+          {counts &&
+            typed.success &&
+            t(m.endCounts, { ...counts, day: formatFullDate(typed.data, { locale }) })}
+        </p>
         <TextareaField
           field={fields.reason}
           label={t(m.reason)}
           hint={t(eventDesk.cancelReasonHint)}
-          isOptional={counts.cancelled === 0}
+          isOptional={counts?.cancelled === 0}
           maxLength={REASON_MAX}
           rows={3}
         />

@@ -18,7 +18,7 @@ import type { EventInput } from '../schema.ts'
 import { isUnseen } from '../words.ts'
 import { writeCancelled, writeEvent, writePublished, writeRemoved } from '../service.ts'
 import { finish, lockWhole } from '../whole/service.ts'
-import { isAfter } from './ahead.ts'
+import { endedBy } from './ahead.ts'
 import { listOf, readCopy, readMore, readRepeat, type Making } from './making/queries.ts'
 import { clockOf, instantOn, sessionsOn, type Pattern } from './pattern.ts'
 import { listSeriesEvents, lockSeries } from './queries.ts'
@@ -287,9 +287,7 @@ export async function endSeries(
 ): Promise<{ cancelled: number; removed: number }> {
   return db.transaction().execute(async (trx) => {
     const series = await lockSeen(trx, by, { id, version })
-    const later = (await listSeriesEvents(trx, id)).filter((event) => isAfter(event, { lastOn, now: by.now }))
-    const drafts = later.filter(({ status }) => isUnseen(status))
-    const shown = later.filter(({ status }) => !isUnseen(status))
+    const { shown, drafts } = endedBy(await listSeriesEvents(trx, id), { lastOn, now: by.now })
     if (shown.length > 0 && !reason) throw new Problem('series_reason_missing', {}, 'reason')
     for (const event of shown) await writeCancelled(trx, by, { ...event, reason: reason ?? '' })
     for (const event of drafts) await writeRemoved(trx, by, event)

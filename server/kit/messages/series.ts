@@ -106,6 +106,11 @@ export const seriesProblems = defineMessages({
     ru: 'С момента просмотра что-то изменилось: посмотрите новый список ниже и сохраните ещё раз.',
     en: 'Something has changed since it was shown: look at the new list below and save again.',
   },
+  series_end_other: {
+    kk: 'Күн өзгерді: төменде осы күннен кейін не болатыны көрсетілген. Тексеріп, қайта басыңыз.',
+    ru: 'День изменён: ниже показано, что будет после него. Проверьте и нажмите ещё раз.',
+    en: 'The day has changed: what happens after it is shown below. Check it and press again.',
+  },
   series_reason_missing: {
     kk: 'Себебін жазыңыз: тіркелгендерге хабарланады.',
     ru: 'Укажите причину: её сообщат зарегистрированным.',
