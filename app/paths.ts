@@ -79,6 +79,7 @@ export const paths = {
   template: (lang: Locale, id: string, query = '') => `/${lang}/desk/templates/${id}${query}`,
   editTemplate: (lang: Locale, id: string) => `/${lang}/desk/templates/${id}/edit`,
   newRollout: (lang: Locale, id: string, query = '') => `/${lang}/desk/templates/${id}/rollout${query}`,
+  templateRenewal: (lang: Locale, id: string) => `/${lang}/desk/templates/${id}/renewal`,
   rollout: (lang: Locale, id: string, query = '') => `/${lang}/desk/rollouts/${id}${query}`,
   rolloutPrint: (lang: Locale, id: string) => `/${lang}/desk/rollouts/${id}/print`,
   rolloutFile: (lang: Locale, id: string, kind: 'csv' | 'xlsx') =>

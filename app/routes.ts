@@ -70,6 +70,7 @@ export default [
       route('desk/templates/:id', 'events/templates/template-page.tsx'),
       route('desk/templates/:id/edit', 'events/templates/edit-page.tsx'),
       route('desk/templates/:id/rollout', 'events/templates/rollouts/form-page.tsx'),
+      route('desk/templates/:id/renewal', 'events/templates/renewals/renewal-page.tsx'),
       route('desk/rollouts/:id', 'events/templates/rollouts/rollout-page.tsx'),
       route('desk/institutions', 'institutions/list-page.tsx'),
       route('desk/institutions/new', 'institutions/new-page.tsx'),

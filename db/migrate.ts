@@ -16,6 +16,7 @@ import * as publicHalls from './migrations/202612011520_public_halls.ts'
 import * as approval from './migrations/202612011521_approval.ts'
 import * as eventNotes from './migrations/202612011522_event_notes.ts'
 import * as templates from './migrations/202612011540_templates.ts'
+import * as templateRenewals from './migrations/202612011710_template_renewals.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
 import * as calendarOrder from './migrations/202612011601_calendar_order.ts'
@@ -50,6 +51,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011640_event_extras': eventExtras,
   '202612011645_event_files': eventFiles,
   '202612011700_demo_load': demoLoad,
+  '202612011710_template_renewals': templateRenewals,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

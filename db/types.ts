@@ -806,6 +806,9 @@ interface TemplateRolloutTargets {
   plannedPeople: number | null
   createdAt: Timestamp
   remindedAt: Timestamp | null
+  eventVersion: Generated<number>
+  templateVersion: number
+  hasOwnPeople: Generated<boolean>
 }
 
 interface TemplateRollouts {

@@ -114,6 +114,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   // A template of the country is read by all and edited by its own.
   '/:lang/desk/templates/:id/edit': { needs: 'templates.edit', of: 'template', rightful: [200, 403] },
   '/:lang/desk/templates/:id/rollout': { needs: 'templates.roll_out', of: 'template' },
+  '/:lang/desk/templates/:id/renewal': { needs: 'templates.roll_out', of: 'template' },
   '/:lang/desk/rollouts/:id': { needs: 'events.view', of: 'rollout' },
   '/:lang/desk/rollouts/:id/print': { needs: 'events.view', of: 'rollout' },
   '/:lang/desk/rollouts/:id/rollout.csv': { needs: 'events.view', of: 'rollout' },

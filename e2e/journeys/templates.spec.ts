@@ -54,6 +54,26 @@ test(NAME, { tag: '@desk' }, async ({ as }) => {
   await region.goto(address)
   await expect(region.getByRole('table').getByRole('row')).toHaveCount(3)
 
+  // The template changes: the drafts that nobody has touched take it, the region's own does not.
+  await page.getByRole('link', { name: 'День открытых мастерских' }).first().click()
+  await page.getByRole('link', { name: 'Изменить', exact: true }).click()
+  await page
+    .getByRole('textbox', { name: 'Название на русском' })
+    .fill('Республиканский день открытых мастерских')
+  await page.getByRole('button', { name: 'Сохранить шаблон' }).click()
+  await expect(page.getByText('После рассылки не тронуто 19 черновиков:')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Посмотреть, что изменится' }).click()
+  const change = page.getByRole('row', { name: /название на русском/ })
+  await expect(change).toContainText('Республиканский день открытых мастерских')
+  await expect(page.getByRole('row', { name: /Карагандинская область/ })).toContainText(
+    'начала его заполнять',
+  )
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Обновить 19 черновиков' }).click()
+  await expect(page.getByText('Обновлено 19 черновиков.')).toBeVisible()
+  await expect(page.getByText('Все нетронутые черновики совпадают с шаблоном.')).toBeVisible()
+
   await page.goto(`${address}?sort=-day`)
   const row = page.getByRole('row', { name: /Карагандинская область/ })
   await expect(row).toContainText('дата назначена')

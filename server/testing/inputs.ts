@@ -297,6 +297,10 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
         }),
       },
       archive: { input: ({ templateId }) => ({ id: templateId, isArchived: true }) },
+      renewals: {
+        preview: { input: ({ templateId }) => ({ id: templateId }) },
+        bring: { input: ({ templateId }) => ({ id: templateId, version: 1 }) },
+      },
       rollouts: {
         list: { input: () => ({ page: 1 }) },
         find: { input: ({ rolloutId }) => ({ id: rolloutId }) },

@@ -229,7 +229,14 @@ async function rolledOut(db: Db): Promise<{ templateId: string; rolloutId: strin
     .execute()
   await db
     .insertInto('templateRolloutTargets')
-    .values({ rolloutId, kato: HERE.district, eventId: event.id, deadline: '2026-11-01', createdAt: NOW })
+    .values({
+      rolloutId,
+      kato: HERE.district,
+      eventId: event.id,
+      deadline: '2026-11-01',
+      templateVersion: 1,
+      createdAt: NOW,
+    })
     .execute()
   return { templateId, rolloutId, given: event.id }
 }

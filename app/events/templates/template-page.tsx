@@ -7,7 +7,9 @@ import {
 import { Form, useLoaderData, useSearchParams } from '@remix-run/react'
 import { authTitle } from '#app/auth/title.ts'
 import { useAgeSpan } from '#app/events/age-span.ts'
+import { GivenDrafts } from '#app/events/templates/renewals/given-drafts.tsx'
 import { RolloutList } from '#app/events/templates/rollouts/rollout-list.tsx'
+import { countIn } from '#app/events/templates/rollouts/count-in.ts'
 import { useTemplateOwner, useTemplateTitle } from '#app/events/templates/template-words.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -25,6 +27,7 @@ import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventFields, entryKinds, eventKinds, eventLanguages } from '#server/kit/messages/events.ts'
 import { isLocale } from '#server/kit/messages/message.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
+import { renewalMessages } from '#server/kit/messages/template-renewals.ts'
 import { checkParts, rolloutMessages, templateMessages as m } from '#server/kit/messages/templates.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
@@ -36,8 +39,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor()
   return read(context, async (caller) => {
     const template = await caller.events.templates.find({ id })
-    const rollouts = await caller.events.templates.rollouts.list({ templateId: id, page: 1 })
-    return { template, rollouts: rollouts.rows, mayUse: mayAnywhere(actor, 'events.edit') }
+    const mayRenew = template.may.rollOut && template.archivedAt === null
+    const [rollouts, renewal] = await Promise.all([
+      caller.events.templates.rollouts.list({ templateId: id, page: 1 }),
+      mayRenew ? caller.events.templates.renewals.preview({ id }) : null,
+    ])
+    return {
+      template,
+      rollouts: rollouts.rows,
+      drafts: renewal?.drafts ?? [],
+      mayUse: mayAnywhere(actor, 'events.edit'),
+    }
   })
 }
 
@@ -50,17 +62,19 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** One template: what an event made of it will be, and where it was rolled out. */
 export default function TemplatePage() {
-  const { template, rollouts, mayUse } = useLoaderData<typeof loader>()
+  const { template, rollouts, drafts, mayUse } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const [search] = useSearchParams()
   const title = useTemplateTitle()(template)
   const owner = useTemplateOwner()
   const isArchived = template.archivedAt !== null
+  const renewed = countIn(search, 'renewed')
   return (
     <>
       <Breadcrumb steps={[{ label: t(m.title), href: paths.templates(locale) }, { label: title }]} />
       {search.get('done') === 'saved' && <Notice tone="success">{t(m.saved)}</Notice>}
+      {renewed && <Notice tone="success">{t(renewalMessages.done, { count: renewed })}</Notice>}
       <PageHead
         title={title}
         kicker={t(eventKinds[template.kind])}
@@ -90,6 +104,7 @@ export default function TemplatePage() {
           </>
         }
       />
+      <GivenDrafts templateId={template.id} drafts={drafts} />
       <TemplateFacts />
       <section aria-labelledby="rollouts">
         <h2 id="rollouts">{t(m.rollouts)}</h2>

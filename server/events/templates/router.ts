@@ -4,6 +4,7 @@ import type { Actor } from '#server/access/actor.ts'
 import { can, mayAnywhere, scopeFor } from '#server/access/scope.ts'
 import { katoContains } from '#server/access/territory.ts'
 import { entryTypesOf, findOrigin, findTemplate, listTemplates } from './queries.ts'
+import { renewalsRouter } from './renewals/router.ts'
 import { rolloutsRouter } from './rollouts/router.ts'
 import { archiveTemplateSchema, templateIdSchema, templateListSchema, templateSchema } from './schema.ts'
 import { archiveTemplate, saveTemplate } from './service.ts'
@@ -17,6 +18,7 @@ function mayRollOut(actor: Actor, template: { kato: string; institutionId: strin
 
 export const templatesRouter = router({
   rollouts: rolloutsRouter,
+  renewals: renewalsRouter,
 
   list: permitted('events.view')
     .input(templateListSchema)

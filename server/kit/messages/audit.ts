@@ -69,6 +69,16 @@ export const auditActions = defineMessages({
     ru: 'Напоминание опаздывающим',
     en: 'Late territories reminded',
   },
+  'templates.renew': {
+    kk: 'Үлгінің өзгерісін жобаларға енгізді',
+    ru: 'Изменения шаблона внесены в черновики',
+    en: 'Change of a template brought to drafts',
+  },
+  'events.renew': {
+    kk: 'Жоба үлгі бойынша жаңартылды',
+    ru: 'Черновик обновлён по шаблону',
+    en: 'Draft renewed from its template',
+  },
   'registration.register': { kk: 'Тіркелді', ru: 'Запись на мероприятие', en: 'Registered' },
   'registration.correct': {
     kk: 'Тіркелу деректерін түзетті',
@@ -299,6 +309,7 @@ export const auditFields = defineMessages({
   regionKato: { kk: 'Өңір', ru: 'Регион', en: 'Region' },
   institutionId: { kk: 'Ұйым', ru: 'Организация', en: 'Organisation' },
   templateId: { kk: 'Үлгі', ru: 'Шаблон', en: 'Template' },
+  templateVersion: { kk: 'Үлгінің нұсқасы', ru: 'Версия шаблона', en: 'Version of the template' },
   usualStart: { kk: 'Әдеттегі басталуы', ru: 'Обычное начало', en: 'Usual start' },
   durationMinutes: { kk: 'Ұзақтығы, минут', ru: 'Продолжительность, минут', en: 'Duration in minutes' },
   notesKk: { kk: 'Қазақша нұсқаулық', ru: 'Указания на казахском', en: 'Notes in Kazakh' },

@@ -7,6 +7,7 @@ import {
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { z } from 'zod'
 import { authTitle } from '#app/auth/title.ts'
+import { countIn } from '#app/events/templates/rollouts/count-in.ts'
 import {
   institutionIn,
   isOutside,
@@ -66,11 +67,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       return redirect(paths.rollout(locale, id, `?reminded=${told}`))
     },
   })
-}
-
-const countIn = (search: URLSearchParams, name: string) => {
-  const text = search.get(name) ?? ''
-  return /^\d{1,4}$/.test(text) ? Number(text) : undefined
 }
 
 /** Who has chosen a day for the draft they were given, who is late, and a reminder for those who are. */

@@ -14,6 +14,11 @@ const within = (scope: Scope) => inScope(scope, { district: 'g.kato', institutio
 const HAS_NO_DATE = sql<boolean>`(e.status = 'draft' and e.starts_at is null and not exists
   (select from event_sessions s where s.event_id = e.id and s.held_on is not null))`
 
+/** Nobody has changed the draft since the template wrote it: neither the event nor what stands beside it. */
+export const IS_UNTOUCHED = sql<boolean>`coalesce(e.status = 'draft' and e.version = g.event_version
+  and e.series_id is null and not exists (select from event_extras x where x.event_id = e.id)
+  and not exists (select from event_files x where x.event_id = e.id), false)`
+
 const HELD_ON = sql<string | null>`(select min(s.held_on) from event_sessions s
   where s.event_id = e.id and s.cancelled_at is null)`.as('heldOn')
 
@@ -88,13 +93,13 @@ export function listTargets(db: Db, scope: Scope, rolloutId: string) {
       'd.nameRu as placeRu',
       'd.nameEn as placeEn',
       'e.status',
-      'e.version',
       'e.startsAt',
       'e.endsAt',
       'e.institutionId',
       'i.nameKk as institutionKk',
       'i.nameRu as institutionRu',
       'i.nameEn as institutionEn',
+      IS_UNTOUCHED.as('isUntouched'),
       HELD_ON,
     ])
     .orderBy(sql`d.name_kk collate qamtu_kk`)
@@ -108,7 +113,7 @@ export async function findWaiting(db: Db, scope: Scope) {
     // What one has ordered oneself waits for others.
     .where(({ not }) => not(inScope(scope, { district: 'r.kato' })))
   const rows = await base
-    .select(['e.id', 'g.deadline', 'g.kato', 'e.version'])
+    .select(['e.id', 'g.deadline', 'g.kato'])
     .select(['t.titleKk', 't.titleRu', 't.titleEn'])
     .select(['d.nameKk as placeKk', 'd.nameRu as placeRu', 'd.nameEn as placeEn'])
     .select(sql<number>`count(*) over ()`.as('count'))
@@ -172,17 +177,19 @@ export async function insertTarget(
     eventId: string
     deadline: string
     plannedPeople: number | null
+    hasOwnPeople: boolean
+    templateVersion: number
     createdAt: Date
   },
 ): Promise<void> {
-  const { eventId, deadline, plannedPeople } = row
+  const { createdAt: _created, rolloutId: _rollout, kato: _kato, ...given } = row
   await trx
     .insertInto('templateRolloutTargets')
     .values(row)
     .onConflict((conflict) =>
       conflict
         .constraint('rollout_target_once')
-        .doUpdateSet({ eventId, deadline, plannedPeople, remindedAt: null })
+        .doUpdateSet({ ...given, eventVersion: 1, remindedAt: null })
         .where('templateRolloutTargets.eventId', 'is', null),
     )
     .execute()

@@ -86,6 +86,7 @@ export async function planRollout(db: Db, { scope, now }: Pick<By, 'scope' | 'no
         place,
         deadline: target.deadline ?? input.deadline,
         plannedPeople: target.plannedPeople ?? input.plannedPeople ?? template.plannedPeople,
+        hasOwnPeople: (target.plannedPeople ?? input.plannedPeople) !== undefined,
         organiser: organiser ?? null,
         told: people.filter(({ userId }) => userId !== scope.userId),
         isGiven: given.has(place.kato),
@@ -180,13 +181,15 @@ export async function rollOut(
     const plan = await planRollout(trx, by, input)
     const missing = plan.targets.filter(({ isGiven }) => !isGiven)
     for (const target of missing) {
-      const event = await writeEvent(trx, by, { ...draftOf(template, target), isForTerritory: true })
+      const event = await writeEvent(trx, by, { ...draftOf(plan.template, target), isForTerritory: true })
       await insertTarget(trx, {
         rolloutId: id,
         kato: target.kato,
         eventId: event.id,
         deadline: target.deadline,
         plannedPeople: target.plannedPeople,
+        hasOwnPeople: target.hasOwnPeople,
+        templateVersion: plan.template.version,
         createdAt: by.now,
       })
     }

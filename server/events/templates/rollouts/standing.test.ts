@@ -9,7 +9,7 @@ const NOW = instantOf({ on: '2026-12-01', time: '12:00' })
 const given = (facts: Partial<Given> = {}): Given => ({
   deadline: '2026-11-28',
   status: 'draft',
-  version: 1,
+  isUntouched: true,
   startsAt: null,
   endsAt: null,
   heldOn: null,
@@ -20,14 +20,14 @@ const at = (on: string) => instantOf({ on, time: '10:00' })
 it('says how far a territory has come, and how many days it is late', () => {
   const cases: [Partial<Given>, string, number][] = [
     [{}, 'untouched', 3],
-    [{ version: 2 }, 'filling', 3],
+    [{ isUntouched: false }, 'filling', 3],
     [{ deadline: '2026-12-01' }, 'untouched', 0],
-    [{ version: 2, heldOn: '2026-12-20' }, 'dated', 0],
-    [{ version: 3, startsAt: at('2026-12-20') }, 'dated', 0],
+    [{ isUntouched: false, heldOn: '2026-12-20' }, 'dated', 0],
+    [{ isUntouched: false, startsAt: at('2026-12-20') }, 'dated', 0],
     [{ status: 'published', startsAt: at('2026-12-20'), endsAt: at('2026-12-20') }, 'published', 0],
     [{ status: 'published', startsAt: at('2026-11-20'), endsAt: at('2026-11-20') }, 'held', 0],
     [{ status: 'cancelled', startsAt: at('2026-12-20') }, 'cancelled', 0],
-    [{ status: null, version: null }, 'removed', 3],
+    [{ status: null, isUntouched: false }, 'removed', 3],
   ]
   for (const [facts, standing, days] of cases) {
     expect([standingOf(given(facts), NOW), daysLate(given(facts), NOW)]).toEqual([standing, days])

@@ -19,8 +19,8 @@ export type Given = {
   deadline: IsoDate
   /** null once the region has thrown the draft away */
   status: EventStatus | null
-  /** 1 until somebody saves the draft */
-  version: number | null
+  /** nobody has changed the draft since the template wrote it */
+  isUntouched: boolean
   startsAt: Date | null
   endsAt: Date | null
   /** the day of a part whose hours are not known yet */
@@ -28,12 +28,12 @@ export type Given = {
 }
 
 export function standingOf(given: Given, now: Date): Standing {
-  const { status, version, startsAt, endsAt, heldOn } = given
+  const { status, isUntouched, startsAt, endsAt, heldOn } = given
   if (status === null) return 'removed'
   if (status === 'cancelled') return 'cancelled'
   if (status === 'published') return endsAt !== null && endsAt <= now ? 'held' : 'published'
   if (startsAt !== null || heldOn !== null) return 'dated'
-  return version === 1 ? 'untouched' : 'filling'
+  return isUntouched ? 'untouched' : 'filling'
 }
 
 const UNSCHEDULED: readonly Standing[] = ['untouched', 'filling', 'removed']
