@@ -105,6 +105,10 @@ export const paths = {
   planBadRows: (lang: Locale) => `/${lang}/desk/plan/bad-rows.xlsx`,
   measure: (lang: Locale, id: string, query = '') => `/${lang}/desk/plan/measures/${id}${query}`,
   editMeasure: (lang: Locale, id: string) => `/${lang}/desk/plan/measures/${id}/edit`,
+  measureDocuments: (lang: Locale, id: string, query = '') =>
+    `/${lang}/desk/plan/measures/${id}/documents${query}`,
+  measureDocument: (lang: Locale, id: string, file: string) =>
+    `/${lang}/desk/plan/measures/${id}/documents/${file}`,
   plan: (lang: Locale, id: string, query = '') => `/${lang}/desk/plan/${id}${query}`,
   newMeasure: (lang: Locale, id: string) => `/${lang}/desk/plan/${id}/measures/new`,
   planExecution: (lang: Locale, id: string) => `/${lang}/desk/plan/${id}/execution`,

@@ -90,7 +90,7 @@ function paramsOf(path: string, world: World): Record<string, string> {
     token,
     session: world.ended.sessionId,
     space: world.hallId,
-    file: world.fileId,
+    file: path.includes('/measures/') ? world.documentId : world.fileId,
   }
   return Object.fromEntries(Object.entries(all).filter(([name]) => path.split('/').includes(`:${name}`)))
 }

@@ -25,6 +25,7 @@ import * as series from './migrations/202612011610_series.ts'
 import * as eventExtras from './migrations/202612011640_event_extras.ts'
 import * as eventFiles from './migrations/202612011645_event_files.ts'
 import * as demoLoad from './migrations/202612011700_demo_load.ts'
+import * as measureDocuments from './migrations/202612011810_measure_documents.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -52,6 +53,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011645_event_files': eventFiles,
   '202612011700_demo_load': demoLoad,
   '202612011710_template_renewals': templateRenewals,
+  '202612011810_measure_documents': measureDocuments,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

@@ -445,6 +445,18 @@ interface Institutions {
   updatedAt: Generated<Timestamp>
 }
 
+interface MeasureDocuments {
+  id: string
+  measureId: string
+  kind: 'memorandum' | 'agreement' | 'decision' | 'other'
+  type: 'application/pdf' | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' | 'image/jpeg' | 'image/png' | 'image/webp'
+  name: string
+  digest: string
+  bytes: Uint8Array
+  addedBy: string | null
+  addedAt: Timestamp
+}
+
 interface MovedDays {
   heldOn: string
   kind: 'day_off' | 'working_day'
@@ -903,6 +915,7 @@ export interface DB {
   events: Events
   headcounts: Headcounts
   institutions: Institutions
+  measureDocuments: MeasureDocuments
   movedDays: MovedDays
   outbox: Outbox
   people: People

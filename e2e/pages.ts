@@ -141,6 +141,8 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/plan/import': { needs: 'plan.edit' },
   '/:lang/desk/plan/measures/:id': { needs: 'plan.view', of: 'measure' },
   '/:lang/desk/plan/measures/:id/edit': { needs: 'plan.edit', of: 'measure' },
+  '/:lang/desk/plan/measures/:id/documents': { needs: 'plan.edit', of: 'measure' },
+  '/:lang/desk/plan/measures/:id/documents/:file': { needs: 'plan.view', of: 'measure', rightful: NO_SUCH },
   '/:lang/desk/plan/bad-rows.xlsx': { needs: 'plan.edit', rightful: REDIRECT },
   '/:lang/desk/plan/:id': { needs: 'plan.view', of: 'plan' },
   '/:lang/desk/plan/:id/measures/new': { needs: 'plan.edit', of: 'plan' },

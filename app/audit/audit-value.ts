@@ -6,6 +6,7 @@ import { eventForm } from '#server/kit/messages/events-form.ts'
 import { entryKinds, eventKinds, eventLanguages } from '#server/kit/messages/events.ts'
 import { LOCALE_NAMES } from '#server/kit/messages/locale-names.ts'
 import { isLocale, type Message } from '#server/kit/messages/message.ts'
+import { documentKinds } from '#server/kit/messages/measure-documents.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
 import { roleNames } from '#server/kit/messages/roles.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
@@ -22,6 +23,7 @@ const VALUE_WORDS: Readonly<Record<string, AuditNames>> = {
   role: roleNames,
   status: auditStates,
   kind: { ...entryKinds, ...eventKinds },
+  documentKind: documentKinds,
   languages: eventLanguages,
   targetGroups: targetGroupNames,
 }

@@ -28,7 +28,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   await permittedScope(context, 'plan.edit')
   return read(context, async (caller) => {
     const { plan, measure } = await caller.plan.measure({ id: params['id'] ?? '' })
-    const { directions } = await caller.plan.find({ id: plan.id })
+    const { directions } = await caller.plan.directions({ id: plan.id })
     const names = directions.map((direction) => planName(direction, locale)).filter((name) => name !== '')
     return { plan, measure, directions: names, ...(await measureChoices(caller, plan.regionKato, locale)) }
   })

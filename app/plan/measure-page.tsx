@@ -8,6 +8,7 @@ import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
 import { planTitle, StandingBadges, usePlanName } from '#app/plan/plan-words.tsx'
+import { MeasureDocuments } from '#app/plan/measure-documents.tsx'
 import { MeasureStateForm } from '#app/plan/measure-state-form.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -20,6 +21,7 @@ import { TextareaField } from '#app/ui/text-field.tsx'
 import { mayAnywhere } from '#server/access/scope.ts'
 import { formatDate, formatDateTime } from '#server/kit/dates.ts'
 import { eventPhases } from '#server/kit/messages/events-desk.ts'
+import { measureDocumentMessages } from '#server/kit/messages/measure-documents.ts'
 import { planColumnNames } from '#server/kit/messages/plan-import.ts'
 import { planMessages as m, planProblems } from '#server/kit/messages/plan.ts'
 import { formatNumber, formatTenge } from '#server/kit/numbers.ts'
@@ -88,7 +90,8 @@ export async function action(args: ActionFunctionArgs) {
 
 /** One measure: what it says, how far it is, its events, remarks and orders. */
 export default function MeasurePage() {
-  const { plan, measure, responsibles, remarks, orders, may, ...rest } = useLoaderData<typeof loader>()
+  const { plan, measure, responsibles, remarks, orders, documents, may, ...rest } =
+    useLoaderData<typeof loader>()
   const { events, figures, standing, districts, maySchedule } = rest
   const result = useActionData<typeof action>()
   const t = useT()
@@ -198,6 +201,17 @@ export default function MeasurePage() {
           emptyState={<EmptyState title={t(m.noEvents)} />}
         />
       </section>
+      {(may.edit || documents.length > 0) && (
+        <section className="stack" aria-labelledby="measure-documents">
+          <h2 id="measure-documents">{t(measureDocumentMessages.short)}</h2>
+          <MeasureDocuments measureId={measure.id} documents={documents} />
+          {may.edit && (
+            <ButtonLink variant="secondary" href={paths.measureDocuments(locale, measure.id)}>
+              {t(measureDocumentMessages.manage)}
+            </ButtonLink>
+          )}
+        </section>
+      )}
       {may.control && (
         <MeasureStateForm
           measure={measure}

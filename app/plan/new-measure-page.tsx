@@ -19,7 +19,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   await permittedScope(context, 'plan.edit')
   return read(context, async (caller) => {
-    const { plan, directions } = await caller.plan.find({ id: params['id'] ?? '' })
+    const { plan, directions } = await caller.plan.directions({ id: params['id'] ?? '' })
     const names = directions.map((direction) => planName(direction, locale)).filter((name) => name !== '')
     return { plan, directions: names, ...(await measureChoices(caller, plan.regionKato, locale)) }
   })

@@ -18,6 +18,7 @@ const measure = (given: Partial<Parameters<typeof planSheet>[0]['measures'][numb
   districtKatos: [],
   partners: null,
   documents: null,
+  attached: [],
   note: null,
   ...given,
 })

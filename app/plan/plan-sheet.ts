@@ -1,5 +1,5 @@
 import type { Locale } from '#server/kit/messages/message.ts'
-import { planColumnNames } from '#server/kit/messages/plan-import.ts'
+import { planColumnNames, sheetOnlyColumnNames } from '#server/kit/messages/plan-import.ts'
 import type { PlanColumn } from '#server/programmes/plan/sheet/columns.ts'
 
 type Measure = {
@@ -19,9 +19,15 @@ type Measure = {
   districtKatos: readonly string[]
   partners: string | null
   documents: string | null
+  /** names of the documents that are kept with it */
+  attached: readonly string[]
   note: string | null
 }
 type Direction = { id: string; nameKk: string | null; nameRu: string | null }
+
+/** The names of kept documents are printed and never read: the import leaves out a column it does not know. */
+type SheetColumn = PlanColumn | 'attached'
+const HEADINGS = { ...planColumnNames, ...sheetOnlyColumnNames }
 
 export type PlanCell = string | number | null
 /** A plan as a sheet: headings, and under every direction its measures cell by cell. */
@@ -69,7 +75,7 @@ export function planSheet(
     .filter((section) => section.measures.length > 0)
     .toSorted((a, b) => Number(a.name !== '') - Number(b.name !== ''))
   const names = nameColumns(measures)
-  const value: Record<PlanColumn, (measure: Measure) => PlanCell> = {
+  const value: Record<SheetColumn, (measure: Measure) => PlanCell> = {
     number: ({ number }) => number,
     direction: () => null,
     name: ({ nameKk, nameRu }) => nameRu ?? nameKk,
@@ -85,13 +91,14 @@ export function planSheet(
     districts: ({ districtKatos }) => districtKatos.map(placeName).join(', ') || null,
     partners: ({ partners }) => partners,
     documents: ({ documents }) => documents,
+    attached: ({ attached }) => attached.join(', ') || null,
     note: ({ note }) => note,
     ordinal: ({ ordinal }) => ordinal,
   }
-  const kept = (['districts', 'partners', 'documents', 'note'] as const).filter((column) =>
+  const kept = (['districts', 'partners', 'documents', 'note', 'attached'] as const).filter((column) =>
     measures.some((measure) => value[column](measure) !== null),
   )
-  const columns: PlanColumn[] = [
+  const columns: SheetColumn[] = [
     'number',
     ...names,
     'form',
@@ -105,7 +112,7 @@ export function planSheet(
     ...(needsOrdinals(sections.map((section) => section.measures)) ? (['ordinal'] as const) : []),
   ]
   return {
-    headings: columns.map((column) => planColumnNames[column][words]),
+    headings: columns.map((column) => HEADINGS[column][words]),
     sections: sections.map((section) => ({
       name: section.name,
       rows: section.measures.map((measure) => columns.map((column) => value[column](measure))),

@@ -5,6 +5,7 @@ import { KARAGANDA_REGION } from '#db/testing/make.ts'
 import { planWorkbook } from '#app/plan/plan-workbook.server.ts'
 import { SYSTEM_ACTOR } from '#server/access/actor.ts'
 import { scopeFor, type By } from '#server/access/scope.ts'
+import { addDocument } from '#server/programmes/plan/documents/service.ts'
 import { importPlan } from '#server/programmes/plan/import/service.ts'
 import { findWholePlan } from '#server/programmes/plan/queries.ts'
 import { inUtf8 } from '#server/programmes/plan/testing/plan-files.ts'
@@ -82,5 +83,19 @@ it('so is one with every kind of term, two languages, districts, equal names and
     .set({ cost: 10.25, note: 'Бірінші\nекінші  қатар', form: '1', number: '7' })
     .where('id', '=', first?.id ?? '')
     .execute()
+  await expectUnchanged()
+})
+
+it('so is one whose measures have documents: their names are written, and not read', async () => {
+  await give(inUtf8('Мероприятие;Срок;Ответственные\nФорум;май;Акимат\nЯрмарка;июнь;Акимат\n'), false)
+  const { id: measureId } = await test.db.selectFrom('planMeasures').select('id').executeTakeFirstOrThrow()
+  const bytes = new TextEncoder().encode('%PDF-1.7')
+  await addDocument(test.db, by, { measureId, kind: 'memorandum', name: 'Меморандум с КТЖ', bytes })
+  const { measures } = (await findWholePlan(
+    test.db,
+    by.scope,
+    (await test.db.selectFrom('plans').select('id').executeTakeFirstOrThrow()).id,
+  )) ?? { measures: [] }
+  expect(measures.flatMap(({ attached }) => attached)).toEqual(['Меморандум с КТЖ.pdf'])
   await expectUnchanged()
 })

@@ -20,6 +20,7 @@ import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { TextareaField } from '#app/ui/text-field.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { formatDate } from '#server/kit/dates.ts'
+import { measureDocumentMessages } from '#server/kit/messages/measure-documents.ts'
 import { planColumnNames } from '#server/kit/messages/plan-import.ts'
 import { planMessages as m, planProblems } from '#server/kit/messages/plan.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
@@ -29,7 +30,7 @@ import { divisionName } from '#server/regions/tree.ts'
 
 export const meta: MetaFunction = authTitle(m.versions)
 
-const COLUMN_OF: Readonly<Record<ComparedField, keyof typeof planColumnNames>> = {
+const COLUMN_OF: Readonly<Record<Exclude<ComparedField, 'attached'>, keyof typeof planColumnNames>> = {
   direction: 'direction',
   number: 'number',
   nameKk: 'nameKk',
@@ -131,6 +132,8 @@ export default function PlanVersionsPage() {
   const name = usePlanName()
   const errors = result?.lastResult.error
   const texts = [...(errors?.['reason'] ?? []), ...(errors?.[''] ?? [])]
+  const fieldName = ({ field }: { field?: ComparedField }) =>
+    field && t(field === 'attached' ? measureDocumentMessages.short : planColumnNames[COLUMN_OF[field]])
   const value = (given: string | number | undefined) =>
     typeof given === 'number' ? formatNumber(given, { locale, digits: 2, upTo: true }) : given || '—'
   return (
@@ -216,7 +219,7 @@ export default function PlanVersionsPage() {
             {
               id: 'what',
               header: t(m.what),
-              cell: (line) => (line.field ? t(planColumnNames[COLUMN_OF[line.field]]) : t(m[line.kind])),
+              cell: (line) => fieldName(line) ?? t(m[line.kind]),
             },
             {
               id: 'before',

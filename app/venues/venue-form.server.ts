@@ -13,7 +13,7 @@ import type { Locale } from '#server/kit/messages/message.ts'
 import { problemMessage } from '#server/kit/messages/problem-message.ts'
 import { venueProblems } from '#server/kit/messages/venues.ts'
 import { asProblem, problemStatus } from '#server/kit/problem.ts'
-import { PHOTO_MAX_BYTES } from '#server/venues/photo/picture.ts'
+import { PHOTO_MAX_BYTES } from '#server/kit/files/picture.ts'
 import { venueSchema } from '#server/venues/schema.ts'
 
 /** What an action of the venue's page gives back when the photo was refused. */

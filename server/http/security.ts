@@ -101,7 +101,7 @@ const DEFAULT_LIMIT_BYTES = 1_000_000
 const UPLOAD_LIMIT_BYTES = 10_000_000
 const DISCARD_LIMIT_BYTES = 50_000_000
 const UPLOADS =
-  /\/(import|populations|wrong-rows|desk\/venues\/[0-9a-f-]{36}|desk\/events\/[0-9a-f-]{36}\/files)(\.data)?$/
+  /\/(import|populations|wrong-rows|desk\/venues\/[0-9a-f-]{36}|desk\/events\/[0-9a-f-]{36}\/files|plan\/measures\/[0-9a-f-]{36}\/documents)(\.data)?$/
 
 /** Bodies have a stated length and a limit; larger ones are refused before they are read. */
 export function bodyLimit(): RequestHandler {

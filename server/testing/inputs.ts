@@ -367,6 +367,22 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     list: { input: () => undefined, mayName: wholeRegion },
     find: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
     measure: { input: ({ measureId }) => ({ id: measureId }), mayName: wholeRegion },
+    directions: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
+    documents: {
+      list: { input: ({ measureId }) => ({ id: measureId }), mayName: wholeRegion },
+      content: {
+        input: ({ measureId, documentId }) => ({ measureId, id: documentId }),
+        mayName: wholeRegion,
+      },
+      add: {
+        input: ({ measureId }) => ({
+          measureId,
+          kind: 'memorandum',
+          bytes: new TextEncoder().encode('%PDF-1.7 меморандум'),
+        }),
+      },
+      remove: { input: ({ measureId, documentId }) => ({ measureId, id: documentId }) },
+    },
     orders: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
     versions: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
     difference: { input: ({ planId }) => ({ id: planId, from: 1 }), mayName: wholeRegion },

@@ -102,8 +102,18 @@ async function population(db: Db): Promise<void> {
     .execute()
 }
 
-async function plan(db: Db): Promise<{ planId: string; measureId: string; orderId: string }> {
-  const [planId, directionId, measureId, orderId] = [newId(), newId(), newId(), newId()]
+const PDF = {
+  type: 'application/pdf' as const,
+  name: `${MARK}.pdf`,
+  digest: 'mark',
+  bytes: new TextEncoder().encode('%PDF-1.4'),
+}
+
+type MadePlan = { planId: string; measureId: string; orderId: string; documentId: string }
+
+async function plan(db: Db): Promise<MadePlan> {
+  const [planId, directionId, measureId] = [newId(), newId(), newId()]
+  const [orderId, documentId] = [newId(), newId()]
   const titles = { titleKk: `${MARK} жоспар`, titleRu: `${MARK} план` }
   await db
     .insertInto('plans')
@@ -142,10 +152,14 @@ async function plan(db: Db): Promise<{ planId: string; measureId: string; orderI
       createdAt: NOW,
     })
     .execute()
+  await db
+    .insertInto('measureDocuments')
+    .values({ id: documentId, measureId, kind: 'memorandum', ...PDF, addedAt: NOW })
+    .execute()
   const content = JSON.stringify({ measures: [] })
   await db.insertInto('planVersions').values({ planId, number: 1, content, approvedAt: NOW }).execute()
   await db.updateTable('plans').set({ version: 1 }).where('id', '=', planId).execute()
-  return { planId, measureId, orderId }
+  return { planId, measureId, orderId, documentId }
 }
 
 /** A series of Sundays with one coming event of its own. */
@@ -190,11 +204,9 @@ async function approval(db: Db, events: { submitted: string; approved: string })
 
 async function markedFile(db: Db, eventId: string): Promise<string> {
   const id = newId()
-  const bytes = new TextEncoder().encode('%PDF-1.4')
-  const what = { kind: 'document', type: 'application/pdf', name: `${MARK}.pdf`, digest: 'mark' } as const
   await db
     .insertInto('eventFiles')
-    .values({ id, eventId, ...what, bytes, addedAt: NOW })
+    .values({ id, eventId, kind: 'document', ...PDF, addedAt: NOW })
     .execute()
   return id
 }
@@ -278,7 +290,7 @@ export async function makeWorld(db: Db) {
     nameRu: `${MARK} программа`,
     regionKato: HERE.region,
   })
-  const { planId, measureId, orderId } = await plan(db)
+  const { planId, measureId, orderId, documentId } = await plan(db)
   const { id: seriesId, event: seriesEvent } = await series(db)
   const { templateId, rolloutId, given } = await rolledOut(db)
   const fileId = await markedFile(db, coming.id)
@@ -330,6 +342,7 @@ export async function makeWorld(db: Db) {
     programmeId,
     planId,
     measureId,
+    documentId,
     orderId,
     seriesId,
     seriesEvent,

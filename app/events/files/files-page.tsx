@@ -11,6 +11,7 @@ import { authTitle } from '#app/auth/title.ts'
 import { findToEdit } from '#app/events/desk/editable.server.ts'
 import { useEventWords } from '#app/events/desk/event-words.ts'
 import { read } from '#app/lib/caller.server.ts'
+import { takeGivenFile } from '#app/lib/given-file.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
@@ -22,18 +23,19 @@ import { CheckboxField, RadioGroup } from '#app/ui/choice-field.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { FileField } from '#app/ui/file-field.tsx'
+import { DocumentField, useFileSize } from '#app/ui/file-field.tsx'
 import { FormActions, FormSection } from '#app/ui/form-actions.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { FILE_KINDS } from '#server/events/files/content.ts'
-import { ALT_MAX, CONSENT_BY_MAX, fileFormSchema, FILE_NAME_MAX } from '#server/events/files/schema.ts'
+import { ALT_MAX, CONSENT_BY_MAX, fileFormSchema } from '#server/events/files/schema.ts'
 import { formatDate } from '#server/kit/dates.ts'
+import { FILE_KINDS } from '#server/kit/files/content.ts'
+import { FILE_NAME_MAX } from '#server/kit/files/schema.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
 import { eventFileMessages as m, eventFileProblems, fileKinds } from '#server/kit/messages/event-files.ts'
+import { fileMessages as f, fileProblems } from '#server/kit/messages/files.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
-import { formatNumber } from '#server/kit/numbers.ts'
 
 export const meta: MetaFunction = authTitle(m.title)
 
@@ -56,21 +58,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     await read(context, (caller) => caller.events.files.remove({ eventId, id: removed }))
     return redirect(paths.eventFiles(locale, eventId, '?done=removed'))
   }
-  // The bytes come beside the form's own fields: a form that goes back cannot bring a file along.
-  const file = formData.get('file')
-  formData.delete('file')
-  const given = file instanceof File ? file : undefined
-  const bytes = new Uint8Array((await given?.arrayBuffer()) ?? new ArrayBuffer(0))
+  const given = await takeGivenFile(formData)
   return submit({
     request,
     context,
     locale,
     formData,
     schema: fileFormSchema,
-    problems: eventFileProblems,
+    problems: { ...fileProblems, ...eventFileProblems },
     work: async (values, caller) => {
-      const name = values.name ?? given?.name.slice(0, FILE_NAME_MAX)
-      await caller.events.files.add({ ...values, name, eventId, bytes })
+      await caller.events.files.add({ ...values, ...given, name: values.name ?? given.name, eventId })
       return redirect(paths.eventFiles(locale, eventId, '?done=added'))
     },
   })
@@ -93,7 +90,7 @@ export default function EventFilesPage() {
           { label: t(m.title) },
         ]}
       />
-      {(done === 'added' || done === 'removed') && <Notice tone="success">{t(m[done])}</Notice>}
+      {(done === 'added' || done === 'removed') && <Notice tone="success">{t(f[done])}</Notice>}
       <PageHead title={t(m.title)} kicker={title} lead={<p>{t(m.lead)}</p>} />
       {files.length === 0 ? <EmptyState title={t(m.empty)} /> : <FileList />}
       <AddFile key={files.length} />
@@ -105,6 +102,7 @@ function FileList() {
   const { event, files } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
+  const fileSize = useFileSize()
   return (
     <ul className="work__list">
       {files.map((file) => (
@@ -117,7 +115,7 @@ function FileList() {
             <p className="muted">
               {[
                 t(fileKinds[file.kind]),
-                t(m.size, { kb: formatNumber(Math.max(1, Math.round(file.size / 1024)), { locale }) }),
+                fileSize(file.size),
                 formatDate(file.addedAt),
                 file.consentBy &&
                   file.consentOn &&
@@ -129,7 +127,7 @@ function FileList() {
           </div>
           <Form method="post">
             <Button name="remove" value={file.id} variant="quiet" size="small" icon="trash">
-              {t(m.remove, { name: file.name })}
+              {t(f.remove, { name: file.name })}
             </Button>
           </Form>
         </li>
@@ -158,25 +156,18 @@ function AddFile() {
       className="event-form"
     >
       <ErrorSummary form={form} />
-      <FormSection title={t(m.addTitle)}>
+      <FormSection title={t(f.addTitle)}>
         <RadioGroup
           field={fields.kind}
           label={t(m.kind)}
           isInline
           options={FILE_KINDS.map((kind) => ({ value: kind, label: t(fileKinds[kind]) }))}
         />
-        <FileField
-          name="file"
-          id="file-file"
-          label={t(m.file)}
-          hint={t(m.fileHint)}
-          errors={form.allErrors['file']}
-          accept=".pdf,.docx,.xlsx,image/jpeg,image/png,image/webp"
-        />
+        <DocumentField form={form} hint={t(f.fileHint)} />
         <TextField
           field={fields.name}
-          label={t(m.name)}
-          hint={t(m.nameHint)}
+          label={t(f.name)}
+          hint={t(f.nameHint)}
           maxLength={FILE_NAME_MAX}
           isOptional
         />
@@ -196,7 +187,7 @@ function AddFile() {
         </div>
       </FormSection>
       <FormActions>
-        <Button isBusy={isBusy}>{t(m.add)}</Button>
+        <Button isBusy={isBusy}>{t(f.add)}</Button>
         <ButtonLink variant="quiet" href={paths.deskEvent(locale, event.id)}>
           {t(uiMessages.back)}
         </ButtonLink>

@@ -1,8 +1,8 @@
 import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
+import { useFileSize } from '#app/ui/file-field.tsx'
 import type { listPublicFiles } from '#server/events/files/queries.ts'
 import { eventFileMessages as m } from '#server/kit/messages/event-files.ts'
-import { formatNumber } from '#server/kit/numbers.ts'
 
 type File = Awaited<ReturnType<typeof listPublicFiles>>[number]
 
@@ -12,8 +12,7 @@ export function EventFiles({ files, eventId }: { files: readonly File[]; eventId
   const locale = useLocale()
   const documents = files.filter(({ kind }) => kind === 'document')
   const photos = files.filter(({ kind }) => kind === 'photo')
-  const kilobytes = (size: number) =>
-    t(m.size, { kb: formatNumber(Math.max(1, Math.round(size / 1024)), { locale }) })
+  const fileSize = useFileSize()
   return (
     <>
       {documents.length > 0 && (
@@ -23,7 +22,7 @@ export function EventFiles({ files, eventId }: { files: readonly File[]; eventId
             {documents.map((file) => (
               <li key={file.id}>
                 <a href={paths.shownFile(locale, eventId, file.id)}>{file.name}</a>{' '}
-                <span className="muted">{kilobytes(file.size)}</span>
+                <span className="muted">{fileSize(file.size)}</span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { fileAnswer } from '#app/events/files/file-answer.server.ts'
+import { fileAnswer } from '#app/lib/file-answer.server.ts'
 import { read } from '#app/lib/caller.server.ts'
 
 /** A document or photo of an event that everybody may have. */

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { optionalText, typedDay } from '#server/kit/input.ts'
-import { DOCUMENT_MAX_BYTES, FILE_KINDS } from './content.ts'
+import { FILE_KINDS } from '#server/kit/files/content.ts'
+import { FILE_NAME_MAX, givenBytes } from '#server/kit/files/schema.ts'
 
-export const FILE_NAME_MAX = 150
 export const ALT_MAX = 300
 export const CONSENT_BY_MAX = 200
 
@@ -39,8 +39,7 @@ export const fileSchema = z
   .object({
     ...fields,
     eventId: z.uuid(),
-    // A little more than may be kept, so that a file too large is told so and not cut.
-    bytes: z.instanceof(Uint8Array).refine((given) => given.length <= 2 * DOCUMENT_MAX_BYTES, 'wrong'),
+    bytes: givenBytes,
   })
   .superRefine(needsConsent)
 export type FileInput = z.output<typeof fileSchema>

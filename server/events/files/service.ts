@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto'
 import { violatedUnique } from '#db/errors.ts'
 import type { Db } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
+import { FILES_MAX } from '#server/kit/files/content.ts'
+import { keptFile } from '#server/kit/files/kept-file.ts'
 import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { localDate } from '#server/kit/zone.ts'
-import { withoutMetadata } from '#server/venues/photo/metadata.ts'
-import { photoType } from '#server/venues/photo/picture.ts'
 import { lockWhole } from '../whole/service.ts'
-import { endingOf, fileType, FILES_MAX, whyNotFile } from './content.ts'
 import { listFiles } from './queries.ts'
 import type { FileInput } from './schema.ts'
-
-/** A name without the ending, which the content gives, and without what a path would hold. */
-const bareName = (name: string | undefined, fallback: string) =>
-  (name ?? '')
-    .replace(/\.(pdf|docx|xlsx|jpe?g|png|webp)$/i, '')
-    .replaceAll(/[\\/:*?"<>|]/g, ' ')
-    .trim() || fallback
 
 /**
  * Gives an event a document or a photo, told apart by content; a photo is freed of what the camera wrote beside it.
@@ -26,27 +17,19 @@ const bareName = (name: string | undefined, fallback: string) =>
  * `consentOn`.
  */
 export async function addFile(db: Db, by: By, input: FileInput): Promise<{ id: string }> {
-  const refusal = whyNotFile(input.bytes, input.kind)
-  if (refusal) throw new Problem(refusal.code, refusal.max ? { max: refusal.max } : {}, 'file')
-  const type = fileType(input.bytes)
-  if (!type) throw new Problem('file_wrong', {}, 'file')
+  const { digest, bytes, ...file } = keptFile(input)
   if (input.consentOn && input.consentOn > localDate(by.now)) {
     throw new Problem('consent_in_future', {}, 'consentOn')
   }
-  const picture = photoType(input.bytes)
-  const bytes = picture ? withoutMetadata(input.bytes, picture) : input.bytes
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   const id = newId()
   try {
     await db.transaction().execute(async (trx) => {
       const { event } = await lockWhole(trx, by, { id: input.eventId })
       const files = await listFiles(trx, input.eventId)
       if (files.length >= FILES_MAX) throw new Problem('too_many_files', { max: FILES_MAX }, 'file')
-      const name = `${bareName(input.name, input.kind)}.${endingOf(type)}`
       const row = {
         kind: input.kind,
-        type,
-        name,
+        ...file,
         altKk: input.altKk ?? null,
         altRu: input.altRu ?? null,
         isPublic: input.isPublic,

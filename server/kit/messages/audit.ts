@@ -173,6 +173,16 @@ export const auditActions = defineMessages({
     ru: 'Удаление пункта плана',
     en: 'Measure removed',
   },
+  'plan.add_document': {
+    kk: 'Тармаққа құжат тіркеді',
+    ru: 'Документ приложен к пункту плана',
+    en: 'Document attached to a measure',
+  },
+  'plan.remove_document': {
+    kk: 'Тармақтың құжатын алып тастады',
+    ru: 'Удаление документа пункта плана',
+    en: 'Document of a measure removed',
+  },
   'plan.set_state': {
     kk: 'Тармақтың орындалу күйін белгіледі',
     ru: 'Отметка об исполнении пункта',
@@ -320,6 +330,10 @@ export const auditFields = defineMessages({
   note: { kk: 'Түсініктеме', ru: 'Пояснение', en: 'Note' },
   katos: { kk: 'Аумақтар', ru: 'Территории', en: 'Territories' },
   told: { kk: 'Хат жіберілді, адам', ru: 'Писем отправлено', en: 'People told' },
+  fileName: { kk: 'Файлдың аты', ru: 'Название файла', en: 'Name of the file' },
+  documentKind: { kk: 'Құжаттың түрі', ru: 'Вид документа', en: 'Kind of document' },
+  digest: { kk: 'Файлдың таңбасы', ru: 'Отпечаток файла', en: 'Fingerprint of the file' },
+  attached: { kk: 'Тіркелген құжаттар', ru: 'Приложенные документы', en: 'Attached documents' },
   measureId: { kk: 'Жоспар тармағы', ru: 'Пункт плана', en: 'Measure of the plan' },
   programmeId: { kk: 'Бағдарлама', ru: 'Программа', en: 'Programme' },
   venueId: { kk: 'Алаң', ru: 'Площадка', en: 'Venue' },

@@ -25,6 +25,11 @@ export const planColumnNames = defineMessages({
   },
 })
 
+/** The names of documents kept with a measure, in an exported plan; its words are those of no column that is read. */
+export const sheetOnlyColumnNames = defineMessages({
+  attached: { kk: 'Тіркелген файлдар', ru: 'Приложенные файлы', en: 'Attached files' },
+})
+
 /** Why a row of a plan is not taken. */
 export const planFaults = defineMessages({
   name_missing: {

@@ -13,6 +13,8 @@ export const TRUE_EQUALS: readonly string[] = [
   'Лифт',
   'Карта',
   'Файл',
+  'PDF',
+  'Меморандум',
   '{kb} КБ',
   'Наурыз мейрамы',
   '{before}/{after} мин',

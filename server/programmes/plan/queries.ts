@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Scope } from '#server/access/scope.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
+import { attachedByMeasure, listDocuments } from './documents/queries.ts'
 import { listDirections, listPlanMeasures } from './storage/queries.ts'
 
 /** A plan `p` is read in the whole of its region, by its districts and organisations too. */
@@ -41,13 +42,14 @@ export function findPlan(db: Db, scope: Scope, id: string) {
   return withRegion(db, scope).where('p.id', '=', id).executeTakeFirst()
 }
 
-/** A plan with its directions and measures in their order, who answers for each, and its orders. */
+/** A plan with its directions and measures in their order, who answers for each, and the names of their documents. */
 export async function findWholePlan(db: Db, scope: Scope, id: string) {
   const plan = await findPlan(db, scope, id)
   if (!plan) return undefined
-  const [directions, measures, responsibles] = await Promise.all([
+  const [directions, measures, attached, responsibles] = await Promise.all([
     listDirections(db, id),
     listPlanMeasures(db, id),
+    attachedByMeasure(db, id),
     db
       .selectFrom('planResponsibles as r')
       .innerJoin('planMeasures as m', 'm.id', 'r.measureId')
@@ -67,6 +69,7 @@ export async function findWholePlan(db: Db, scope: Scope, id: string) {
     measures: measures.map(({ searchText: _text, ...measure }) => ({
       ...measure,
       responsibles: of.get(measure.id) ?? [],
+      attached: (attached.get(measure.id) ?? []).map(({ name }) => name),
     })),
   }
 }
@@ -87,11 +90,11 @@ export async function findMeasureInPlan(db: Db, scope: Scope, id: string) {
   return measure && plan ? { plan, measure } : undefined
 }
 
-/** The same with who is responsible, its remarks (the newest first) and orders. */
+/** The same with who is responsible, its remarks (the newest first), orders and documents. */
 export async function findMeasure(db: Db, scope: Scope, id: string) {
   const found = await findMeasureInPlan(db, scope, id)
   if (!found) return undefined
-  const [responsibles, remarks, orders] = await Promise.all([
+  const [responsibles, remarks, orders, documents] = await Promise.all([
     db
       .selectFrom('planResponsibles as r')
       .leftJoin('institutions as i', 'i.id', 'r.institutionId')
@@ -107,8 +110,9 @@ export async function findMeasure(db: Db, scope: Scope, id: string) {
       .orderBy('r.writtenAt', 'desc')
       .execute(),
     listOrders(db, found.plan.id, id),
+    listDocuments(db, id),
   ])
-  return { ...found, responsibles, remarks, orders }
+  return { ...found, responsibles, remarks, orders, documents }
 }
 
 /** Orders of a plan (or of one measure), those not done and due first on top. */

@@ -2,6 +2,7 @@ import { can } from '#server/access/scope.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { permitted, router } from '#server/trpc.ts'
 import { addRemark, giveOrder, markOrder, setControl, setState } from './control/service.ts'
+import { documentsRouter } from './documents/router.ts'
 import { importPlan } from './import/service.ts'
 import { findMeasure, findPlan, findWholePlan, listOrders, listPlans } from './queries.ts'
 import {
@@ -18,11 +19,13 @@ import {
   planOrderSchema,
 } from './schema.ts'
 import { addPlan, removeMeasure, saveMeasure } from './service.ts'
+import { listDirections } from './storage/queries.ts'
 import { planDifference } from './versions/difference.ts'
 import { findContent, listVersions } from './versions/queries.ts'
 import { approvePlan } from './versions/service.ts'
 
 export const planRouter = router({
+  documents: documentsRouter,
   list: permitted('plan.view').query(({ ctx }) => listPlans(ctx.db, ctx.scope)),
 
   /** A plan with its measures, and what this person may do with it. */
@@ -40,6 +43,15 @@ export const planRouter = router({
           control: can(ctx.actor, 'plan.control', place),
         },
       }
+    }),
+
+  /** A plan with its directions alone, for a form of a measure. */
+  directions: permitted('plan.view')
+    .input(planIdSchema)
+    .query(async ({ ctx, input }) => {
+      const plan = await findPlan(ctx.db, ctx.scope, input.id)
+      if (!plan) throw new Problem('not_found')
+      return { plan, directions: await listDirections(ctx.db, input.id) }
     }),
 
   measure: permitted('plan.view')

@@ -5,6 +5,7 @@ import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { findAnyProgramme } from '../queries.ts'
+import { listDocuments } from './documents/queries.ts'
 import type { MeasureInput, PlanAdd } from './schema.ts'
 import { nameKeyOf } from './sheet/read-measure.ts'
 import { directionOf } from './sheet/read-plan.ts'
@@ -55,7 +56,8 @@ export async function addPlan(db: Db, by: By, input: PlanAdd): Promise<{ id: str
   return { id }
 }
 
-async function lockOwnPlan(trx: Trx, by: By, id: string) {
+/** The row of a plan of the person's region, locked. Problems: not_found. */
+export async function lockOwnPlan(trx: Trx, by: By, id: string) {
   const plan = await lockPlan(trx, id)
   if (!plan || !covers(by.scope, { districtKato: plan.regionKato })) throw new Problem('not_found')
   return plan
@@ -172,6 +174,7 @@ export async function removeMeasure(db: Db, by: By, { id }: { id: string }): Pro
     const measure = await trx.selectFrom('planMeasures').where('id', '=', id).selectAll().executeTakeFirst()
     if (!measure) throw new Problem('not_found')
     const plan = await lockOwnPlan(trx, by, measure.planId)
+    const attached = (await listDocuments(trx, id)).map(({ name }) => name)
     try {
       await trx.deleteFrom('planMeasures').where('id', '=', id).execute()
     } catch (error) {
@@ -179,7 +182,8 @@ export async function removeMeasure(db: Db, by: By, { id }: { id: string }): Pro
       throw error
     }
     await touchPlan(trx, plan.id, by.now)
-    const { searchText: _text, ...before } = measure
+    const { searchText: _text, ...row } = measure
+    const before = attached.length > 0 ? { ...row, attached } : row
     await record(trx, {
       actor: by.actor,
       action: 'plan.remove_measure',

@@ -4,8 +4,8 @@ import type { By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { findVenue } from '../queries.ts'
-import { withoutMetadata } from './metadata.ts'
-import { photoType, PHOTO_MAX_BYTES, whyNotPhoto } from './picture.ts'
+import { withoutMetadata } from '#server/kit/files/metadata.ts'
+import { photoType, PHOTO_MAX_BYTES, whyNotPhoto } from '#server/kit/files/picture.ts'
 
 /**
  * Gives a venue a photo, freed of what the camera wrote beside it (the place above all), or takes it away when there are no bytes. Problems: not_found, photo_missing,

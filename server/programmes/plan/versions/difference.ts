@@ -1,3 +1,6 @@
+/** A document as a version names it: its fingerprint tells a file that was changed under the same name. */
+export type AttachedName = { name: string; digest: string }
+
 /** A measure as a version of the plan keeps it. */
 export type VersionMeasure = {
   id: string
@@ -15,6 +18,8 @@ export type VersionMeasure = {
   districtKatos: string[]
   partners: string | null
   documents: string | null
+  /** versions approved before documents were kept have none */
+  attached?: AttachedName[]
   note: string | null
 }
 export type VersionContent = { measures: VersionMeasure[] }
@@ -35,6 +40,7 @@ export const COMPARED_FIELDS: readonly ComparedField[] = [
   'districtKatos',
   'partners',
   'documents',
+  'attached',
   'note',
 ]
 
@@ -45,7 +51,25 @@ export type ChangedMeasure = {
 }
 export type PlanDifference = { added: VersionMeasure[]; removed: VersionMeasure[]; changed: ChangedMeasure[] }
 
+const FINGERPRINT_SHOWN = 8
+
+/** Names of documents; a fingerprint stands beside a name when the file was changed and the name was not. */
+function attachedNames(own: readonly AttachedName[], other: readonly AttachedName[]): string[] {
+  return own.map(({ name, digest }) =>
+    other.some((one) => one.name === name && one.digest !== digest)
+      ? `${name} (${digest.slice(0, FINGERPRINT_SHOWN)})`
+      : name,
+  )
+}
+
 const plain = (value: Value) => (Array.isArray(value) ? value.toSorted().join(',') : (value ?? ''))
+
+function changeOf(name: ComparedField, was: VersionMeasure, is: VersionMeasure) {
+  const values = (own: VersionMeasure, other: VersionMeasure): Value =>
+    name === 'attached' ? attachedNames(own.attached ?? [], other.attached ?? []) : own[name]
+  const [before, after] = [values(was, is), values(is, was)]
+  return plain(before) === plain(after) ? [] : [{ name, before, after }]
+}
 
 /** What became of the measures between two versions, by their ids. */
 export function planDifference(before: VersionContent, after: VersionContent): PlanDifference {
@@ -56,11 +80,7 @@ export function planDifference(before: VersionContent, after: VersionContent): P
     removed: before.measures.filter(({ id }) => !kept.has(id)),
     changed: after.measures.flatMap((measure) => {
       const was = old.get(measure.id)
-      const fields = COMPARED_FIELDS.flatMap((name) =>
-        was && plain(was[name]) !== plain(measure[name])
-          ? [{ name, before: was[name], after: measure[name] }]
-          : [],
-      )
+      const fields = was ? COMPARED_FIELDS.flatMap((name) => changeOf(name, was, measure)) : []
       return fields.length > 0 ? [{ measure, fields }] : []
     }),
   }

@@ -1,4 +1,5 @@
 import type { Db } from '#db/client.ts'
+import { attachedByMeasure } from '../documents/queries.ts'
 import { listPlanMeasures, listDirections } from '../storage/queries.ts'
 import type { VersionContent } from './difference.ts'
 
@@ -8,6 +9,7 @@ export async function contentOf(db: Db, planId: string): Promise<VersionContent>
     (await listDirections(db, planId)).map(({ id, nameKk, nameRu }) => [id, nameRu ?? nameKk ?? '']),
   )
   const measures = await listPlanMeasures(db, planId)
+  const attached = await attachedByMeasure(db, planId)
   return {
     measures: measures.map((measure) => ({
       id: measure.id,
@@ -25,6 +27,7 @@ export async function contentOf(db: Db, planId: string): Promise<VersionContent>
       districtKatos: measure.districtKatos,
       partners: measure.partners,
       documents: measure.documents,
+      attached: attached.get(measure.id) ?? [],
       note: measure.note,
     })),
   }

@@ -1,4 +1,4 @@
-import { photoType, PHOTO_MAX_BYTES, type PhotoType } from '#server/venues/photo/picture.ts'
+import { photoType, PHOTO_MAX_BYTES, type PhotoType } from './picture.ts'
 
 /** Five megabytes; the table's check says the same. Photos keep the limit of a venue's. */
 export const DOCUMENT_MAX_BYTES = 5 * 1024 * 1024
@@ -11,14 +11,14 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export type FileType = PhotoType | 'application/pdf' | typeof WORD | typeof SHEET
 
-const ENDINGS: Readonly<Record<FileType, string>> = {
+const ENDINGS = {
   'application/pdf': 'pdf',
   [WORD]: 'docx',
   [SHEET]: 'xlsx',
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',
-}
+} as const satisfies Readonly<Record<FileType, string>>
 
 /** The ending that belongs to what the file is, whatever its name said. */
 export const endingOf = (type: FileType) => ENDINGS[type]

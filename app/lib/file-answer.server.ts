@@ -1,4 +1,4 @@
-type File = { type: string; name: string; kind: 'document' | 'photo'; digest: string; bytes: Uint8Array }
+type File = { type: string; name: string; kind?: 'document' | 'photo'; digest: string; bytes: Uint8Array }
 
 /**
  * A file as it was stored: of the type its bytes say, never guessed by a browser, with a policy that lets nothing in it
