@@ -26,6 +26,7 @@ import * as eventExtras from './migrations/202612011640_event_extras.ts'
 import * as eventFiles from './migrations/202612011645_event_files.ts'
 import * as demoLoad from './migrations/202612011700_demo_load.ts'
 import * as measureDocuments from './migrations/202612011810_measure_documents.ts'
+import * as eventWords from './migrations/202612011828_event_words.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -54,6 +55,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011700_demo_load': demoLoad,
   '202612011710_template_renewals': templateRenewals,
   '202612011810_measure_documents': measureDocuments,
+  '202612011828_event_words': eventWords,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

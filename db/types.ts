@@ -361,6 +361,10 @@ interface EventWeeks {
   plannedPeople: number
 }
 
+interface EventWords {
+  word: string
+}
+
 interface EventYearsStale {
   id: number
   districtKato: string
@@ -409,6 +413,7 @@ interface Events {
   seriesId: string | null
   seriesOn: string | null
   seriesChanges: Generated<string[]>
+  searchWords: Generated<string[]>
 }
 
 interface Headcounts {
@@ -911,6 +916,7 @@ export interface DB {
   eventSessions: EventSessions
   eventTemplates: EventTemplates
   eventWeeks: EventWeeks
+  eventWords: EventWords
   eventYearsStale: EventYearsStale
   events: Events
   headcounts: Headcounts

@@ -2,6 +2,7 @@ import { authJobs } from './auth/jobs.ts'
 import type { House } from './context.ts'
 import { eventJobs } from './events/jobs.ts'
 import { yearJobs } from './events/year/jobs.ts'
+import { statisticsJobs } from './kit/statistics/jobs.ts'
 import { notificationJobs } from './notifications/jobs.ts'
 import { registrationJobs } from './registration/jobs.ts'
 
@@ -14,6 +15,7 @@ export const JOBS: readonly Job[] = [
   ...eventJobs,
   ...yearJobs,
   ...registrationJobs,
+  ...statisticsJobs,
 ]
 
 /** Runs the jobs until told to stop; a run that is under way is waited for. */

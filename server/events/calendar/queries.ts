@@ -2,39 +2,20 @@ import { sql, type ExpressionBuilder } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { DB } from '#db/types.ts'
 import { katoPrefix, REPUBLIC, regionOf } from '#server/access/territory.ts'
-import { searchFold } from '#server/kit/search-fold.ts'
 import { endOfDay, startOfDay } from '#server/kit/zone.ts'
 import { spacesOf } from '../bookings/queries.ts'
+import { findSought, isSought, type SoughtWord } from '../search/queries.ts'
 import { MOST_COUNTED, type CalendarFilter } from './schema.ts'
 
 type EventTable = ExpressionBuilder<DB & { e: DB['events']; p: DB['programmes'] }, 'e' | 'p'>
 
-// Below this a word is another word: tried on titles of the demo with one wrong letter in six.
-const NEAR_ENOUGH = 0.5
-/** Words are taken from the front; nobody means the ninth. */
-const MOST_WORDS = 8
-
 const REGION_DIGITS = 2
 
-const likeText = (text: string) => `%${text}%`
 const likeStart = (text: string) => `${text}%`
 
 /** Shown to everybody: published, or cancelled after it was published. */
 function isPublic(eb: EventTable) {
   return eb('e.publishedAt', 'is not', null).and('e.status', 'in', ['published', 'cancelled'])
-}
-
-/** Every word of the search stands in the event's folded text, or nearly so (one wrong letter is forgiven). */
-function matches(eb: EventTable, text: string) {
-  const words = searchFold(text).tokens.slice(0, MOST_WORDS)
-  return eb.and(
-    words.map((word) =>
-      eb.or([
-        eb('e.searchText', 'like', likeText(word)),
-        sql<boolean>`(length(${word}) >= 4 and word_similarity(${word}, e.search_text) >= ${NEAR_ENOUGH})`,
-      ]),
-    ),
-  )
 }
 
 /** The territory asked for: "near" a district is its whole region, with the district's own events first. */
@@ -52,7 +33,15 @@ function notOverAt(eb: EventTable, at: Date) {
   ])
 }
 
-function within(eb: EventTable, filter: CalendarFilter) {
+/** A filter whose words have been looked up. */
+type Sought = CalendarFilter & { sought: readonly SoughtWord[] }
+
+const lookedUp = async (db: Db, filter: CalendarFilter): Promise<Sought> => ({
+  ...filter,
+  sought: await findSought(db, filter.q),
+})
+
+function within(eb: EventTable, filter: Sought) {
   const place = placeOf(filter)
   const { age, group, language } = filter
   return eb.and([
@@ -73,11 +62,11 @@ function within(eb: EventTable, filter: CalendarFilter) {
     ...(language ? [sql<boolean>`${language} = any(e.languages)`] : []),
     ...(filter.from ? [notOverAt(eb, startOfDay(filter.from))] : []),
     ...(filter.to ? [eb('e.startsAt', '<', endOfDay(filter.to))] : []),
-    ...(filter.q ? [matches(eb, filter.q)] : []),
+    isSought(filter.sought),
   ])
 }
 
-function publicEvents(db: Db, filter: CalendarFilter) {
+function publicEvents(db: Db, filter: Sought) {
   return db
     .selectFrom('events as e')
     .leftJoin('programmes as p', 'p.id', 'e.programmeId')
@@ -85,7 +74,7 @@ function publicEvents(db: Db, filter: CalendarFilter) {
     .where((eb) => within(eb, filter))
 }
 
-function withNames(db: Db, filter: CalendarFilter) {
+function withNames(db: Db, filter: Sought) {
   return publicEvents(db, filter)
     .leftJoin('divisions as d', 'd.kato', 'e.districtKato')
     .leftJoin('venues as v', 'v.id', 'e.venueId')
@@ -155,8 +144,9 @@ export async function listCalendar(
 ) {
   const current = (eb: EventTable) => (filter.from ? eb.lit(true) : notOverAt(eb, now))
   const own = filter.near && filter.district ? katoPrefix(filter.district) : undefined
+  const sought = await lookedUp(db, filter)
   const [items, counted] = await Promise.all([
-    withNames(db, filter)
+    withNames(db, sought)
       .where((eb) => current(eb))
       .$if(own !== undefined, (query) =>
         query.orderBy(sql`case when e.district_kato like ${likeStart(own ?? '')} then 0 else 1 end`),
@@ -168,7 +158,7 @@ export async function listCalendar(
       .execute(),
     db
       .selectFrom(
-        publicEvents(db, filter)
+        publicEvents(db, sought)
           .where((eb) => current(eb))
           .select('e.id')
           .limit(MOST_COUNTED + 1)
@@ -182,7 +172,7 @@ export async function listCalendar(
 
 /** How many events each district has, of those the list shows: a district without one has no row. */
 export async function countByDistrict(db: Db, { filter, now }: { filter: CalendarFilter; now: Date }) {
-  const rows = await publicEvents(db, filter)
+  const rows = await publicEvents(db, await lookedUp(db, filter))
     .where((eb) => (filter.from ? eb.lit(true) : notOverAt(eb, now)))
     .where('e.districtKato', 'is not', null)
     .groupBy('e.districtKato')
@@ -192,11 +182,11 @@ export async function countByDistrict(db: Db, { filter, now }: { filter: Calenda
 }
 
 /** Sessions of public events between two instants, for the page of a month or a week: one row per session. */
-export function listBetween(
+export async function listBetween(
   db: Db,
   { filter, from, until }: { filter: CalendarFilter; from: Date; until: Date },
 ) {
-  return publicEvents(db, filter)
+  return publicEvents(db, await lookedUp(db, filter))
     .innerJoin('eventSessions as s', 's.eventId', 'e.id')
     .where('s.cancelledAt', 'is', null)
     .where('s.startsAt', '<', until)
@@ -399,12 +389,12 @@ export const FEED_COLUMNS = [
 
 export type FeedRow = Awaited<ReturnType<typeof listFeed>>[number]
 
-/** Every live session of published events in a window, with what a calendar entry shows: one query. */
-export function listFeed(
+/** Every live session of published events in a window, with what a calendar entry shows: one query after the words. */
+export async function listFeed(
   db: Db,
   { filter, from, until, eventId }: { filter: CalendarFilter; from: Date; until: Date; eventId?: string },
 ) {
-  return publicEvents(db, filter)
+  return publicEvents(db, await lookedUp(db, filter))
     .innerJoin('eventSessions as s', 's.eventId', 'e.id')
     .leftJoin('venues as v', (join) => join.on('v.id', '=', sql<string>`coalesce(s.venue_id, e.venue_id)`))
     .$if(eventId !== undefined, (query) => query.where('e.id', '=', eventId ?? ''))

@@ -5,9 +5,9 @@ import { inScope } from '#server/access/queries.ts'
 import { covers, type Scope } from '#server/access/scope.ts'
 import { katoPrefix } from '#server/access/territory.ts'
 import { listHoldingInstitutions } from '#server/institutions/queries.ts'
-import { searchFold } from '#server/kit/search-fold.ts'
 import { listProgrammeChoices } from '#server/programmes/queries.ts'
 import { listDivisions } from '#server/regions/queries.ts'
+import { findSought, isSought, type SoughtWord } from '../search/queries.ts'
 import { EVENT_TABS, type EventListInput, type EventTab } from '../schema.ts'
 
 export const EVENTS_PER_PAGE = 50
@@ -102,9 +102,18 @@ const places = (eb: Row) => [
 
 const isClosed = sql<boolean>`not ${hasOpenSession}`.as('isClosed')
 
-function filtered(db: Db, scope: Scope, { q, region, district, kind, programme }: EventListInput) {
-  let query = scoped(db, scope)
-  for (const token of searchFold(q).tokens) query = query.where('e.searchText', 'like', `%${token}%`)
+function filtered(
+  db: Db,
+  scope: Scope,
+  {
+    sought,
+    region,
+    district,
+    kind,
+    programme,
+  }: Omit<EventListInput, 'q'> & { sought: readonly SoughtWord[] },
+) {
+  let query = scoped(db, scope).where(isSought(sought))
   const kato = district ?? region
   if (kato) query = query.where('e.districtKato', 'like', `${katoPrefix(kato)}%`)
   if (kind) query = query.where('e.kind', '=', kind)
@@ -137,7 +146,7 @@ function sortedBy(sort: NonNullable<EventListInput['sort']>) {
 
 /** One page of a tab, and how many events each tab holds under the same filter: two queries. */
 export async function listEvents(db: Db, scope: Scope, { input, now }: { input: EventListInput; now: Date }) {
-  const base = filtered(db, scope, input)
+  const base = filtered(db, scope, { ...input, sought: await findSought(db, input.q, 'exactly') })
   const counts = await base
     .select(EVENT_TABS.map((tab) => sql<number>`count(*) filter (where ${inTab(tab, now)})`.as(tab)))
     .executeTakeFirstOrThrow()
@@ -154,13 +163,15 @@ export async function listEvents(db: Db, scope: Scope, { input, now }: { input: 
 }
 
 /** Events by their ids, or all that a tab holds under a filter, in its order: not page by page, but at most `limit`. */
-export function listFound(
+export async function listFound(
   db: Db,
   scope: Scope,
   { ids, filter, limit, now }: { ids?: readonly string[]; filter?: EventListInput; limit: number; now: Date },
 ) {
   const base = filter
-    ? filtered(db, scope, filter).where(inTab(filter.tab, now))
+    ? filtered(db, scope, { ...filter, sought: await findSought(db, filter.q, 'exactly') }).where(
+        inTab(filter.tab, now),
+      )
     : scoped(db, scope).where(sql<boolean>`e.id = any(${ids ?? []}::uuid[])`)
   return base
     .select(LINE)

@@ -63,7 +63,11 @@ export async function findSearchText(db: Db, event: Belongings): Promise<string>
   ])
 }
 
-export async function insertEvent(trx: Trx, row: Insertable<DB['events']>): Promise<void> {
+/** The words of its search text are made by the database, also for a row that was copied. */
+export async function insertEvent(
+  trx: Trx,
+  { searchWords: _words, ...row }: Insertable<DB['events']>,
+): Promise<void> {
   await trx.insertInto('events').values(row).execute()
 }
 

@@ -89,6 +89,7 @@ export async function lockWhole(
 export function factsOf({ event, sessions, entryTypes, bookings }: Whole) {
   const {
     searchText: _text,
+    searchWords: _words,
     createdAt: _created,
     updatedAt: _updated,
     version: _version,
