@@ -319,6 +319,13 @@ interface EventSessions {
   heldOn: string | null
 }
 
+interface EventTaskTicks {
+  eventId: string
+  taskId: string
+  tickedBy: string | null
+  tickedAt: Timestamp
+}
+
 interface EventTemplates {
   id: string
   kato: string
@@ -840,6 +847,16 @@ interface TemplateRollouts {
   createdAt: Timestamp
 }
 
+interface TemplateTasks {
+  id: string
+  templateId: string
+  position: number
+  textKk: string | null
+  textRu: string | null
+  isRequired: boolean
+  removedAt: Timestamp | null
+}
+
 interface VenueDays {
   venueId: string
   heldOn: string
@@ -914,6 +931,7 @@ export interface DB {
   eventSeries: EventSeries
   eventSeriesDates: EventSeriesDates
   eventSessions: EventSessions
+  eventTaskTicks: EventTaskTicks
   eventTemplates: EventTemplates
   eventWeeks: EventWeeks
   eventWords: EventWords
@@ -950,6 +968,7 @@ export interface DB {
   spaces: Spaces
   templateRolloutTargets: TemplateRolloutTargets
   templateRollouts: TemplateRollouts
+  templateTasks: TemplateTasks
   venueDays: VenueDays
   venueHours: VenueHours
   venuePhotos: VenuePhotos

@@ -49,10 +49,22 @@ export const MISSING_PARTS = [
   'session_end',
   'registration_opens',
   'registration_closes',
+  // what only a template asks for
+  'title_en',
+  'description_en',
+  'programme',
+  'measure',
+  'capacity',
+  'target_groups',
+  'ages',
+  'languages',
+  'planned_people',
+  'registration_window',
+  'task',
 ] as const
 export type MissingPart = (typeof MISSING_PARTS)[number]
-/** `session` counts from 0, in the order of the form. */
-export type Missing = { part: MissingPart; session?: number }
+/** `session` counts from 0, in the order of the form; `task` from 1, in the order of the template's list. */
+export type Missing = { part: MissingPart; session?: number; task?: number }
 
 function missingTexts(event: EventFacts, isStateBody: boolean): MissingPart[] {
   // The law on languages: state bodies speak in Kazakh and Russian; others in whichever language they have.
@@ -89,8 +101,20 @@ function wrongWindow(event: EventFacts): MissingPart[] {
   ]
 }
 
-/** Everything that has to be filled in or put right before publishing, in the order of the form. */
-export function missingForPublishing(event: EventFacts, isStateBody: boolean): Missing[] {
+/**
+ * Everything that has to be filled in or put right before publishing, in the order of the form; last what the event's
+ * template asks for beyond it (`asked`, see templates/checklist.ts).
+ */
+export function missingForPublishing(
+  event: EventFacts,
+  isStateBody: boolean,
+  asked: readonly Missing[] = [],
+): Missing[] {
+  const missing = missingAnyway(event, isStateBody)
+  return [...missing, ...asked.filter(({ part }) => !missing.some((known) => known.part === part))]
+}
+
+function missingAnyway(event: EventFacts, isStateBody: boolean): Missing[] {
   const live = event.sessions.filter((session) => !session.cancelledAt)
   return [
     ...(event.institutionId ? [] : [{ part: 'institution' } as const]),
@@ -104,46 +128,51 @@ export function missingForPublishing(event: EventFacts, isStateBody: boolean): M
   ]
 }
 
-/** The list as one word of a Problem, and back: `venue,session_end:1`. */
+/** The list as one word of a Problem, and back: `venue,session_end:1,task:2`. */
 export function writeMissing(missing: readonly Missing[]): string {
-  return missing.map(({ part, session }) => (session === undefined ? part : `${part}:${session}`)).join(',')
+  return missing
+    .map(({ part, session, task }) => [part, session ?? task].filter((word) => word !== undefined).join(':'))
+    .join(',')
 }
 
 export function readMissing(text: string): Missing[] {
   return text.split(',').flatMap((word) => {
-    const [name, session] = word.split(':')
+    const [name, number] = word.split(':')
     const part = MISSING_PARTS.find((known) => known === name)
     if (!part) return []
-    return [session === undefined ? { part } : { part, session: Number(session) }]
+    if (number === undefined) return [{ part }]
+    return [part === 'task' ? { part, task: Number(number) } : { part, session: Number(number) }]
   })
 }
 
 const isOver = (event: EventFacts, now: Date) => event.endsAt !== null && event.endsAt <= now
 const liveSessions = (event: EventFacts) => event.sessions.filter((session) => !session.cancelledAt)
 
-function whyIncomplete(event: EventFacts, isStateBody: boolean): Refusal | undefined {
-  const missing = missingForPublishing(event, isStateBody)
+type Demands = { isStateBody: boolean; asked?: readonly Missing[] }
+
+function whyIncomplete(event: EventFacts, { isStateBody, asked }: Demands): Refusal | undefined {
+  const missing = missingForPublishing(event, isStateBody, asked)
   if (missing.length === 0) return undefined
   return { code: 'event_incomplete', details: { missing: writeMissing(missing), count: missing.length } }
 }
 
-/** `needsApproval`: the event's territory asks for it. */
+/** `needsApproval`: the event's territory asks for it; `asked`: what its template asks for and is not there. */
 export function whyNotPublish(
   event: EventFacts,
-  { isStateBody, needsApproval }: { isStateBody: boolean; needsApproval: boolean },
+  { needsApproval, ...demands }: Demands & { needsApproval: boolean },
 ): Refusal | undefined {
   if (event.status === 'cancelled') return { code: 'event_is_cancelled' }
   if (event.status === 'published') return { code: 'event_is_published' }
   if (event.status === 'submitted') return { code: 'event_is_submitted' }
-  const refusal = whyIncomplete(event, isStateBody)
+  const refusal = whyIncomplete(event, demands)
   if (refusal) return refusal
   return event.status === 'draft' && needsApproval ? { code: 'approval_needed' } : undefined
 }
 
 /** What is laid before others is as complete as what is published. */
-export function whyNotSubmit(event: EventFacts, isStateBody: boolean): Refusal | undefined {
+export function whyNotSubmit(event: EventFacts, demands: Demands): Refusal | undefined {
   if (event.status !== 'draft') return { code: `event_is_${event.status}` }
-  return whyIncomplete(event, isStateBody)
+  return whyIncomplete(event, demands)
 }
 
 export function whyNotWithdraw({ status }: Pick<EventFacts, 'status'>): Refusal | undefined {

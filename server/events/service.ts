@@ -30,7 +30,7 @@ import {
   keepFirstStarts,
   type EventRow,
 } from './storage/queries.ts'
-import { factsOf, finish, isOfStateBody, lockWhole, refuse, type Whole } from './whole/service.ts'
+import { demandsOn, factsOf, finish, lockWhole, refuse, type Whole } from './whole/service.ts'
 
 /** Who writes, and in what language they are told who has a space. */
 type Writer = By & { locale?: Locale }
@@ -191,7 +191,7 @@ export async function writePublished(trx: Trx, by: By, input: Versioned): Promis
   const before = await lockWhole(trx, by, input)
   const facts = { ...before.event, sessions: before.sessions }
   const needsApproval = (await findRule(trx, before.event.districtKato)) !== undefined
-  refuse(whyNotPublish(facts, { isStateBody: await isOfStateBody(trx, before.event), needsApproval }))
+  refuse(whyNotPublish(facts, { ...(await demandsOn(trx, before)), needsApproval }))
   await keepFirstStarts(trx, input.id)
   const { after } = await finish(trx, by, {
     before,

@@ -297,6 +297,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
         }),
       },
       archive: { input: ({ templateId }) => ({ id: templateId, isArchived: true }) },
+      tick: { input: ({ given, taskId }) => ({ eventId: given, taskId, isDone: true }) },
       renewals: {
         preview: { input: ({ templateId }) => ({ id: templateId }) },
         bring: { input: ({ templateId }) => ({ id: templateId, version: 1 }) },
@@ -383,6 +384,7 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       },
       remove: { input: ({ measureId, documentId }) => ({ measureId, id: documentId }) },
     },
+    choices: { input: () => ({ region: HERE.region }), mayName: wholeRegion },
     orders: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
     versions: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
     difference: { input: ({ planId }) => ({ id: planId, from: 1 }), mayName: wholeRegion },

@@ -212,7 +212,9 @@ async function markedFile(db: Db, eventId: string): Promise<string> {
 }
 
 /** A template of the district, rolled out to it: its draft is late. */
-async function rolledOut(db: Db): Promise<{ templateId: string; rolloutId: string; given: string }> {
+async function rolledOut(
+  db: Db,
+): Promise<{ templateId: string; rolloutId: string; given: string; taskId: string }> {
   const [templateId, rolloutId] = [newId(), newId()]
   const titles = { titleKk: `${MARK} үлгі`, titleRu: `${MARK} шаблон` }
   await db
@@ -250,7 +252,12 @@ async function rolledOut(db: Db): Promise<{ templateId: string; rolloutId: strin
       createdAt: NOW,
     })
     .execute()
-  return { templateId, rolloutId, given: event.id }
+  const taskId = newId()
+  await db
+    .insertInto('templateTasks')
+    .values({ id: taskId, templateId, position: 1, textKk: 'Меморандум жасалды', isRequired: true })
+    .execute()
+  return { templateId, rolloutId, given: event.id, taskId }
 }
 
 /**
@@ -292,7 +299,7 @@ export async function makeWorld(db: Db) {
   })
   const { planId, measureId, orderId, documentId } = await plan(db)
   const { id: seriesId, event: seriesEvent } = await series(db)
-  const { templateId, rolloutId, given } = await rolledOut(db)
+  const { templateId, rolloutId, given, taskId } = await rolledOut(db)
   const fileId = await markedFile(db, coming.id)
   const hallId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} залы` })
   const roomId = await makeSpace(db, { venueId: coming.venueId, nameKk: `${MARK} бөлмесі` })
@@ -348,6 +355,7 @@ export async function makeWorld(db: Db) {
     seriesEvent,
     templateId,
     rolloutId,
+    taskId,
     given,
     fileId,
     hallId,

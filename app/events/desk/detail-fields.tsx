@@ -4,7 +4,7 @@ import { CheckboxGroup } from '#app/ui/choice-field.tsx'
 import { DateTimeField } from '#app/ui/date-field.tsx'
 import { FormSection } from '#app/ui/form-actions.tsx'
 import { PickerField, type PickerOption } from '#app/ui/picker-field.tsx'
-import { SelectField, type SelectOption } from '#app/ui/select-field.tsx'
+import { SelectField, type SelectOption, type SelectOptionGroup } from '#app/ui/select-field.tsx'
 import { NumberField, PhoneField, TextareaField, TextField } from '#app/ui/text-field.tsx'
 import { DESCRIPTION_MAX, TITLE_MAX } from '#server/events/schema.ts'
 import { EVENT_KINDS } from '#server/events/words.ts'
@@ -14,7 +14,12 @@ import { LOCALES } from '#server/kit/messages/message.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
 import { TARGET_GROUPS } from '#server/people/target-groups.ts'
 
-export type DetailChoices = { programmes: SelectOption[]; institutions: PickerOption[] }
+export type DetailChoices = {
+  programmes: SelectOption[]
+  institutions: PickerOption[]
+  /** of the region's plan, once the region is known */
+  measures?: SelectOptionGroup[]
+}
 
 /** Kind, programme, who holds it and whom to call. */
 export function WhatFields({
@@ -29,7 +34,7 @@ export function WhatFields({
   const t = useT()
   return (
     <FormSection title={t(m.whatSection)}>
-      {fields.measureId.value && (
+      {!choices.measures && fields.measureId.value && (
         <input type="hidden" name={fields.measureId.name} value={fields.measureId.value} />
       )}
       <SelectField
@@ -44,6 +49,14 @@ export function WhatFields({
         emptyLabel={t(m.noProgramme)}
         options={choices.programmes}
       />
+      {choices.measures && choices.measures.length > 0 && (
+        <SelectField
+          field={fields.measureId}
+          label={t(eventFields.measure)}
+          emptyLabel={t(m.noMeasure)}
+          options={choices.measures}
+        />
+      )}
       <PickerField
         field={fields.institutionId}
         label={t(eventFields.institution)}

@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { authTitle } from '#app/auth/title.ts'
 import { districtOptions, institutionOptions, venueOptions } from '#app/events/desk/choices.ts'
 import { ConflictNotice } from '#app/events/desk/conflict-notice.tsx'
+import { measureOptions } from '#app/events/desk/measure-choices.ts'
 import { Refusal } from '#app/events/desk/refusal.tsx'
 import { DefaultButton } from '#app/events/desk/default-button.tsx'
 import { RegistrationFields, TextFields, WhatFields, WhoFields } from '#app/events/desk/detail-fields.tsx'
@@ -31,6 +32,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { missingForPublishing, whyNotEdit } from '#server/events/lifecycle.ts'
 import { eventDetailsSchema, eventSchema } from '#server/events/schema.ts'
+import { missingOfTemplate } from '#server/events/templates/checklist.ts'
 import { isUnseen } from '#server/events/words.ts'
 import { approvalMessages } from '#server/kit/messages/approvals.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
@@ -50,6 +52,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       caller.events.find({ id }),
       caller.events.choices(),
     ])
+    const region = found.event.regionKato
+    const measures = region ? await caller.plan.choices({ region }) : []
     const { event, sessions, entryTypes, bookings, lastChange, now } = found
     const facts = { ...event, sessions }
     const { districtKato } = event
@@ -66,6 +70,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         )
       : NO_THINGS
     const isAskedToPublish = isDraft && new URL(request.url).searchParams.has('publish')
+    const origin = isAskedToPublish && event.templateId ? await caller.events.templates.origin({ id }) : null
+    const asked = missingOfTemplate(origin, { ...event, entryTypes })
     return {
       id,
       version: event.version,
@@ -77,13 +83,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       things,
       values: formValues(facts, sessions, { entryTypes, bookings }),
       taken: Object.fromEntries(entryTypes.map((type) => [type.id, type.taken])),
-      missing: isAskedToPublish ? missingForPublishing(facts, event.isStateBody ?? false) : [],
+      missing: isAskedToPublish ? missingForPublishing(facts, event.isStateBody ?? false, asked) : [],
+      tasks: origin?.tasks ?? [],
       refusal: whyNotEdit(facts)?.code,
       lastChange,
       districts: districtOptions(divisions, locale),
       institutions: institutionOptions(institutions, locale),
       programmes: programmes.map((row) => ({ value: row.id, label: inLocale(row, locale) })),
       venues: venueOptions(venues, locale),
+      measures: measureOptions(measures, locale, event.measureId),
     }
   })
 }
@@ -139,7 +147,7 @@ function EditEventForm() {
     lastResult: result?.lastResult,
     defaultValue: page.values,
   })
-  const missing = useMissing(result ? [] : page.missing)
+  const missing = useMissing(result ? [] : page.missing, page.tasks)
   const queries = result?.queries ?? {}
   const isOvertaken = result !== undefined && result.version !== page.version
   const title = localized(page.title, locale).text || t(eventDesk.untitled)

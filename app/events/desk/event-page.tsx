@@ -12,6 +12,7 @@ import { PHASE_TONES, useEventWords } from '#app/events/desk/event-words.ts'
 import { useMissing } from '#app/events/desk/missing-list.tsx'
 import { SeriesNotice } from '#app/events/series/series-notice.tsx'
 import { EventOrigin } from '#app/events/templates/event-origin.tsx'
+import { tickAction } from '#app/events/templates/tasks/tick-action.server.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
@@ -31,6 +32,7 @@ import {
   whyNotEdit,
   whyNotMove,
 } from '#server/events/lifecycle.ts'
+import { missingOfTemplate } from '#server/events/templates/checklist.ts'
 import { isUnseen } from '#server/events/words.ts'
 import { approvalMessages } from '#server/kit/messages/approvals.ts'
 import { eventDesk as m, eventPhases } from '#server/kit/messages/events-desk.ts'
@@ -74,7 +76,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
       origin,
       title: { kk: event.titleKk, ru: event.titleRu, en: event.titleEn },
       phase: phaseOf({ ...event, isClosed }, now),
-      missing: isUnseen(event.status) ? missingForPublishing(facts, event.isStateBody ?? false) : [],
+      missing: isUnseen(event.status)
+        ? missingForPublishing(
+            facts,
+            event.isStateBody ?? false,
+            missingOfTemplate(origin, { ...event, entryTypes }),
+          )
+        : [],
       isInPast: isUnseen(event.status) && event.endsAt !== null && event.endsAt <= now,
       refusals: {
         edit: whyNotEdit(facts)?.code,
@@ -93,6 +101,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const formData = await request.formData()
   const decided = await approvalAction({ request, context, locale, id, formData })
   if (decided) return decided
+  const ticked = await tickAction({ request, context, locale, id, formData })
+  if (ticked) return ticked
   return submit({
     request,
     context,
@@ -168,7 +178,11 @@ export default function DeskEventPage() {
       />
       <div className="event-desk">
         {page.origin && (
-          <EventOrigin origin={page.origin} event={{ ...event, entryTypes: page.entryTypes }} />
+          <EventOrigin
+            origin={page.origin}
+            event={{ ...event, entryTypes: page.entryTypes }}
+            mayTick={page.may.edit && event.status !== 'cancelled'}
+          />
         )}
         <EventSummary event={event} />
         <EventSessions sessions={page.sessions} isOver={phase === 'closing' || phase === 'past'} />
@@ -182,10 +196,10 @@ export default function DeskEventPage() {
 }
 
 function PhaseNotice() {
-  const { event, phase, missing, may, isInPast } = useLoaderData<typeof loader>()
+  const { event, phase, missing, may, isInPast, origin } = useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
-  const lacking = useMissing(missing)
+  const lacking = useMissing(missing, origin?.tasks)
   if (phase === 'cancelled') {
     return (
       <Notice tone="danger" title={t(eventPhases.cancelled)}>
@@ -219,7 +233,9 @@ function PhaseNotice() {
         <ul>
           {lacking.map(({ text, fieldId }) => (
             <li key={text}>
-              <TextLink href={paths.editEvent(locale, event.id, `#${fieldId}`)}>{text}</TextLink>
+              <TextLink href={fieldId ? paths.editEvent(locale, event.id, `#${fieldId}`) : '#tasks'}>
+                {text}
+              </TextLink>
             </li>
           ))}
         </ul>

@@ -79,7 +79,7 @@ export const EMPTY_EVENT: Partial<EventFormValues> = {
 
 export const FORM_ID = 'event'
 
-const FIELD_OF: Readonly<Record<MissingPart, string>> = {
+const FIELD_OF: Readonly<Record<Exclude<MissingPart, 'task'>, string>> = {
   title: 'titleKk',
   title_kk: 'titleKk',
   title_ru: 'titleRu',
@@ -95,10 +95,21 @@ const FIELD_OF: Readonly<Record<MissingPart, string>> = {
   session_end: 'end',
   registration_opens: 'registrationOpensAt',
   registration_closes: 'registrationClosesAt',
+  title_en: 'titleEn',
+  description_en: 'descriptionEn',
+  programme: 'programmeId',
+  measure: 'measureId',
+  capacity: 'entryTypes[0].capacity',
+  target_groups: 'targetGroups',
+  ages: 'ageMin',
+  languages: 'languages',
+  planned_people: 'plannedPeople',
+  registration_window: 'registrationOpensAt',
 }
 
-/** The field that a missing part is filled in at. */
-export function fieldOfMissing({ part, session }: Missing): string {
+/** The field that a missing part is filled in at; a task is ticked on the page of the event. */
+export function fieldOfMissing({ part, session }: Missing): string | undefined {
+  if (part === 'task') return undefined
   const field = FIELD_OF[part]
   return session === undefined ? field : `sessions[${session}].${field}`
 }

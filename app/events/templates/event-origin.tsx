@@ -1,4 +1,5 @@
 import { useTemplateTitle } from '#app/events/templates/template-words.ts'
+import { EventTasks, type Task } from '#app/events/templates/tasks/event-tasks.tsx'
 import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
@@ -16,6 +17,7 @@ export type Origin = {
   notesKk: string | null
   notesRu: string | null
   checklist: string[]
+  tasks: Task[]
   rolloutId: string | null
   periodFrom: string | null
   periodTo: string | null
@@ -23,8 +25,16 @@ export type Origin = {
   deadline: string | null
 }
 
-/** What the template of an event asks of whoever fills it in: dates, notes, what is still to be filled in. */
-export function EventOrigin({ origin, event }: { origin: Origin; event: CheckedEvent }) {
+/** What the template of an event asks of whoever fills it in: dates, notes, what is to be filled in and to be done. */
+export function EventOrigin({
+  origin,
+  event,
+  mayTick,
+}: {
+  origin: Origin
+  event: CheckedEvent & { id: string }
+  mayTick: boolean
+}) {
   const t = useT()
   const locale = useLocale()
   const title = useTemplateTitle()(origin)
@@ -85,6 +95,7 @@ export function EventOrigin({ origin, event }: { origin: Origin; event: CheckedE
           </ul>
         </>
       )}
+      {origin.tasks.length > 0 && <EventTasks eventId={event.id} tasks={origin.tasks} mayTick={mayTick} />}
     </section>
   )
 }

@@ -3,6 +3,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { TextFields, WhoFields } from '#app/events/desk/detail-fields.tsx'
 import { EntryTypeFields } from '#app/events/desk/entry-type-fields.tsx'
 import type { EventFieldset, EventForm } from '#app/events/desk/form-values.ts'
+import { TaskFields } from '#app/events/templates/tasks/task-fields.tsx'
 import type { TemplateValues } from '#app/events/templates/template-values.ts'
 import { useT } from '#app/lib/i18n.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -100,6 +101,7 @@ export function TemplateForm({
           options={CHECK_PARTS.map((part) => ({ value: part, label: t(checkParts[part]) }))}
         />
       </FormSection>
+      <TaskFields form={form} field={fields.tasks} />
       <FormActions isSticky>
         <Button isBusy={isBusy}>{t(m.save)}</Button>
         <ButtonLink variant="quiet" href={backHref}>

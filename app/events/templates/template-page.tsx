@@ -28,6 +28,7 @@ import { eventFields, entryKinds, eventKinds, eventLanguages } from '#server/kit
 import { isLocale } from '#server/kit/messages/message.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
 import { renewalMessages } from '#server/kit/messages/template-renewals.ts'
+import { taskMessages } from '#server/kit/messages/template-tasks.ts'
 import { checkParts, rolloutMessages, templateMessages as m } from '#server/kit/messages/templates.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
@@ -197,6 +198,19 @@ function TemplateFacts() {
               .filter(isCheckPart)
               .map((part) => t(checkParts[part]))
               .join(', '),
+          },
+          {
+            term: t(taskMessages.title),
+            value: template.tasks.length > 0 && (
+              <ol>
+                {template.tasks.map((task) => (
+                  <li key={task.id}>
+                    <Localized text={{ kk: task.textKk, ru: task.textRu }} />
+                    {task.isRequired && ` (${t(taskMessages.required)})`}
+                  </li>
+                ))}
+              </ol>
+            ),
           },
         ]}
       />

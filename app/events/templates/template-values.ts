@@ -38,6 +38,7 @@ export type StoredTemplate = Shared & {
   notesKk: string | null
   notesRu: string | null
   checklist: readonly string[]
+  tasks: readonly { id: string; textKk: string | null; textRu: string | null; isRequired: boolean }[]
   entryTypes: readonly EntryType[]
 }
 
@@ -76,6 +77,12 @@ export function templateValues(template: StoredTemplate): Partial<TemplateValues
     notesKk: given(template.notesKk),
     notesRu: given(template.notesRu),
     checklist: template.checklist.filter(isCheckPart),
+    tasks: template.tasks.map(({ id, textKk, textRu, isRequired }) => ({
+      id,
+      textKk: given(textKk),
+      textRu: given(textRu),
+      isRequired,
+    })),
   }
 }
 

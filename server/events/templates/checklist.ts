@@ -1,6 +1,7 @@
 import { isRegion } from '#server/access/territory.ts'
+import { MISSING_PARTS, type Missing } from '../lifecycle.ts'
 
-/** What a template may ask to be filled in beyond what publishing needs; the order of the form. */
+/** What a template may ask to be filled in before publishing, beyond what every event needs; the order of the form. */
 export const CHECK_PARTS = [
   'title_kk',
   'title_ru',
@@ -86,4 +87,26 @@ export function checkedParts(
     part,
     isFilled: IS_FILLED[part](event),
   }))
+}
+
+/** What a template asks for, with the tasks ticked for one event in their order. */
+export type Asked = {
+  checklist: readonly string[]
+  tasks: readonly { isRequired: boolean; tickedAt: Date | null }[]
+}
+
+/**
+ * What an event lacks of all that its template asks for before it is published: parts of the form, then required tasks
+ * that nobody has ticked. Nothing without a template; a task that is not required only reminds.
+ */
+export function missingOfTemplate(asked: Asked | null | undefined, event: CheckedEvent): Missing[] {
+  if (!asked) return []
+  const parts = checkedParts(asked.checklist, event).filter(({ isFilled }) => !isFilled)
+  return [
+    // The day and its hours are asked for by every event, part by part.
+    ...MISSING_PARTS.filter((name) => parts.some(({ part }) => part === name)).map((part) => ({ part })),
+    ...asked.tasks.flatMap(({ isRequired, tickedAt }, index) =>
+      isRequired && !tickedAt ? [{ part: 'task' as const, task: index + 1 }] : [],
+    ),
+  ]
 }

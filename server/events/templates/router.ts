@@ -8,6 +8,9 @@ import { renewalsRouter } from './renewals/router.ts'
 import { rolloutsRouter } from './rollouts/router.ts'
 import { archiveTemplateSchema, templateIdSchema, templateListSchema, templateSchema } from './schema.ts'
 import { archiveTemplate, saveTemplate } from './service.ts'
+import { listEventTasks, listTasks } from './tasks/queries.ts'
+import { tickSchema } from './tasks/schema.ts'
+import { tickTask } from './tasks/service.ts'
 
 /** Whether some territory of this person's may get drafts of a template of a territory. */
 function mayRollOut(actor: Actor, template: { kato: string; institutionId: string | null }): boolean {
@@ -34,6 +37,7 @@ export const templatesRouter = router({
       return {
         ...template,
         entryTypes: entryTypesOf(template),
+        tasks: await listTasks(ctx.db, input.id),
         may: {
           edit: can(ctx.actor, 'templates.edit', { districtKato, institutionId }),
           rollOut: mayRollOut(ctx.actor, template),
@@ -44,7 +48,18 @@ export const templatesRouter = router({
   /** The template that an event was made of, with what it asks for; null for an event without one. */
   origin: permitted('events.view')
     .input(templateIdSchema)
-    .query(async ({ ctx, input }) => (await findOrigin(ctx.db, ctx.scope, input.id)) ?? null),
+    .query(async ({ ctx, input }) => {
+      const [origin, tasks] = await Promise.all([
+        findOrigin(ctx.db, ctx.scope, input.id),
+        listEventTasks(ctx.db, input.id),
+      ])
+      return origin ? { ...origin, tasks } : null
+    }),
+
+  /** A task of the template done for an event, or not after all. */
+  tick: permitted('events.edit')
+    .input(tickSchema)
+    .mutation(({ ctx, input }) => tickTask(ctx.db, ctx, input)),
 
   save: permitted('templates.edit')
     .input(templateSchema)

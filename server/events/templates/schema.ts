@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { katoCode, optionalText, pageNumber, searchText, typedTime } from '#server/kit/input.ts'
 import { eventDetailsSchema } from '../schema.ts'
 import { CHECK_PARTS } from './checklist.ts'
+import { tasksSchema } from './tasks/schema.ts'
 
 export const NOTES_MAX = 4000
 export const DURATION_MIN = 5
@@ -40,6 +41,7 @@ export const templateSchema = z
     notesKk: optionalText(NOTES_MAX),
     notesRu: optionalText(NOTES_MAX),
     checklist: z.array(z.enum(CHECK_PARTS)).max(CHECK_PARTS.length).default([]),
+    tasks: tasksSchema,
   })
   .superRefine((template, context) => {
     const { ageMin: from, ageMax: to, usualStart, durationMinutes } = template

@@ -10,6 +10,7 @@ import { eventSearchText } from '../search-text.ts'
 import { findHolder } from '../storage/queries.ts'
 import { lockOwnTemplate, type TemplateRow } from './queries.ts'
 import type { TemplateInput } from './schema.ts'
+import { listTasks, writeTasks, type TaskRow } from './tasks/queries.ts'
 
 const isKato = (owner: string) => /^\d{9}$/.test(owner)
 
@@ -65,8 +66,16 @@ const entryTypesOf = ({ entryTypes }: TemplateInput) =>
     hasWaitingList,
   }))
 
+/** The tasks of the form as rows; one that names a task of another template is refused. */
+function tasksOf({ tasks }: TemplateInput, before: readonly TaskRow[]): TaskRow[] {
+  return tasks.map(({ id, textKk, textRu, isRequired }) => {
+    if (id && !before.some((known) => known.id === id)) throw new Problem('not_found')
+    return { id: id ?? newId(), textKk: textKk ?? null, textRu: textRu ?? null, isRequired }
+  })
+}
+
 /** What the log keeps of a template. */
-function factsOf(row: TemplateRow) {
+function factsOf(row: TemplateRow, tasks: readonly TaskRow[]) {
   const {
     searchText: _text,
     version: _version,
@@ -75,7 +84,7 @@ function factsOf(row: TemplateRow) {
     updatedAt: _updated,
     ...facts
   } = row
-  return facts
+  return { ...facts, tasks: tasks.map(({ textKk, textRu }) => textKk ?? textRu) }
 }
 
 /**
@@ -97,6 +106,8 @@ export async function saveTemplate(
       await checkProgramme(trx, { programmeId, kato: owner.kato })
     }
     const id = before?.id ?? newId()
+    const tasksBefore = before ? await listTasks(trx, id) : []
+    const tasks = tasksOf(input, tasksBefore)
     const row = {
       ...rowOf(input),
       ...owner,
@@ -115,11 +126,12 @@ export async function saveTemplate(
         .values({ id, ...row, isDemo, createdBy, createdAt: by.now })
         .execute()
     }
+    await writeTasks(trx, { templateId: id, tasks, before: tasksBefore, now: by.now })
     const after = await lockOwnTemplate(trx, by.scope, id)
     if (!after) throw new Problem('not_found')
     const changes = before
-      ? changedFacts(factsOf(before), factsOf(after))
-      : { before: null, after: factsOf(after) }
+      ? changedFacts(factsOf(before, tasksBefore), factsOf(after, tasks))
+      : { before: null, after: factsOf(after, tasks) }
     await record(trx, {
       actor: by.actor,
       action: before ? 'templates.change' : 'templates.add',

@@ -10,6 +10,8 @@ import { changedFacts } from '../changes.ts'
 import { missingForPublishing, writeMissing, type Refusal } from '../lifecycle.ts'
 import { assertInScope } from '../parts/service.ts'
 import { spanOf } from '../rows.ts'
+import { missingOfTemplate } from '../templates/checklist.ts'
+import { findAsked } from '../templates/tasks/queries.ts'
 import { changedParts, patternOf } from '../series/pattern.ts'
 import { isUnseen } from '../words.ts'
 import {
@@ -203,6 +205,15 @@ export async function isOfStateBody(trx: Trx, event: EventRow): Promise<boolean>
   return holder?.isStateBody ?? false
 }
 
+/** What has to be there before an event is shown or laid before those who approve it. */
+export async function demandsOn(trx: Trx, { event, entryTypes }: Whole) {
+  return {
+    isStateBody: await isOfStateBody(trx, event),
+    asked: missingOfTemplate(await findAsked(trx, event), { ...event, entryTypes }),
+  }
+}
+
+// A template may ask for more after the event was published: that is asked of new ones only.
 async function keepComplete(trx: Trx, { event, sessions }: Whole) {
   const missing = missingForPublishing({ ...event, sessions }, await isOfStateBody(trx, event))
   if (missing.length === 0) return

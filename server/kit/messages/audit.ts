@@ -74,6 +74,16 @@ export const auditActions = defineMessages({
     ru: 'Изменения шаблона внесены в черновики',
     en: 'Change of a template brought to drafts',
   },
+  'events.tick': {
+    kk: 'Дайындық тармағын орындалды деп белгіледі',
+    ru: 'Отмечен пункт подготовки',
+    en: 'Task ticked',
+  },
+  'events.untick': {
+    kk: 'Дайындық тармағының белгісін алып тастады',
+    ru: 'Снята отметка пункта подготовки',
+    en: 'Tick of a task taken back',
+  },
   'events.renew': {
     kk: 'Жоба үлгі бойынша жаңартылды',
     ru: 'Черновик обновлён по шаблону',
@@ -325,6 +335,8 @@ export const auditFields = defineMessages({
   notesKk: { kk: 'Қазақша нұсқаулық', ru: 'Указания на казахском', en: 'Notes in Kazakh' },
   notesRu: { kk: 'Орысша нұсқаулық', ru: 'Указания на русском', en: 'Notes in Russian' },
   checklist: { kk: 'Толтырылатындар', ru: 'Нужно заполнить', en: 'To be filled in' },
+  tasks: { kk: 'Дайындық', ru: 'Подготовка', en: 'Preparation' },
+  task: { kk: 'Дайындық тармағы', ru: 'Пункт подготовки', en: 'Task' },
   periodFrom: { kk: 'Кезеңнің басы', ru: 'Начало периода', en: 'Period from' },
   periodTo: { kk: 'Кезеңнің соңы', ru: 'Конец периода', en: 'Period until' },
   note: { kk: 'Түсініктеме', ru: 'Пояснение', en: 'Note' },

@@ -45,6 +45,7 @@ export const eventForm = defineMessages({
   descriptionKk: { kk: 'Қазақша сипаттамасы', ru: 'Описание на казахском', en: 'Description in Kazakh' },
   descriptionRu: { kk: 'Орысша сипаттамасы', ru: 'Описание на русском', en: 'Description in Russian' },
   descriptionEn: { kk: 'Ағылшынша сипаттамасы', ru: 'Описание на английском', en: 'Description in English' },
+  noMeasure: { kk: 'Жоспардан тыс', ru: 'Вне плана', en: 'Outside the plan' },
   noProgramme: { kk: 'Бағдарламасыз', ru: 'Вне программ', en: 'No programme' },
   contactPhoneHint: {
     kk: 'Қатысушылар осы нөмірге қоңырау шалады. Мысалы, +7 7212 42 10 10.',
@@ -237,6 +238,50 @@ export const missingParts = defineMessages({
     kk: 'Тіркелу іс-шара біткеннен кешікпей жабылуы керек',
     ru: 'Регистрация должна закрываться не позже окончания мероприятия',
     en: 'Registration has to close no later than the event ends',
+  },
+  title_en: {
+    kk: 'Ағылшынша атауын жазыңыз',
+    ru: 'Напишите название на английском',
+    en: 'Give the title in English',
+  },
+  description_en: {
+    kk: 'Ағылшынша сипаттамасын жазыңыз',
+    ru: 'Напишите описание на английском',
+    en: 'Write the description in English',
+  },
+  programme: { kk: 'Бағдарламаны таңдаңыз', ru: 'Выберите программу', en: 'Choose the programme' },
+  measure: {
+    kk: 'Жоспар тармағын таңдаңыз',
+    ru: 'Выберите пункт плана',
+    en: 'Choose the measure of the plan',
+  },
+  capacity: {
+    kk: 'Әр санаттың орын санын көрсетіңіз',
+    ru: 'Укажите количество мест в каждой категории',
+    en: 'Give the places of every way to take part',
+  },
+  target_groups: { kk: 'Кімге арналғанын белгілеңіз', ru: 'Отметьте, для кого', en: 'Say for whom it is' },
+  ages: { kk: 'Жас шегін көрсетіңіз', ru: 'Укажите возраст', en: 'Give the ages' },
+  languages: { kk: 'Өткізу тілін белгілеңіз', ru: 'Отметьте язык проведения', en: 'Tick the languages' },
+  planned_people: {
+    kk: 'Жоспарланған адам санын көрсетіңіз',
+    ru: 'Укажите планируемый охват',
+    en: 'Give the planned people',
+  },
+  registration_window: {
+    kk: 'Тіркелудің басталуы мен аяқталуын көрсетіңіз',
+    ru: 'Укажите начало и окончание регистрации',
+    en: 'Give the opening and the closing of registration',
+  },
+  task: {
+    kk: 'Дайындық тізімінің {number}-тармағын орындап, белгілеңіз',
+    ru: 'Выполните и отметьте пункт {number} списка подготовки',
+    en: 'Do and tick task {number} of the preparation list',
+  },
+  named_task: {
+    kk: 'Орындап, белгілеңіз: {name}',
+    ru: 'Выполните и отметьте: {name}',
+    en: 'Do and tick: {name}',
   },
 })
 

@@ -136,9 +136,9 @@ export const templateMessages = defineMessages({
   notes: { kk: 'Нұсқаулық', ru: 'Указания', en: 'Notes' },
   checklist: { kk: 'Міндетті түрде толтырылады', ru: 'Нужно заполнить', en: 'To be filled in' },
   checklistHint: {
-    kk: 'Бұл тізім іс-шара бетінде тұрады, толтырылғаны белгіленеді.',
-    ru: 'Список стоит на странице мероприятия, заполненное отмечается.',
-    en: 'The list stands on the event’s page and shows what is done.',
+    kk: 'Мұның бәрі толтырылмайынша іс-шара жарияланбайды. Тізім іс-шара бетінде тұрады, толтырылғаны өзі белгіленеді.',
+    ru: 'Пока всё это не заполнено, мероприятие не опубликовать. Список стоит на странице мероприятия, заполненное отмечается само.',
+    en: 'An event is not published before all of this is filled in. The list stands on its page and shows what is done.',
   },
   checkedOf: {
     kk: '{total} тармақтың {done} толтырылды',

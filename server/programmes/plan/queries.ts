@@ -74,6 +74,23 @@ export async function findWholePlan(db: Db, scope: Scope, id: string) {
   }
 }
 
+/** Measures of a region's plans that still run in a year, for an event to say which it carries out. */
+export function listMeasureChoices(db: Db, scope: Scope, { region, year }: { region: string; year: number }) {
+  return db
+    .selectFrom('planMeasures as m')
+    .innerJoin('plans as p', 'p.id', 'm.planId')
+    .innerJoin('planDirections as d', 'd.id', 'm.directionId')
+    .where(readable(scope))
+    .where('p.regionKato', '=', region)
+    .where('p.yearTo', '>=', year)
+    .select(['m.id', 'm.number', 'm.nameKk', 'm.nameRu', 'm.directionId'])
+    .select(['d.nameKk as directionKk', 'd.nameRu as directionRu', 'p.yearFrom', 'p.yearTo'])
+    .orderBy('p.yearFrom')
+    .orderBy('d.position')
+    .orderBy('m.position')
+    .execute()
+}
+
 /** One measure with its plan, direction and programme, for whoever may see that plan. */
 export async function findMeasureInPlan(db: Db, scope: Scope, id: string) {
   const measure = await db

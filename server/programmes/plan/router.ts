@@ -1,11 +1,13 @@
 import { can } from '#server/access/scope.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { permitted, router } from '#server/trpc.ts'
+import { localDate } from '#server/kit/zone.ts'
 import { addRemark, giveOrder, markOrder, setControl, setState } from './control/service.ts'
 import { documentsRouter } from './documents/router.ts'
 import { importPlan } from './import/service.ts'
-import { findMeasure, findPlan, findWholePlan, listOrders, listPlans } from './queries.ts'
+import { findMeasure, findPlan, findWholePlan, listMeasureChoices, listOrders, listPlans } from './queries.ts'
 import {
+  measureChoicesSchema,
   measureControlSchema,
   measureRemarkSchema,
   measureSchema,
@@ -69,6 +71,16 @@ export const planRouter = router({
         },
       }
     }),
+
+  /** Measures an event of a region may carry out: those of its plans that are not over. */
+  choices: permitted('plan.view')
+    .input(measureChoicesSchema)
+    .query(({ ctx, input }) =>
+      listMeasureChoices(ctx.db, ctx.scope, {
+        region: input.region,
+        year: Number(localDate(ctx.now).slice(0, 4)),
+      }),
+    ),
 
   orders: permitted('plan.view')
     .input(planIdSchema)

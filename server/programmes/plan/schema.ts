@@ -11,6 +11,9 @@ const year = z.number().int().min(2000).max(2100)
 
 export const planIdSchema = z.object({ id: z.uuid() })
 
+/** The region whose measures an event may carry out. */
+export const measureChoicesSchema = z.object({ region })
+
 /** A new, empty plan of a region; one of its titles is enough. */
 export const planAddSchema = z
   .object({

@@ -17,7 +17,8 @@ const HAS_NO_DATE = sql<boolean>`(e.status = 'draft' and e.starts_at is null and
 /** Nobody has changed the draft since the template wrote it: neither the event nor what stands beside it. */
 export const IS_UNTOUCHED = sql<boolean>`coalesce(e.status = 'draft' and e.version = g.event_version
   and e.series_id is null and not exists (select from event_extras x where x.event_id = e.id)
-  and not exists (select from event_files x where x.event_id = e.id), false)`
+  and not exists (select from event_files x where x.event_id = e.id)
+  and not exists (select from event_task_ticks x where x.event_id = e.id), false)`
 
 const HELD_ON = sql<string | null>`(select min(s.held_on) from event_sessions s
   where s.event_id = e.id and s.cancelled_at is null)`.as('heldOn')
