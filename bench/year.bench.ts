@@ -25,6 +25,7 @@ const PAGES = {
   'year: the republic': `?year=${YEAR}`,
   'year: all districts': `?year=${YEAR}&rows=districts`,
   'year: a region, one kind': `?year=${YEAR}&kato=${BENCH_REGION}&kind=forum`,
+  'year: the republic, one kind': `?year=${YEAR}&kind=forum`,
 } as const
 
 /** A database with a year of events and somebody of the whole country; gives their cookie. */

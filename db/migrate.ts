@@ -28,6 +28,7 @@ import * as eventFiles from './migrations/202612011645_event_files.ts'
 import * as demoLoad from './migrations/202612011700_demo_load.ts'
 import * as measureDocuments from './migrations/202612011810_measure_documents.ts'
 import * as eventWords from './migrations/202612011828_event_words.ts'
+import * as weekFacets from './migrations/202612011845_week_facets.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -58,6 +59,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011810_measure_documents': measureDocuments,
   '202612011828_event_words': eventWords,
   '202612011830_template_tasks': templateTasks,
+  '202612011845_week_facets': weekFacets,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

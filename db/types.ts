@@ -366,6 +366,7 @@ interface EventWeeks {
   events: number
   sessions: number
   plannedPeople: number
+  facet: string
 }
 
 interface EventWords {

@@ -125,6 +125,24 @@ describe('the year', () => {
       .execute()
     expect((await year({ kind: 'job_fair' })).map(([, , events]) => events)).toEqual([1, 1])
     expect((await year({ group: 'student' })).map(([, , events]) => events)).toEqual([1, 1])
+    const counts = async (given: Partial<YearFilter>) => (await year(given)).map(([, , events]) => events)
+    const byKind = () => counts({ kind: 'job_fair' })
+    const byGroup = () => counts({ group: 'student' })
+    const byBoth = () => counts({ kind: 'job_fair', group: 'student' })
+    await keepYears(test.db)
+    for (const ask of [byKind, byGroup, byBoth]) expect(await ask()).toEqual([1, 1])
+    await test.db.updateTable('events').set({ kind: 'forum' }).where('id', '=', fair.id).execute()
+    expect(await byKind()).toEqual([])
+    expect(await byGroup()).toEqual([1, 1])
+    await keepYears(test.db)
+    expect(await byKind()).toEqual([])
+    await test.db.updateTable('events').set({ targetGroups: [] }).where('id', '=', fair.id).execute()
+    expect(await byGroup()).toEqual([])
+    await test.db
+      .updateTable('events')
+      .set({ targetGroups: ['pupil', 'student'], kind: 'job_fair' })
+      .where('id', '=', fair.id)
+      .execute()
     const grant = { id: 'g', role: 'organiser' as const, kato: null, eventId: null }
     const own = scopeFor(
       {

@@ -28,33 +28,62 @@ function spanOfYear(year: number) {
   return { from: startOfDay(weeks[0]?.monday ?? `${year}-01-01`), to: endOfDay(addDays(last, 6)) }
 }
 
+/** What figures are kept for apart: one of its kind, its programme and its groups, or everything. */
+const FACETS = sql`(select '' union all select 'kind:' || kind
+  union all select 'programme:' || programme_id where programme_id is not null
+  union all select distinct 'group:' || g from unnest(target_groups) g)`
+
+/** The facet that answers a filter, undefined when it asks for two things at once. */
+function facetOf({ kind, programme, group }: YearFilter): string | undefined {
+  const asked = [
+    ...(kind ? [`kind:${kind}`] : []),
+    ...(programme ? [`programme:${programme}`] : []),
+    ...(group ? [`group:${group}`] : []),
+  ]
+  return asked.length > 1 ? undefined : (asked[0] ?? '')
+}
+
 /**
  * Figures by district, state, ISO year and week of the events that a condition on `e` lets through, counted from the
- * events themselves. Planned people stand in the week an event begins, so that no week repeats them.
+ * events themselves: of all of them, and with `facets` of each facet too. Planned people stand in the week an event
+ * begins, so that no week repeats them.
  */
-export function countedWeeks(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+export function countedWeeks(
+  condition: RawBuilder<unknown>,
+  { facets = false }: { facets?: boolean } = {},
+): RawBuilder<unknown> {
   return sql`
-    select kato as district_kato, year, coalesce(week, 0) as week, status, count(distinct id)::integer as events,
+    select facet, kato as district_kato, year, coalesce(week, 0) as week, status, count(distinct id)::integer as events,
       sum(sessions)::integer as sessions, coalesce(sum(people), 0)::bigint as planned_people
     from (
-      select id, kato, status, year, week, sessions,
+      select f.facet, id, kato, status, year, week, sessions,
         case when first_day = min(first_day) over (partition by id) then planned_people end as people
       from (
-        select e.id, coalesce(e.district_kato, '') as kato, e.status, e.planned_people,
+        select e.id, coalesce(e.district_kato, '') as kato, e.status, e.planned_people, e.kind, e.programme_id, e.target_groups,
           extract(isoyear from event_day(s.starts_at, s.held_on))::integer as year,
           extract(week from event_day(s.starts_at, s.held_on))::integer as week,
           count(*) as sessions, min(event_day(s.starts_at, s.held_on)) as first_day
         from events e join event_sessions s on s.event_id = e.id
         where s.cancelled_at is null and event_day(s.starts_at, s.held_on) is not null and ${condition}
         group by e.id, year, week
-      ) by_week
+      ) by_week cross join lateral ${facets ? FACETS : sql`(select '')`} f (facet)
     ) counted
-    group by grouping sets ((kato, status, year, week), (kato, status, year))`
+    group by grouping sets ((facet, kato, status, year, week), (facet, kato, status, year))`
 }
 
-/** A district's kept figures are good unless somebody has written one of its events since. */
-const staleOf = (year: number) =>
-  sql`(select distinct district_kato from event_years_stale where year = ${year})`
+/** Districts whose kept figures of a year are behind: somebody has written one of their events since. */
+async function listStale(db: Db, year: number): Promise<string[]> {
+  const { rows } = await sql<{ kato: string }>`
+    select distinct district_kato as kato from event_years_stale where year = ${year}`.execute(db)
+  return rows.map(({ kato }) => kato)
+}
+
+/** The events of districts, `''` being those that have none yet; their regions let an index find them. */
+export function ofDistricts(katos: readonly string[]): RawBuilder<unknown> {
+  const named = katos.filter((kato) => kato !== '')
+  const inThem = sql`(e.region_kato = any(${[...new Set(named.map(regionOf))]}::text[]) and e.district_kato = any(${named}::text[]))`
+  return katos.length > named.length ? sql`(${inThem} or e.district_kato is null)` : inThem
+}
 
 /** Events that can have a part in a year; those without hours may lie anywhere. */
 function inYear(year: number) {
@@ -82,24 +111,33 @@ function narrowed({ kato, kind, programme, status, group }: YearFilter) {
   return sql.join(conditions, sql` and `)
 }
 
-/** Kept figures, and those of districts that were written since counted anew. */
-function keptWeeks({ kato, year, status }: YearFilter): RawBuilder<unknown> {
-  return sql`
+/** Kept figures of a facet, and those of districts that were written since counted anew. */
+function keptWeeks(
+  filter: YearFilter,
+  { facet, stale }: { facet: string; stale: readonly string[] },
+): RawBuilder<unknown> {
+  const { kato, year, status } = filter
+  const kept = sql`
     select w.district_kato, w.year, w.week, w.status, w.events, w.sessions, w.planned_people from event_weeks w
-    where w.year = ${year} and ${ofStatus(status, 'w.status')} and ${insideOf(kato, 'w.district_kato')}
-      and w.district_kato not in ${staleOf(year)}
-    union all
-    select * from (${countedWeeks(sql`${ofStatus(status, 'e.status')} and ${inYear(year)}
-      and coalesce(e.district_kato, '') in ${staleOf(year)} and ${insideOf(kato, 'e.district_kato')} and ${ofRegion(kato)}`)}) fresh`
+    where w.year = ${year} and w.facet = ${facet} and ${ofStatus(status, 'w.status')} and ${insideOf(kato, 'w.district_kato')}`
+  if (stale.length === 0) return kept
+  const fresh = countedWeeks(sql`${inYear(year)} and ${narrowed(filter)} and ${ofDistricts(stale)}`)
+  return sql`${kept} and w.district_kato <> all(${stale}::text[])
+    union all select district_kato, year, week, status, events, sessions, planned_people from (${fresh}) fresh`
 }
 
-/** The figures of a year by row and week: one query, whose cost does not follow the number of events. */
+/**
+ * The figures of a year by row and week. Whole territories by at most one of kind, programme and group are kept counted:
+ * their cost does not follow the number of events. Districts are asked for whether they are behind before they are read, so
+ * that whatever was written until then is in the figures.
+ */
 export async function findYear(db: Db, scope: Scope, filter: YearFilter): Promise<YearFigure[]> {
-  const { kato, year, kind, programme, group } = filter
-  const isKept = isWhole(scope, kato) && !kind && !programme && !group
-  const figures = isKept
-    ? keptWeeks(filter)
-    : countedWeeks(sql`${within(scope)} and ${inYear(year)} and ${narrowed(filter)}`)
+  const { kato, year } = filter
+  const facet = isWhole(scope, kato) ? facetOf(filter) : undefined
+  const figures =
+    facet === undefined
+      ? countedWeeks(sql`${within(scope)} and ${inYear(year)} and ${narrowed(filter)}`)
+      : keptWeeks(filter, { facet, stale: await listStale(db, year) })
   const unit = areRegions(filter)
     ? sql`case when district_kato = '' then '' else left(district_kato, 2) || '0000000' end`
     : sql`district_kato`

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { countedWeeks } from './queries.ts'
+import { countedWeeks, ofDistricts } from './queries.ts'
 
 /** Districts of one transaction: each is counted in some milliseconds, and the embedded database makes all others wait. */
 const CHUNK = 40
@@ -26,9 +26,9 @@ export async function keepYears(db: Db): Promise<number> {
     const due = sql`select * from unnest(${katos}::text[], ${years}::integer[])`
     await sql`delete from event_weeks where (district_kato, year) in (${due})`.execute(trx)
     await sql`
-      insert into event_weeks (district_kato, year, week, status, events, sessions, planned_people)
-      select district_kato, year, week, status, events, sessions, planned_people
-      from (${countedWeeks(sql`coalesce(e.district_kato, '') = any(${katos}::text[])`)}) f
+      insert into event_weeks (facet, district_kato, year, week, status, events, sessions, planned_people)
+      select facet, district_kato, year, week, status, events, sessions, planned_people
+      from (${countedWeeks(ofDistricts([...new Set(katos)]), { facets: true })}) f
       where (district_kato, year) in (${due})`.execute(trx)
     return rows.length
   })
