@@ -113,6 +113,7 @@ export const paths = {
   newMeasure: (lang: Locale, id: string) => `/${lang}/desk/plan/${id}/measures/new`,
   planExecution: (lang: Locale, id: string) => `/${lang}/desk/plan/${id}/execution`,
   planOrders: (lang: Locale, id: string, query = '') => `/${lang}/desk/plan/${id}/orders${query}`,
+  newPlanOrder: (lang: Locale, id: string, query = '') => `/${lang}/desk/plan/${id}/orders/new${query}`,
   planVersions: (lang: Locale, id: string, query = '') => `/${lang}/desk/plan/${id}/versions${query}`,
   planPrint: (lang: Locale, id: string) => `/${lang}/desk/plan/${id}/print`,
   spaceChoices: (lang: Locale, query: string) => `/${lang}/desk/venues/spaces${query}`,

@@ -96,6 +96,7 @@ export default [
       route('desk/plan/:id/measures/new', 'plan/new-measure-page.tsx'),
       route('desk/plan/:id/execution', 'plan/execution-page.tsx'),
       route('desk/plan/:id/orders', 'plan/orders-page.tsx'),
+      route('desk/plan/:id/orders/new', 'plan/new-order-page.tsx'),
       route('desk/plan/:id/versions', 'plan/versions-page.tsx'),
       route('desk/programmes', 'programmes/list-page.tsx'),
       route('desk/programmes/new', 'programmes/new-page.tsx'),

@@ -148,6 +148,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/plan/:id/measures/new': { needs: 'plan.edit', of: 'plan' },
   '/:lang/desk/plan/:id/execution': { needs: 'plan.view', of: 'plan' },
   '/:lang/desk/plan/:id/orders': { needs: 'plan.view', of: 'plan' },
+  '/:lang/desk/plan/:id/orders/new': { needs: 'plan.control', of: 'plan' },
   '/:lang/desk/plan/:id/versions': { needs: 'plan.view', of: 'plan' },
   '/:lang/desk/plan/:id/print': { needs: 'plan.view', of: 'plan' },
   '/:lang/desk/plan/:id/plan.xlsx': { needs: 'plan.view', of: 'plan' },

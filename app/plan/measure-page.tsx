@@ -259,7 +259,7 @@ export default function MeasurePage() {
       )}
       {may.control && (
         <div className="cluster">
-          <ButtonLink variant="quiet" href={paths.planOrders(locale, plan.id, `?measure=${measure.id}`)}>
+          <ButtonLink variant="quiet" href={paths.newPlanOrder(locale, plan.id, `?measure=${measure.id}`)}>
             {t(m.giveOrder)}
           </ButtonLink>
           <Form method="post">

@@ -29,7 +29,7 @@ export const meta: MetaFunction = authTitle(m.plan)
 
 const FILTERS = ['direction', 'district', 'state'] as const
 /** A plan of a thousand measures opens as quickly as one of a hundred. */
-const PAGE_SIZE = 100
+const PAGE_SIZE = 50
 
 type Measure = Awaited<ReturnType<Caller['reports']['execution']>>['measures'][number]
 

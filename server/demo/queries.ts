@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
+import { listPlanMeasures } from '#server/programmes/plan/storage/queries.ts'
 
 /** Districts and cities of some regions (first two digits of KATO). */
 export async function listResidences(db: Db, regions: readonly string[]): Promise<string[]> {
@@ -16,6 +17,16 @@ export async function listResidences(db: Db, regions: readonly string[]): Promis
 /** Measures of the demo's plan by their names. */
 export function listMeasureNames(db: Db) {
   return db.selectFrom('planMeasures').select(['id', 'nameRu']).execute()
+}
+
+/** The demo's plan with what stands in each of its measures. */
+export async function demoPlan(db: Db) {
+  const { id } = await db
+    .selectFrom('plans')
+    .where('isDemo', '=', true)
+    .select('id')
+    .executeTakeFirstOrThrow()
+  return { id, measures: await listPlanMeasures(db, id) }
 }
 
 /** Marks the registers as the demo's, and tells nobody of its changes: its people do not exist. */

@@ -4,6 +4,7 @@ import { makeDemoTemplates } from './templates/service.ts'
 import { markDemo } from './queries.ts'
 import type { DemoDeps } from './made.ts'
 import { makeRegisters, makePlan } from './registers/service.ts'
+import { makePlanLife } from './execution/service.ts'
 import { makeEvents } from './events/service.ts'
 import { makeAccounts } from './accounts/service.ts'
 
@@ -13,6 +14,7 @@ export async function makeDemo(db: Db, deps: DemoDeps): Promise<void> {
   await makeDemoPopulations(db, deps.now)
   made.measures = await makePlan(db, deps.now)
   const ids = await makeEvents(db, deps, made)
+  await makePlanLife(db, deps.now)
   await makeDemoTemplates(db, { now: deps.now, publicUrl: deps.config.publicUrl })
   await makeAccounts(db, deps.now, made, ids)
   await markDemo(db, deps.now)

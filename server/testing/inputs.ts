@@ -385,7 +385,11 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       remove: { input: ({ measureId, documentId }) => ({ measureId, id: documentId }) },
     },
     choices: { input: () => ({ region: HERE.region }), mayName: wholeRegion },
-    orders: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
+    orders: { input: ({ planId }) => ({ id: planId, q: '', page: 1 }), mayName: wholeRegion },
+    measuresNamed: {
+      input: ({ planId, measureId }) => ({ planId, measureId, q: '' }),
+      mayName: wholeRegion,
+    },
     versions: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
     difference: { input: ({ planId }) => ({ id: planId, from: 1 }), mayName: wholeRegion },
     add: { input: () => ({ region: HERE.region, yearFrom: 2027, titleKk: 'Жаңа жоспар' }) },

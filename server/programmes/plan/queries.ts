@@ -2,6 +2,7 @@ import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Scope } from '#server/access/scope.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
+import { searchFold } from '#server/kit/search-fold.ts'
 import { attachedByMeasure, listDocuments } from './documents/queries.ts'
 import { listDirections, listPlanMeasures } from './storage/queries.ts'
 
@@ -130,6 +131,34 @@ export async function findMeasure(db: Db, scope: Scope, id: string) {
     listDocuments(db, id),
   ])
   return { ...found, responsibles, remarks, orders, documents }
+}
+
+const CHOICES_MAX = 20
+
+/**
+ * Measures of a plan by what was typed: the one of this number, or those whose text holds every word, the first twenty
+ * with `total` of all. With `measureId` that one; with neither none.
+ */
+export async function listMeasuresNamed(
+  db: Db,
+  { planId, q, measureId }: { planId: string; q: string; measureId?: string | undefined },
+) {
+  const { tokens } = searchFold(q)
+  if (!measureId && tokens.length === 0) return { measures: [], total: 0 }
+  const all = db.selectFrom('planMeasures as m').where('m.planId', '=', planId)
+  const listed = async (base: typeof all) => ({
+    measures: await base
+      .select(['m.id', 'm.number', 'm.nameKk', 'm.nameRu'])
+      .orderBy('m.position')
+      .orderBy('m.id')
+      .limit(CHOICES_MAX)
+      .execute(),
+    total: (await base.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow()).total,
+  })
+  if (measureId) return listed(all.where('m.id', '=', measureId))
+  const numbered = await listed(all.where('m.number', '=', q))
+  if (numbered.total > 0) return numbered
+  return listed(tokens.reduce((base, token) => base.where('m.searchText', 'like', `%${token}%`), all))
 }
 
 /** Orders of a plan (or of one measure), those not done and due first on top. */

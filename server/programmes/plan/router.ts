@@ -1,16 +1,18 @@
 import { can } from '#server/access/scope.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { permitted, router } from '#server/trpc.ts'
 import { localDate } from '#server/kit/zone.ts'
+import { permitted, router } from '#server/trpc.ts'
+import { ORDERS_PER_PAGE, ordersShown } from './control/orders.ts'
 import { addRemark, giveOrder, markOrder, setControl, setState } from './control/service.ts'
 import { documentsRouter } from './documents/router.ts'
 import { importPlan } from './import/service.ts'
-import { findMeasure, findPlan, findWholePlan, listMeasureChoices, listOrders, listPlans } from './queries.ts'
+import { findMeasure, findPlan, findWholePlan, listMeasureChoices, listMeasuresNamed, listOrders, listPlans } from './queries.ts'
 import {
   measureChoicesSchema,
   measureControlSchema,
   measureRemarkSchema,
   measureSchema,
+  measuresNamedSchema,
   measureStateSchema,
   planAddSchema,
   planApproveSchema,
@@ -19,6 +21,7 @@ import {
   planImportSchema,
   planOrderDoneSchema,
   planOrderSchema,
+  planOrdersSchema,
 } from './schema.ts'
 import { addPlan, removeMeasure, saveMeasure } from './service.ts'
 import { listDirections } from './storage/queries.ts'
@@ -83,12 +86,22 @@ export const planRouter = router({
     ),
 
   orders: permitted('plan.view')
-    .input(planIdSchema)
+    .input(planOrdersSchema)
     .query(async ({ ctx, input }) => {
       const plan = await findPlan(ctx.db, ctx.scope, input.id)
       if (!plan) throw new Problem('not_found')
-      const mayControl = can(ctx.actor, 'plan.control', { districtKato: plan.regionKato })
-      return { plan, orders: await listOrders(ctx.db, input.id), may: { control: mayControl }, now: ctx.now }
+      const control = can(ctx.actor, 'plan.control', { districtKato: plan.regionKato })
+      const shown = ordersShown(await listOrders(ctx.db, input.id), { ...input, today: localDate(ctx.now) })
+      return { plan, ...shown, pageSize: ORDERS_PER_PAGE, may: { control } }
+    }),
+
+  /** A plan and a few of its measures, to choose the one an order is about. */
+  measuresNamed: permitted('plan.control')
+    .input(measuresNamedSchema)
+    .query(async ({ ctx, input }) => {
+      const plan = await findPlan(ctx.db, ctx.scope, input.planId)
+      if (!plan) throw new Problem('not_found')
+      return { plan, ...(await listMeasuresNamed(ctx.db, input)), today: localDate(ctx.now) }
     }),
 
   versions: permitted('plan.view')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { katoCode, optionalText, requiredText, typedDay } from '#server/kit/input.ts'
+import { katoCode, optionalText, pageNumber, requiredText, searchText, typedDay } from '#server/kit/input.ts'
+import { ORDER_STATES } from './control/orders.ts'
 import { COST_MAX, NAME_MAX, NUMBER_MAX, PLANNED_EVENTS_MAX, PLANNED_PEOPLE_MAX, TEXT_MAX } from './limits.ts'
 import { MEASURE_STATES } from './words.ts'
 
@@ -107,6 +108,19 @@ export const planOrderSchema = z
     if (dueOn < meetingOn) context.addIssue({ code: 'custom', message: 'wrong', path: ['dueOn'] })
   })
 export type PlanOrderInput = z.output<typeof planOrderSchema>
+/** One page of a plan's orders. */
+export const planOrdersSchema = planIdSchema.extend({
+  q: searchText,
+  state: z.enum(ORDER_STATES).optional().catch(undefined),
+  page: pageNumber,
+})
+
+/** Measures of a plan to choose one from: by number or words, or the one named. */
+export const measuresNamedSchema = z.object({
+  planId: z.uuid(),
+  q: searchText,
+  measureId: z.uuid().optional(),
+})
 export const planOrderDoneSchema = z.object({
   id: z.uuid(),
   isDone: z.boolean(),
