@@ -72,7 +72,7 @@ export async function action(args: ActionFunctionArgs) {
   const isFinding = formData.get('intent') === 'find'
   if (isFinding) formData.delete('measureId')
   formData.set('planId', planId)
-  if (isFinding && typed === '') return data({ ...asTyped(formData).data, measures: [] })
+  if (isFinding && typed === '') return data({ ...asTyped(formData).data, measures: [], hint: undefined })
   if (typed !== '' && !formData.get('measureId')) {
     const found = await read(args.context, (caller) => caller.plan.measuresNamed({ planId, q: typed }))
     const [only] = found.measures
@@ -80,9 +80,15 @@ export async function action(args: ActionFunctionArgs) {
     if (found.total !== 1 || isFinding) {
       const { lastResult } = asTyped(formData).data
       const { message, values } = notOne(found)
-      const error = found.total === 1 ? undefined : { [QUERY]: [formatMessage(message, locale, values)] }
-      const status = isFinding ? 200 : 400
-      return data({ lastResult: { ...lastResult, error }, measures: found.measures }, { status })
+      const said = formatMessage(message, locale, values)
+      // Who asked to find hears what was found; who gave the order hears what is still wrong with it.
+      const isWrong = found.total === 0 || !isFinding
+      const error = isWrong ? { [QUERY]: [said] } : undefined
+      const hint = isWrong || found.total === 1 ? undefined : said
+      return data(
+        { lastResult: { ...lastResult, error }, measures: found.measures, hint },
+        { status: isFinding ? 200 : 400 },
+      )
     }
   }
   const answer = await submit({
@@ -103,7 +109,7 @@ export async function action(args: ActionFunctionArgs) {
     typeof measureId === 'string' && measureId !== ''
       ? await read(args.context, (caller) => caller.plan.measuresNamed({ planId, q: '', measureId }))
       : { measures: [] }
-  return data({ ...answer.data, measures: kept.measures }, answer.init ?? undefined)
+  return data({ ...answer.data, measures: kept.measures, hint: undefined }, answer.init ?? undefined)
 }
 
 type Values = z.input<typeof planOrderSchema> & { [QUERY]?: string }
@@ -162,7 +168,9 @@ export default function NewOrderPage() {
               key={measures.map(({ id }) => id).join()}
               field={fields.measureId}
               label={t(m.measure)}
+              hint={result?.hint}
               emptyLabel={t(m.wholePlan)}
+              defaultValue={measures.length === 1 ? measures[0]?.id : undefined}
               options={measures.map((measure) => ({
                 value: measure.id,
                 label: shortened([measure.number, planName(measure, locale)].filter(Boolean).join('. ')),

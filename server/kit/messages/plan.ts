@@ -120,7 +120,7 @@ export const planMessages = defineMessages({
   shareGone: { kk: 'Жоспар мерзімінің өткен бөлігі', ru: 'Прошло срока плана', en: 'Share of the time gone' },
   shareDone: { kk: 'Орындалған тармақтар', ru: 'Исполнено пунктов', en: 'Share of measures done' },
   doneOf: {
-    kk: '{total} тармақтың {done}-і',
+    kk: '{total} тармақтан {done} орындалды',
     ru: '{done} из {total} пунктов',
     en: '{done} of {total} measures',
   },
