@@ -6,7 +6,15 @@ import { ORDERS_PER_PAGE, ordersShown } from './control/orders.ts'
 import { addRemark, giveOrder, markOrder, setControl, setState } from './control/service.ts'
 import { documentsRouter } from './documents/router.ts'
 import { importPlan } from './import/service.ts'
-import { findMeasure, findPlan, findWholePlan, listMeasureChoices, listMeasuresNamed, listOrders, listPlans } from './queries.ts'
+import {
+  findMeasure,
+  findPlan,
+  findWholePlan,
+  listMeasureChoices,
+  listMeasuresNamed,
+  listOrders,
+  listPlans,
+} from './queries.ts'
 import {
   measureChoicesSchema,
   measureControlSchema,
