@@ -49,6 +49,7 @@ export const paths = {
   deskEvent: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}${query}`,
   editEvent: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/edit${query}`,
   eventFiles: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/files${query}`,
+  editEventFile: (lang: Locale, id: string, file: string) => `/${lang}/desk/events/${id}/files/${file}/edit`,
   eventFileContent: (lang: Locale, id: string, file: string) => `/${lang}/desk/events/${id}/files/${file}`,
   shownFile: (lang: Locale, id: string, file: string) => `/${lang}/events/${id}/files/${file}`,
   eventExtras: (lang: Locale, id: string, query = '') => `/${lang}/desk/events/${id}/extras${query}`,

@@ -79,7 +79,7 @@ function paramsOf(path: string, world: World): Record<string, string> {
     [/desk\/templates/, world.templateId],
     [/desk\/rollouts/, world.rolloutId],
     [/desk\/people/, 'staff'],
-    [/(move|cancel|files|:file)$/, world.coming.id],
+    [/(move|cancel|files|:file|:file\/edit)$/, world.coming.id],
     [/remove$/, world.draft.id],
     [/attendance/, world.ended.id],
   ]

@@ -47,6 +47,7 @@ export default [
       route('desk/events/new', 'events/desk/new-page.tsx'),
       route('desk/events/:id', 'events/desk/event-page.tsx'),
       route('desk/events/:id/files', 'events/files/files-page.tsx'),
+      route('desk/events/:id/files/:file/edit', 'events/files/edit-page.tsx'),
       route('desk/events/:id/extras', 'events/extras/extras-page.tsx'),
       route('desk/events/:id/edit', 'events/desk/edit-page.tsx'),
       route('desk/events/:id/move', 'events/desk/move-page.tsx'),

@@ -18,6 +18,7 @@ import * as eventNotes from './migrations/202612011522_event_notes.ts'
 import * as templates from './migrations/202612011540_templates.ts'
 import * as templateRenewals from './migrations/202612011710_template_renewals.ts'
 import * as templateTasks from './migrations/202612011830_template_tasks.ts'
+import * as fileVersions from './migrations/202612011850_file_versions.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
 import * as calendarOrder from './migrations/202612011601_calendar_order.ts'
@@ -60,6 +61,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011828_event_words': eventWords,
   '202612011830_template_tasks': templateTasks,
   '202612011845_week_facets': weekFacets,
+  '202612011850_file_versions': fileVersions,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

@@ -247,6 +247,7 @@ interface EventFiles {
   bytes: Uint8Array
   addedBy: string | null
   addedAt: Timestamp
+  version: Generated<number>
 }
 
 interface EventNotes {

@@ -85,6 +85,7 @@ export const PAGES: Readonly<Record<string, PageRule>> = {
   '/:lang/desk/events/:id': { needs: 'events.view', of: 'event' },
   '/:lang/events/:id/files/:file': { needs: 'everyone', of: 'event', rightful: NO_SUCH },
   '/:lang/desk/events/:id/files': { needs: 'events.edit', of: 'event' },
+  '/:lang/desk/events/:id/files/:file/edit': { needs: 'events.edit', of: 'event', rightful: NO_SUCH },
   '/:lang/desk/events/:id/files/:file': { needs: 'events.view', of: 'event', rightful: NO_SUCH },
   '/:lang/desk/events/:id/extras': { needs: 'events.edit', of: 'event' },
   '/:lang/desk/events/:id/edit': { needs: 'events.edit', of: 'event' },

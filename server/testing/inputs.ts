@@ -265,6 +265,10 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       list: { input: ({ coming }) => ({ id: coming.id }) },
       shown: { open: forEveryone },
       content: { input: ({ coming, fileId }) => ({ eventId: coming.id, id: fileId }) },
+      words: { input: ({ coming, fileId }) => ({ eventId: coming.id, id: fileId }) },
+      change: {
+        input: ({ coming, fileId }) => ({ eventId: coming.id, id: fileId, version: 1, name: 'Ереже' }),
+      },
       add: {
         input: ({ coming }) => ({
           eventId: coming.id,

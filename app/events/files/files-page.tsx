@@ -9,6 +9,7 @@ import { Form, useActionData, useLoaderData, useNavigation, useSearchParams } fr
 import type { z } from 'zod'
 import { authTitle } from '#app/auth/title.ts'
 import { findToEdit } from '#app/events/desk/editable.server.ts'
+import { PhotoFields } from '#app/events/files/photo-fields.tsx'
 import { useEventWords } from '#app/events/desk/event-words.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { takeGivenFile } from '#app/lib/given-file.server.ts'
@@ -20,7 +21,6 @@ import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { CheckboxField, RadioGroup } from '#app/ui/choice-field.tsx'
-import { DateField } from '#app/ui/date-field.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { DocumentField, useFileSize } from '#app/ui/file-field.tsx'
@@ -28,8 +28,9 @@ import { FormActions, FormSection } from '#app/ui/form-actions.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import { ALT_MAX, CONSENT_BY_MAX, fileFormSchema } from '#server/events/files/schema.ts'
+import { fileFormSchema } from '#server/events/files/schema.ts'
 import { formatDate } from '#server/kit/dates.ts'
+import { VisuallyHidden } from '#app/ui/visually-hidden.tsx'
 import { FILE_KINDS } from '#server/kit/files/content.ts'
 import { FILE_NAME_MAX } from '#server/kit/files/schema.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
@@ -90,7 +91,9 @@ export default function EventFilesPage() {
           { label: t(m.title) },
         ]}
       />
-      {(done === 'added' || done === 'removed') && <Notice tone="success">{t(f[done])}</Notice>}
+      {(done === 'added' || done === 'removed' || done === 'changed') && (
+        <Notice tone="success">{t(done === 'changed' ? m.changed : f[done])}</Notice>
+      )}
       <PageHead title={t(m.title)} kicker={title} lead={<p>{t(m.lead)}</p>} />
       {files.length === 0 ? <EmptyState title={t(m.empty)} /> : <FileList />}
       <AddFile key={files.length} />
@@ -125,11 +128,21 @@ function FileList() {
                 .join(' · ')}
             </p>
           </div>
-          <Form method="post">
-            <Button name="remove" value={file.id} variant="quiet" size="small" icon="trash">
-              {t(f.remove, { name: file.name })}
-            </Button>
-          </Form>
+          <div className="cluster">
+            <ButtonLink
+              variant="secondary"
+              size="small"
+              href={paths.editEventFile(locale, event.id, file.id)}
+            >
+              {t(m.change)}
+              <VisuallyHidden>: {file.name}</VisuallyHidden>
+            </ButtonLink>
+            <Form method="post">
+              <Button name="remove" value={file.id} variant="quiet" size="small" icon="trash">
+                {t(f.remove, { name: file.name })}
+              </Button>
+            </Form>
+          </div>
         </li>
       ))}
     </ul>
@@ -173,19 +186,7 @@ function AddFile() {
         />
         <CheckboxField field={fields.isPublic} label={t(m.isPublic)} />
       </FormSection>
-      <FormSection title={t(m.photos)}>
-        <TextField field={fields.altKk} label={t(m.altKk)} lang="kk" maxLength={ALT_MAX} />
-        <TextField field={fields.altRu} label={t(m.altRu)} lang="ru" maxLength={ALT_MAX} />
-        <div className="form-row">
-          <TextField
-            field={fields.consentBy}
-            label={t(m.consentBy)}
-            maxLength={CONSENT_BY_MAX}
-            autoComplete="off"
-          />
-          <DateField field={fields.consentOn} label={t(m.consentOn)} />
-        </div>
-      </FormSection>
+      <PhotoFields fields={fields} />
       <FormActions>
         <Button isBusy={isBusy}>{t(f.add)}</Button>
         <ButtonLink variant="quiet" href={paths.deskEvent(locale, event.id)}>

@@ -4,13 +4,14 @@ import { record } from '#server/audit/service.ts'
 import { newId } from '#server/kit/id.ts'
 import { findAnyVenue } from '#server/venues/queries.ts'
 import { copyExtras } from '../extras/copying/service.ts'
+import { copyDocuments } from '../files/copying/service.ts'
 import { copiedTimes, shiftedByDays, spanOf } from '../rows.ts'
 import { insertEntryTypes, insertEvent, insertSessions } from '../storage/queries.ts'
 import { lockWhole } from '../whole/service.ts'
 
 /**
- * A draft with everything of another event but its people and its bookings, which are asked for again: on a day, or
- * without one. Problems: not_found.
+ * A draft with everything of another event but its people, its photos and its bookings, which are asked for again: on
+ * a day, or without one. Problems: not_found.
  */
 export async function copyEvent(
   db: Db,
@@ -74,6 +75,7 @@ export async function copyEvent(
       })),
     )
     await copyExtras(trx, input.id, [{ id, isElsewhere: venueId !== event.venueId }])
+    await copyDocuments(trx, by, { fromId: input.id, toId: id })
     await record(trx, {
       actor: by.actor,
       action: 'events.copy',

@@ -12,6 +12,7 @@ const LINE = [
   'consentBy',
   'consentOn',
   'addedAt',
+  'version',
 ] as const
 const SIZE = sql<number>`octet_length(bytes)`.as('size')
 
@@ -25,6 +26,16 @@ export function listFiles(db: Db, eventId: string) {
     .orderBy('addedAt')
     .orderBy('id')
     .execute()
+}
+
+/** What is said of one file of an event, without its content. */
+export function findFileWords(db: Db, { eventId, id }: { eventId: string; id: string }) {
+  return db
+    .selectFrom('eventFiles')
+    .where('id', '=', id)
+    .where('eventId', '=', eventId)
+    .select(LINE)
+    .executeTakeFirst()
 }
 
 /** Files of an event for everybody; who confirmed a consent is not said. */

@@ -2,9 +2,9 @@ import { Problem } from '#server/kit/problem.ts'
 import { open, permitted, router } from '#server/trpc.ts'
 import { findEvent } from '../desk/queries.ts'
 import { eventIdSchema } from '../schema.ts'
-import { findFile, findPublicFile, listFiles } from './queries.ts'
-import { fileIdSchema, fileSchema } from './schema.ts'
-import { addFile, removeFile } from './service.ts'
+import { findFile, findFileWords, findPublicFile, listFiles } from './queries.ts'
+import { fileIdSchema, fileSchema, fileWordsSchema } from './schema.ts'
+import { addFile, changeFile, removeFile } from './service.ts'
 
 export const filesRouter = router({
   list: permitted('events.view')
@@ -28,6 +28,18 @@ export const filesRouter = router({
       if (!file) throw new Problem('not_found')
       return file
     }),
+  /** What is said of one file. */
+  words: permitted('events.view')
+    .input(fileIdSchema)
+    .query(async ({ ctx, input }) => {
+      const event = await findEvent(ctx.db, ctx.scope, input.eventId)
+      const file = event && (await findFileWords(ctx.db, input))
+      if (!file) throw new Problem('not_found')
+      return file
+    }),
+  change: permitted('events.edit')
+    .input(fileWordsSchema)
+    .mutation(({ ctx, input }) => changeFile(ctx.db, ctx, input)),
   add: permitted('events.edit')
     .input(fileSchema)
     .mutation(({ ctx, input }) => addFile(ctx.db, ctx, input)),

@@ -19,16 +19,19 @@ const fields = {
 type Shown = z.output<z.ZodObject<typeof fields>>
 
 /** A photo for everybody says what is on it, and who has confirmed the consent of those on it, and when. */
-function needsConsent(
-  { kind, isPublic, altKk, altRu, consentBy, consentOn }: Shown,
-  context: z.RefinementCtx,
-): void {
-  if (kind !== 'photo' || !isPublic) return
-  const complain = (path: string) =>
-    context.addIssue({ code: 'custom', message: 'needed_to_show', path: [path] })
-  if (!altKk && !altRu) complain('altKk')
-  if (!consentBy) complain('consentBy')
-  if (!consentOn) complain('consentOn')
+export function missingToShow({ kind, isPublic, altKk, altRu, consentBy, consentOn }: Shown): string[] {
+  if (kind !== 'photo' || !isPublic) return []
+  return [
+    ...(altKk || altRu ? [] : ['altKk']),
+    ...(consentBy ? [] : ['consentBy']),
+    ...(consentOn ? [] : ['consentOn']),
+  ]
+}
+
+function needsConsent(shown: Shown, context: z.RefinementCtx): void {
+  for (const name of missingToShow(shown)) {
+    context.addIssue({ code: 'custom', message: 'needed_to_show', path: [name] })
+  }
 }
 
 /** What the form says of a file; `name` is what readers see, the file's own without it. */
@@ -43,5 +46,15 @@ export const fileSchema = z
   })
   .superRefine(needsConsent)
 export type FileInput = z.output<typeof fileSchema>
+
+/** What is said of a file anew; `version` is the one its editor saw. What it is, is told by the row. */
+const { kind: _kind, ...words } = fields
+export const fileWordsSchema = z.object({
+  ...words,
+  eventId: z.uuid(),
+  id: z.uuid(),
+  version: z.number().int().min(1),
+})
+export type FileWords = z.output<typeof fileWordsSchema>
 
 export const fileIdSchema = z.object({ eventId: z.uuid(), id: z.uuid() })

@@ -6,7 +6,8 @@ import { scopeFor, type By } from '#server/access/scope.ts'
 import { DOCUMENT_MAX_BYTES, fileType, whyNotFile } from '#server/kit/files/content.ts'
 import { findPublicFile, listFiles, listPublicFiles } from './queries.ts'
 import { fileSchema } from './schema.ts'
-import { addFile, removeFile } from './service.ts'
+import { addFile, changeFile, removeFile } from './service.ts'
+import { copyEvent } from '../copying/service.ts'
 
 const test = useDatabase()
 const NOW = new Date('2026-12-01T06:00:00Z')
@@ -82,4 +83,60 @@ it('keeps the files of a draft to its staff', async () => {
   const input = fileSchema.parse({ eventId, kind: 'document', bytes: pdf, isPublic: true })
   const { id } = await addFile(test.db, by, input)
   expect(await findPublicFile(test.db, { eventId, id })).toBeUndefined()
+})
+
+it('changes what is said of a file by the same rules, and copies documents but no photos', async () => {
+  const { id: eventId } = await makeEvent(test.db, {}, NOW)
+  const add = (given: object) => addFile(test.db, by, fileSchema.parse({ eventId, ...given }))
+  const document = await add({ kind: 'document', bytes: pdf, name: 'Ереже', isPublic: true })
+  const photo = await add({ kind: 'photo', bytes: jpeg(7), name: 'Шеберхана' })
+  const consent = { altRu: 'У станка', consentBy: 'Сейтова А.', consentOn: '2026-11-30' }
+  const change = (given: object, version: number) =>
+    changeFile(test.db, by, {
+      eventId,
+      id: photo.id,
+      version,
+      name: 'Шеберхана.png',
+      altKk: undefined,
+      altRu: undefined,
+      isPublic: true,
+      consentBy: undefined,
+      consentOn: undefined,
+      ...given,
+    })
+  await expect(change({}, 1)).rejects.toMatchObject({ code: 'needed_to_show', field: 'altKk' })
+  await expect(change({ ...consent, consentOn: undefined }, 1)).rejects.toMatchObject({ field: 'consentOn' })
+  await expect(change({ ...consent, consentOn: '2026-12-24' }, 1)).rejects.toMatchObject({
+    code: 'consent_in_future',
+  })
+  await change(consent, 1)
+  await expect(change({ isPublic: false }, 1)).rejects.toMatchObject({ code: 'changed_meanwhile' })
+  expect(await findPublicFile(test.db, { eventId, id: photo.id })).toMatchObject({ name: 'Шеберхана.jpg' })
+  // Saved as it is: nothing for the log.
+  await change(consent, 2)
+  await change({ isPublic: false }, 2)
+  expect(await findPublicFile(test.db, { eventId, id: photo.id })).toBeUndefined()
+  const log = await test.db
+    .selectFrom('auditLog')
+    .where('action', '=', 'events.change_file')
+    .select(['before', 'after'])
+    .orderBy('id')
+    .execute()
+  expect(log).toHaveLength(2)
+  expect(log[0]).toMatchObject({
+    before: { isPublic: false },
+    after: { isPublic: true, consentBy: 'Сейтова А.' },
+  })
+  expect(log[1]).toMatchObject({ before: { consentBy: 'Сейтова А.' }, after: { consentBy: null } })
+
+  const copy = await copyEvent(
+    test.db,
+    { ...by, scope: scopeFor(SYSTEM_ACTOR, 'events.edit') },
+    { id: eventId },
+  )
+  const copied = await listFiles(test.db, copy.id)
+  expect(copied.map(({ name, isPublic, kind }) => [name, isPublic, kind])).toEqual([
+    ['Ереже.pdf', true, 'document'],
+  ])
+  expect(await findPublicFile(test.db, { eventId, id: document.id })).toBeDefined()
 })

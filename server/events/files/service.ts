@@ -3,13 +3,18 @@ import type { Db } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { FILES_MAX } from '#server/kit/files/content.ts'
-import { keptFile } from '#server/kit/files/kept-file.ts'
+import { keptFile, storedName } from '#server/kit/files/kept-file.ts'
 import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { localDate } from '#server/kit/zone.ts'
+import { changedFacts } from '../changes.ts'
 import { lockWhole } from '../whole/service.ts'
-import { listFiles } from './queries.ts'
-import type { FileInput } from './schema.ts'
+import { findFileWords, listFiles } from './queries.ts'
+import { missingToShow, type FileInput, type FileWords } from './schema.ts'
+
+function checkConsentDay(by: By, consentOn: string | undefined): void {
+  if (consentOn && consentOn > localDate(by.now)) throw new Problem('consent_in_future', {}, 'consentOn')
+}
 
 /**
  * Gives an event a document or a photo, told apart by content; a photo is freed of what the camera wrote beside it.
@@ -18,9 +23,7 @@ import type { FileInput } from './schema.ts'
  */
 export async function addFile(db: Db, by: By, input: FileInput): Promise<{ id: string }> {
   const { digest, bytes, ...file } = keptFile(input)
-  if (input.consentOn && input.consentOn > localDate(by.now)) {
-    throw new Problem('consent_in_future', {}, 'consentOn')
-  }
+  checkConsentDay(by, input.consentOn)
   const id = newId()
   try {
     await db.transaction().execute(async (trx) => {
@@ -63,6 +66,58 @@ export async function addFile(db: Db, by: By, input: FileInput): Promise<{ id: s
   }
   return { id }
 }
+
+/**
+ * Says anew what a file is called, what a photo shows, whether everybody sees it and who has confirmed the consent.
+ * Problems: not_found, changed_meanwhile, consent_in_future at `consentOn`, needed_to_show at what a photo for
+ * everybody lacks.
+ */
+export async function changeFile(db: Db, by: By, input: FileWords): Promise<void> {
+  checkConsentDay(by, input.consentOn)
+  await db.transaction().execute(async (trx) => {
+    const { event } = await lockWhole(trx, by, { id: input.eventId })
+    const before = await findFileWords(trx, input)
+    if (!before) throw new Problem('not_found')
+    if (before.version !== input.version) throw new Problem('changed_meanwhile')
+    const [lacking] = missingToShow({ ...input, kind: before.kind })
+    if (lacking) throw new Problem('needed_to_show', {}, lacking)
+    const row = {
+      name: storedName(input.name, before),
+      altKk: input.altKk ?? null,
+      altRu: input.altRu ?? null,
+      isPublic: input.isPublic,
+      consentBy: input.consentBy ?? null,
+      consentOn: input.consentOn ?? null,
+    }
+    const { before: old, after, names } = changedFacts(facts(before), row)
+    if (names.length === 0) return
+    await trx
+      .updateTable('eventFiles')
+      .set({ ...row, version: before.version + 1 })
+      .where('id', '=', input.id)
+      .execute()
+    await record(trx, {
+      actor: by.actor,
+      action: 'events.change_file',
+      subjectKind: 'event',
+      subjectId: input.eventId,
+      kato: event.districtKato,
+      before: { name: before.name, ...old },
+      after: { name: row.name, ...after },
+    })
+  })
+}
+
+type Words = Pick<FileWords, 'isPublic'> &
+  Record<'altKk' | 'altRu' | 'consentBy' | 'consentOn', string | null>
+const facts = ({ name, altKk, altRu, isPublic, consentBy, consentOn }: Words & { name: string }) => ({
+  name,
+  altKk,
+  altRu,
+  isPublic,
+  consentBy,
+  consentOn,
+})
 
 /** Takes a file away from an event for good. Problems: not_found. */
 export async function removeFile(db: Db, by: By, input: { eventId: string; id: string }): Promise<void> {

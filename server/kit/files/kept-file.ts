@@ -15,6 +15,10 @@ const bareName = (name: string | undefined, fallback: string) =>
     .replaceAll(/[\\/:*?"<>|]/g, ' ')
     .trim() || fallback
 
+/** What a file is called: the given name with the ending of what the file is. */
+export const storedName = (name: string | undefined, { kind, type }: { kind: FileKind; type: FileType }) =>
+  `${bareName(name, kind)}.${endingOf(type)}`
+
 /**
  * What is kept of given bytes: what they are by their content, a name with the ending of that, a picture freed of what
  * the camera wrote beside it, and their fingerprint (the first 32 digits of SHA-256). Problems, all at `file`:
@@ -28,5 +32,5 @@ export function keptFile(given: { bytes: Uint8Array; kind: FileKind; name?: stri
   const picture = photoType(given.bytes)
   const bytes = picture ? withoutMetadata(given.bytes, picture) : given.bytes
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-  return { type, name: `${bareName(given.name, given.kind)}.${endingOf(type)}`, digest, bytes }
+  return { type, name: storedName(given.name, { kind: given.kind, type }), digest, bytes }
 }

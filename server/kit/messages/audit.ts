@@ -9,6 +9,11 @@ export const auditActions = defineMessages({
   'events.cancel': { kk: 'Іс-шараны болдырмады', ru: 'Отмена мероприятия', en: 'Event cancelled' },
   'events.copy': { kk: 'Іс-шараның көшірмесін жасады', ru: 'Копия мероприятия', en: 'Event copied' },
   'events.add_file': { kk: 'Іс-шараға файл қосты', ru: 'Файл к мероприятию', en: 'File added' },
+  'events.change_file': {
+    kk: 'Іс-шара файлының мәліметін өзгертті',
+    ru: 'Изменение сведений о файле мероприятия',
+    en: 'Facts of a file changed',
+  },
   'events.remove_file': {
     kk: 'Іс-шараның файлын жойды',
     ru: 'Удаление файла мероприятия',

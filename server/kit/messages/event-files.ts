@@ -6,6 +6,11 @@ export const eventFileProblems = defineMessages({
     ru: 'У мероприятия может быть не больше {max} файлов. Удалите ненужные.',
     en: 'An event may have at most {max} files. Remove some.',
   },
+  needed_to_show: {
+    kk: 'Фотоны көрсету үшін осыны толтырыңыз.',
+    ru: 'Без этого фотографию показывать нельзя.',
+    en: 'A photo cannot be shown without this.',
+  },
   consent_in_future: {
     kk: 'Келісім күні әлі келген жоқ.',
     ru: 'День согласия ещё не наступил.',
@@ -57,5 +62,14 @@ export const eventFileMessages = defineMessages({
   },
   shown: { kk: 'жалпыға ашық', ru: 'открыто для всех', en: 'open to all' },
   hidden: { kk: 'қызметкерлерге ғана', ru: 'только для сотрудников', en: 'staff only' },
+  changeTitle: { kk: 'Файл туралы мәлімет', ru: 'Сведения о файле', en: 'About the file' },
+  change: { kk: 'Өзгерту', ru: 'Изменить', en: 'Change' },
+  changed: { kk: 'Мәлімет сақталды.', ru: 'Сведения сохранены.', en: 'Saved.' },
+  save: { kk: 'Сақтау', ru: 'Сохранить', en: 'Save' },
+  consentHint: {
+    kk: 'Келісім қайтарып алынса, фотоны жасырып, осы өрістерді тазалаңыз.',
+    ru: 'Если согласие отозвано, скройте фотографию и очистите эти поля.',
+    en: 'If the consent is taken back, hide the photo and clear these fields.',
+  },
   empty: { kk: 'Әзірге файл жоқ', ru: 'Файлов пока нет', en: 'No files yet' },
 })

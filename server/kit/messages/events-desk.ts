@@ -63,9 +63,9 @@ export const eventDesk = defineMessages({
   copy: { kk: 'Көшірме жасау', ru: 'Создать копию', en: 'Copy' },
   copyTitle: { kk: 'Іс-шараның көшірмесі', ru: 'Копия мероприятия', en: 'Copy of the event' },
   copyLead: {
-    kk: 'Тіркелгендерден басқасының бәрі көшіріледі. Көшірме жоба болып сақталады.',
-    ru: 'Копируется всё, кроме зарегистрированных. Копия сохраняется как черновик.',
-    en: 'Everything but the registrations is copied. The copy is saved as a draft.',
+    kk: 'Мәліметтер, бағдарламасы, серіктестері мен құжаттары көшіріледі. Тіркелгендер, брондар, фотолар мен дайындық белгілері көшірілмейді. Көшірме жоба болып сақталады.',
+    ru: 'Копируются сведения, программа, партнёры и документы. Не копируются зарегистрированные, брони, фотографии и отметки подготовки. Копия сохраняется как черновик.',
+    en: 'Facts, agenda, partners and documents are copied; registrations, bookings, photos and ticks of preparation are not. The copy is saved as a draft.',
   },
   copyOn: { kk: 'Бірінші күні', ru: 'Первый день', en: 'First day' },
   copyOnHint: {
