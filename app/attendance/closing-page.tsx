@@ -11,6 +11,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -40,7 +41,7 @@ function doneOf(text: string | null): Done | undefined {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const common = { request, context, locale, formData, problems: attendanceProblems }
   const to = (done: Done) => redirect(paths.attendance(locale, params['id'] ?? '', `?done=${done}`))
   switch (formData.get('intent')) {

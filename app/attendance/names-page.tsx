@@ -13,6 +13,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -60,7 +61,7 @@ const annulSchema = z.object({ attendanceId: z.uuid() })
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const common = { request, context, locale, formData, problems: attendanceProblems }
   const url = new URL(request.url)
   const back = (done: keyof typeof NOTES) => {

@@ -16,6 +16,7 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { landingPath } from '#app/lib/landing.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { leaveEverywhere } from '#app/lib/login.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -62,7 +63,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireSignedIn(args)
   const { request, context, params } = args
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const intent = formData.get('intent')
   if (intent === 'end-all') return leaveEverywhere(context, `${paths.signIn(locale)}?done=everywhere`)
   if (intent === 'end-others') {

@@ -16,6 +16,7 @@ import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { confirmFactor, switchFactorOff } from '#app/lib/login.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireSignedIn(args)
   const { request, context, params } = args
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const given = formData.get('intent')
   const intent = typeof given === 'string' ? given : 'start'
   const own = paths.ownSecondFactor(locale)

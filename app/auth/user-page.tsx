@@ -17,6 +17,7 @@ import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -68,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
-  const formData = await request.formData()
+  const formData = await readForm(request)
   formData.set('id', id)
   formData.set('userId', id)
   const intent = formData.get('intent')

@@ -7,6 +7,7 @@ import { explainTable, type ExplainedTable } from '#app/competitions/explain.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { FormActions } from '#app/ui/form-actions.tsx'
 import { Details } from '#app/ui/menu.tsx'
@@ -36,7 +37,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const typed = (name: string): string => {
     const value = form.get(name)
     return typeof value === 'string' ? value : ''

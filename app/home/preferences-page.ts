@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { serialize } from 'cookie'
 import { formatPreferences, parsePreferences, PREFERENCES_COOKIE } from '#app/lib/preferences.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -13,7 +14,7 @@ const textOf = (value: FormDataEntryValue | null) => (typeof value === 'string' 
 
 /** How the reader wants pages shown, kept in a cookie of this browser; back to where they were. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData()
+  const form = await readForm(request)
   const look = parsePreferences(['theme', 'contrast', 'text'].map((name) => textOf(form.get(name))).join('.'))
   return redirect(ownPath(form.get('returnTo')), {
     headers: {

@@ -4,6 +4,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { asTyped, submit } from '#app/lib/form.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { ownDivisions } from '#app/regions/own-districts.ts'
 import { institutionSchema } from '#server/institutions/schema.ts'
@@ -12,7 +13,7 @@ import { institutionProblems } from '#server/kit/messages/institutions.ts'
 /** Saves an organisation, narrows the list of districts, archives or restores, as the button says. */
 export async function institutionAction({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const intent = formData.get('intent')
   const id = params['id']
   if (intent === 'refresh') return asTyped(formData)

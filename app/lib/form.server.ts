@@ -3,6 +3,7 @@ import { data, type AppLoadContext } from '@remix-run/node'
 import type { SubmissionResult } from '@conform-to/react'
 import { TRPCError } from '@trpc/server'
 import { z, ZodError } from 'zod'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { fieldError } from '#server/kit/messages/fields.ts'
 import type { Locale, Message } from '#server/kit/messages/message.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
@@ -39,7 +40,7 @@ function withoutSecrets(result: SubmissionResult<string[]>, names: string[]): Su
  */
 export async function submit<Schema extends z.ZodType>(options: Submit<Schema>) {
   const { request, context, locale, schema, secretFields = [], problems = {}, work } = options
-  const formData = options.formData ?? (await request.formData())
+  const formData = options.formData ?? (await readForm(request))
   const submission = parseWithZod(formData, {
     schema,
     formatError: (issues: z.core.$ZodIssue[]) => issues.map((issue) => formatIssue(issue, locale)),

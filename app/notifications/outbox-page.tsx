@@ -9,6 +9,7 @@ import { withQuery } from '#app/events/calendar-query.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { Localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -50,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const id = (await request.formData()).get('id')
+  const id = (await readForm(request)).get('id')
   await read(context, (caller) => caller.notifications.retry({ id: typeof id === 'string' ? id : '' }))
   return redirect(paths.outbox(localeOf(params)) + new URL(request.url).search)
 }

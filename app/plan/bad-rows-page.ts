@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { read } from '#app/lib/caller.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { badRowsFile } from '#app/plan/bad-rows.server.ts'
 import { readImport } from '#app/plan/import-form.server.ts'
@@ -14,7 +15,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 /** The rows of a file that cannot be taken, with their reasons. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const report = await read(context, async (caller) =>
     caller.plan.import({ ...(await readImport(formData)), isDryRun: true }),
   )

@@ -11,6 +11,7 @@ import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { measureChoices, saveMeasureForm } from '#app/plan/measure-form.server.ts'
 import { MeasureForm } from '#app/plan/measure-form.tsx'
@@ -37,7 +38,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.params)
   const id = args.params['id'] ?? ''
-  const formData = await args.request.formData()
+  const formData = await readForm(args.request)
   const given = formData.get('planId')
   const planId = typeof given === 'string' ? given : ''
   if (formData.get('intent') !== 'remove') return saveMeasureForm(args, { formData, planId, id })

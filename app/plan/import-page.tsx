@@ -3,6 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { authTitle } from '#app/auth/title.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { ImportChecked, type Checked } from '#app/plan/import-checked.tsx'
 import { readImport } from '#app/plan/import-form.server.ts'
@@ -78,7 +79,7 @@ export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.params)
   const caller = await args.context.caller()
   try {
-    const formData = await args.request.formData()
+    const formData = await readForm(args.request)
     const given = await readImport(formData)
     const isDryRun = formData.get('intent') !== 'import'
     const report = await caller.plan.import({ ...given, isDryRun })

@@ -6,6 +6,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { planTitle, StandingBadges, usePlanName } from '#app/plan/plan-words.tsx'
 import { MeasureDocuments } from '#app/plan/measure-documents.tsx'
@@ -57,7 +58,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.params)
   const id = args.params['id'] ?? ''
-  const formData = await args.request.formData()
+  const formData = await readForm(args.request)
   const intent = formData.get('intent')
   const back = redirect(paths.measure(locale, id, '?done=saved'))
   if (intent === 'control' || intent === 'release') {

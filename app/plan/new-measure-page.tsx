@@ -5,6 +5,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { measureChoices, saveMeasureForm } from '#app/plan/measure-form.server.ts'
 import { MeasureForm } from '#app/plan/measure-form.tsx'
@@ -26,7 +27,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return saveMeasureForm(args, { formData: await args.request.formData(), planId: args.params['id'] ?? '' })
+  return saveMeasureForm(args, { formData: await readForm(args.request), planId: args.params['id'] ?? '' })
 }
 
 /** A new line of a plan. */

@@ -10,6 +10,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { PlanHead } from '#app/plan/plan-tabs.tsx'
 import { usePlanName } from '#app/plan/plan-words.tsx'
@@ -108,7 +109,7 @@ function linesOf({ added, removed, changed }: PlanDifference, places: ReadonlyMa
 export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.params)
   const id = args.params['id'] ?? ''
-  const formData = await args.request.formData()
+  const formData = await readForm(args.request)
   formData.set('id', id)
   return submit({
     ...args,

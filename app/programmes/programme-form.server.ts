@@ -3,6 +3,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { covers } from '#server/access/scope.ts'
 import { institutionProblems } from '#server/kit/messages/institutions.ts'
@@ -21,7 +22,7 @@ export async function ownRegions(args: LoaderFunctionArgs) {
 /** Saves a programme, archives or restores it, as the button says. */
 export async function programmeAction({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const intent = formData.get('intent')
   const id = params['id']
   if (id && (intent === 'archive' || intent === 'restore')) {

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/lib/read-form.server.ts'
 import type { CorrectValues } from '#app/registration/form-values.ts'
 import { residenceOptions } from '#app/registration/residence-options.ts'
 import { authTitle } from '#app/auth/title.ts'
@@ -59,7 +60,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const token = params['token'] ?? ''
-  const formData = await request.formData()
+  const formData = await readForm(request)
   formData.set('token', token)
   return submit({
     request,

@@ -7,6 +7,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { AlreadyRegistered, SENT_BY } from '#app/registration/already-registered.tsx'
 import type { RegisterValues } from '#app/registration/form-values.ts'
 import { EventLead } from '#app/registration/event-lead.tsx'
@@ -56,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   formData.set('eventId', params['id'] ?? '')
   return submit({
     request,

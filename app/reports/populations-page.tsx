@@ -7,6 +7,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { FaultyRows, PopulationPreview } from '#app/reports/population-preview.tsx'
 import { populationGroupName } from '#app/reports/population-words.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -45,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireSignedIn(args)
   const locale = localeOf(args.params)
   try {
-    const form = await args.request.formData()
+    const form = await readForm(args.request)
     const caller = await args.context.caller()
     const confirmed = form.get('figures')
     if (typeof confirmed === 'string') {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requireSignedIn } from '#app/lib/auth.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { plainCsvFile } from '#app/lib/table-file.server.ts'
 import { paths } from '#app/paths.ts'
 import { populationMessages as m } from '#server/kit/messages/reports.ts'
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireSignedIn(args)
   await permittedScope(args.context, 'reports.import')
   const locale = localeOf(args.params)
-  const wrong = given((await args.request.formData()).get('wrong'))
+  const wrong = given((await readForm(args.request)).get('wrong'))
   if (!wrong) throw Response.json({ code: 'not_found', details: {} }, { status: 404 })
   const columns = wrong.head.length
   const cells = (row: readonly string[]) => Array.from({ length: columns }, (_, at) => row[at] ?? '')

@@ -12,6 +12,7 @@ import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { ArchiveForm } from '#app/regions/archive-form.tsx'
 import { DistrictField } from '#app/regions/district-field.tsx'
@@ -56,7 +57,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id']
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const intent = formData.get('intent')
   if (intent === 'refresh') return asTyped(formData)
   if (id && (intent === 'archive' || intent === 'restore')) {

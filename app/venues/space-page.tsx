@@ -8,6 +8,7 @@ import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { ArchiveForm } from '#app/regions/archive-form.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -38,7 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const venueId = params['id'] ?? ''
   const id = params['space'] ?? ''
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const intent = formData.get('intent')
   const shared = { request, context, locale, problems: venueProblems }
   if (intent === 'archive' || intent === 'restore') {

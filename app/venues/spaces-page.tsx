@@ -7,6 +7,7 @@ import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { RegisterNotice } from '#app/regions/register-parts.tsx'
 import { Badge } from '#app/ui/badge.tsx'
@@ -35,7 +36,7 @@ export function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const venueId = params['id'] ?? ''
-  const formData = await request.formData()
+  const formData = await readForm(request)
   formData.set('venueId', venueId)
   return submit({
     request,

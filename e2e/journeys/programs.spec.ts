@@ -103,7 +103,10 @@ async function askAll(asker: Asker, questions: readonly Question[], faults: stri
   }
   lastSeen = await ground.fingerprint()
   if (!isAllRefused || before === lastSeen) return
-  faults.push(`refused and yet written, for ${asker.name}: ${questions.map(describeQuestion).join(' | ')}`)
+  const written = lastSeen.split('\n').filter((line) => !before.includes(line))
+  faults.push(
+    `refused and yet written, for ${asker.name}: ${questions.map(describeQuestion).join(' | ')} wrote ${written.join(' ')}`,
+  )
 }
 
 function procedureQuestion({ path, type }: Described, body: string): Question {

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { asProblem, problemStatus } from '#server/kit/problem.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import type { Caller } from '#server/router.ts'
@@ -65,7 +66,7 @@ export async function doorAction(
   context: AppLoadContext,
   locale: Locale,
 ): Promise<{ status: number; result: DoorFormResult }> {
-  const form = await request.formData()
+  const form = await readForm(request)
   const view = doorView(textOf(form, 'view'))
   const values = typedValues(form)
   try {

@@ -8,6 +8,7 @@ import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card, CardGrid } from '#app/ui/card.tsx'
@@ -32,7 +33,7 @@ export function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const id = formData.get('id')
   const answer = await submit({
     request,

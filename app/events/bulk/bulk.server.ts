@@ -3,6 +3,7 @@ import { data, type ActionFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import { read } from '#app/lib/caller.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { BULK_DEEDS, BULK_MAX, bulkTermsSchema, type BulkDeed } from '#server/events/bulk/schema.ts'
 import type { BulkResult } from '#server/events/bulk/service.ts'
 import { eventListSchema } from '#server/events/schema.ts'
@@ -43,7 +44,7 @@ const BARE: readonly BulkDeed[] = ['publish', 'remove']
 /** Choose → what it is done with → what would become of each → what became of it; nothing typed is lost on the way. */
 export async function answerBulk({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const form = await request.formData()
+  const form = await readForm(request)
   const deed = BULK_DEEDS.find((name) => texts(form, 'deed').includes(name)) ?? 'publish'
   const [intent] = texts(form, 'intent')
   const given = readRows(form)

@@ -5,6 +5,7 @@ import { districtOptions, institutionOptions, onlyMatch, venueOptions } from '#a
 import { thingChoices, type ThingChoices } from '#app/events/desk/thing-choices.ts'
 import { submit, type FormResult } from '#app/lib/form.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import type { PickerOption } from '#app/ui/picker-field.tsx'
 import type { Conflicts } from '#server/events/conflicts/whole/queries.ts'
@@ -98,7 +99,7 @@ async function choosePicked(caller: Caller, formData: FormData, locale: Locale):
 export async function readEventForm({ request, context, params }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const caller = await context.caller()
-  const formData = await request.formData()
+  const formData = await readForm(request)
   await choosePicked(caller, formData, locale)
   const queries = Object.fromEntries(QUERIES.map((name) => [name, textOf(formData, name)]))
   const typedVersion = Number(textOf(formData, 'version'))

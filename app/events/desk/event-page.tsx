@@ -17,6 +17,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -98,7 +99,7 @@ const publishSchema = z.object({ version: z.number().int().min(1) })
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const decided = await approvalAction({ request, context, locale, id, formData })
   if (decided) return decided
   const ticked = await tickAction({ request, context, locale, id, formData })

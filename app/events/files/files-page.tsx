@@ -16,6 +16,7 @@ import { takeGivenFile } from '#app/lib/given-file.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -53,7 +54,7 @@ type FileValues = z.input<typeof fileFormSchema>
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const eventId = params['id'] ?? ''
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const removed = formData.get('remove')
   if (typeof removed === 'string') {
     await read(context, (caller) => caller.events.files.remove({ eventId, id: removed }))

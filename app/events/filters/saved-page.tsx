@@ -15,6 +15,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -77,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
   await requireSignedIn(args)
   const { request, context, params } = args
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   if (formData.get('intent') === 'remove') {
     const asked = filterIdSchema.safeParse({ id: formData.get('id') })
     if (!asked.success) throw Response.json({ code: 'not_found', details: {} }, { status: 404 })

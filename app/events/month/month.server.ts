@@ -7,6 +7,7 @@ import { submit } from '#app/lib/form.server.ts'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { ownDivisions, territoryOptions } from '#app/regions/own-districts.ts'
 import { mayAnywhere } from '#server/access/scope.ts'
@@ -102,7 +103,7 @@ const problems = { ...eventProblems, ...shiftProblems }
 /** A drop, a confirmed move, or a move taken back. What needs a word first comes back as the open panel. */
 export async function changeMonth(args: ActionFunctionArgs) {
   const locale = localeOf(args.params)
-  const formData = await args.request.formData()
+  const formData = await readForm(args.request)
   const search = new URL(args.request.url).searchParams
   const at = (changes: Record<string, string | undefined>) =>
     paths.month(

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { choose, readChoices, writeChoices, type TypedChoice } from '#app/events/series/choices.ts'
 import { submit, type FormResult } from '#app/lib/form.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import type { SeriesPreview } from '#server/events/series/making/queries.ts'
 import { newId } from '#server/kit/id.ts'
 import { eventProblems } from '#server/kit/messages/events-form.ts'
@@ -43,7 +44,7 @@ export async function makingForm<Schema extends z.ZodType>(
 ) {
   const { request, context, params } = args
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const intent = textOf(formData, 'intent')
   const chosen = choose(readChoices(formData), intent)
   if (chosen) writeChoices(formData, chosen)

@@ -4,6 +4,7 @@ import { submit } from '#app/lib/form.server.ts'
 import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { covers } from '#server/access/scope.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
@@ -47,7 +48,7 @@ export async function templateChoices(args: LoaderFunctionArgs) {
 /** Saves a template as its form says; a new one when the address names none. */
 export async function saveTemplate({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   if (params['id']) formData.set('id', params['id'])
   return submit({
     request,

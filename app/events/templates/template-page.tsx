@@ -14,6 +14,7 @@ import { useTemplateOwner, useTemplateTitle } from '#app/events/templates/templa
 import { read } from '#app/lib/caller.server.ts'
 import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -56,7 +57,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const isArchived = (await request.formData()).get('intent') !== 'restore'
+  const isArchived = (await readForm(request)).get('intent') !== 'restore'
   await read(context, (caller) => caller.events.templates.archive({ id: params['id'] ?? '', isArchived }))
   return redirect(paths.templates(locale, isArchived ? '?done=archived' : '?done=restored'))
 }

@@ -12,6 +12,7 @@ import { requireSignedIn } from '#app/lib/auth.server.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { FeedPart, type MadeFeed } from '#app/registration/feeds/feed-part.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   await requireSignedIn(args)
   const { request, context, params } = args
-  const form = await request.formData()
+  const form = await readForm(request)
   const asked = feedKindSchema.safeParse({ kind: form.get('kind') })
   if (!asked.success) throw Response.json({ code: 'invalid_input', details: {} }, { status: 400 })
   if (form.get('intent') === 'end') {

@@ -12,6 +12,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { NoteSheet } from '#app/reports/note/note-sheet.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -34,7 +35,7 @@ export type NoteView = ReturnType<typeof useLoaderData<typeof loader>>
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const id = params['id'] ?? ''
-  const formData = await request.formData()
+  const formData = await readForm(request)
   formData.set('id', id)
   return submit({
     request,

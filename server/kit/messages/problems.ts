@@ -32,6 +32,11 @@ export const commonProblems = defineMessages({
     ru: 'Отправленные данные слишком велики. Вернитесь на предыдущую страницу и сократите текст или уменьшите файл.',
     en: 'What you sent is too large. Go back to the previous page and shorten the text or make the file smaller.',
   },
+  form_unreadable: {
+    kk: 'Жіберілген форманы оқу мүмкін болмады. Алдыңғы бетке оралып, оны жаңартыңыз да, форманы қайта жіберіңіз.',
+    ru: 'Отправленную форму не удалось прочитать. Вернитесь на предыдущую страницу, обновите её и отправьте форму ещё раз.',
+    en: 'The form you sent could not be read. Go back to the previous page, reload it and send the form again.',
+  },
   other_origin: {
     kk: 'Форма басқа мекенжайдан жіберілді. Сайтты өз мекенжайы бойынша ашып, форманы қайта жіберіңіз.',
     ru: 'Форма отправлена с другого адреса. Откройте сайт по его собственному адресу и отправьте форму ещё раз.',

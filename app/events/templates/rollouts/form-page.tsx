@@ -16,6 +16,7 @@ import { read } from '#app/lib/caller.server.ts'
 import { asTyped, submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
@@ -76,7 +77,7 @@ type Answer = { lastResult: SubmissionResult<string[]>; planned?: Planned[] }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const formData = await request.formData()
+  const formData = await readForm(request)
   formData.set('templateId', params['id'] ?? '')
   const isPreview = formData.get('intent') !== 'roll-out'
   const found: { planned?: Planned[] } = {}
