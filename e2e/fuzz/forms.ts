@@ -70,5 +70,9 @@ export const BROKEN_FORMS: readonly [Body, ...Body[]] = [
     type: 'application/x-www-form-urlencoded',
     body: 'sessions[4294967294].on=1&sessions[-1].on=2&__proto__[x]=1',
   },
+  {
+    type: 'application/x-www-form-urlencoded',
+    body: 'intent=fill-time+4294967294+2026-12-01+10:00+11:00&__intent__={"type":"insert","payload":{"name":"a[9999999]"}}',
+  },
   { type: '', body: 'a=b' },
 ]

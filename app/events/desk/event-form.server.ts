@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { districtOptions, institutionOptions, onlyMatch, venueOptions } from '#app/events/desk/choices.ts'
 import { thingChoices, type ThingChoices } from '#app/events/desk/thing-choices.ts'
+import { read } from '#app/lib/caller.server.ts'
 import { submit, type FormResult } from '#app/lib/form.server.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { readForm } from '#app/lib/read-form.server.ts'
@@ -59,6 +60,8 @@ async function thingsOf(caller: Caller, formData: FormData, locale: Locale): Pro
  */
 function fill(formData: FormData, intent: string): void {
   const [name, session, ...values] = intent.split(' ')
+  // Only a session that the form has can be filled in.
+  if (!formData.has(`sessions[${Number(session)}].on`)) return
   const field = (key: string) => `sessions[${Number(session)}].${key}`
   if (name === 'fill-time') {
     const [on = '', start = '', end = ''] = values
@@ -98,9 +101,8 @@ async function choosePicked(caller: Caller, formData: FormData, locale: Locale):
 /** The form of an event as it was sent, and the ways to answer it. */
 export async function readEventForm({ request, context, params }: ActionFunctionArgs) {
   const locale = localeOf(params)
-  const caller = await context.caller()
   const formData = await readForm(request)
-  await choosePicked(caller, formData, locale)
+  await read(context, (caller) => choosePicked(caller, formData, locale))
   const queries = Object.fromEntries(QUERIES.map((name) => [name, textOf(formData, name)]))
   const typedVersion = Number(textOf(formData, 'version'))
   const version = Number.isInteger(typedVersion) && typedVersion > 0 ? typedVersion : 1
@@ -115,8 +117,8 @@ export async function readEventForm({ request, context, params }: ActionFunction
         version,
         conflicts,
         shownAs,
-        venues: await venuesOf(caller, formData, locale),
-        things: await thingsOf(caller, formData, locale),
+        venues: await read(context, (caller) => venuesOf(caller, formData, locale)),
+        things: await read(context, (caller) => thingsOf(caller, formData, locale)),
       },
       { status },
     )

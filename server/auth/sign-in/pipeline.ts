@@ -72,6 +72,8 @@ const CODES: Readonly<Record<string, [problem: string, field?: string]>> = {
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: ['second_step_expired'],
   TOTP_ALREADY_ENABLED: ['second_factor_is_on'],
   TOTP_NOT_ENABLED: ['second_factor_is_off'],
+  TWO_FACTOR_NOT_ENABLED: ['second_factor_is_off'],
+  BACKUP_CODES_NOT_ENABLED: ['second_factor_is_off'],
 }
 
 /** The refusal in an answer of better-auth as our own Problem; an answer that we do not know is a fault. */

@@ -215,6 +215,16 @@ test('the second step without the first is refused', async () => {
   await expect(alone).rejects.toMatchObject({ code: 'second_step_expired' })
 })
 
+test('who is signed in and has no second factor is told so, whatever the code looks like', async () => {
+  await makeUserWithPassword(base.db, { email, homeKato: '350000000' })
+  const ask = signInAsk(base.db)
+  const { setCookies } = await signInWithPassword(ask, { email, password: PASSWORD })
+  const signedIn = { ...ask, headers: cookieHeader(setCookies) }
+  for (const code of ['000000', 'a@b']) {
+    await expect(passSecondFactor(signedIn, { code })).rejects.toMatchObject({ code: 'second_factor_is_off' })
+  }
+})
+
 test('five wrong codes end the second step, ten in a row close the account for a while', async () => {
   const { ask, key } = await withSecondFactor()
   const begin = async () =>
