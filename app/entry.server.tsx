@@ -2,7 +2,9 @@ import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
+import { keepMarkup } from '#app/lib/keep.server.ts'
 import { NonceContext } from '#app/lib/nonce.tsx'
+import { KeepContext } from '#app/ui/kept.tsx'
 
 const RENDER_LIMIT_MS = 10_000
 export const streamTimeout = RENDER_LIMIT_MS
@@ -38,12 +40,14 @@ export default function handleRequest(
     let answerStatus = status
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={loadContext.nonce}>
-        <RemixServer
-          context={remixContext}
-          url={request.url}
-          nonce={loadContext.nonce}
-          abortDelay={RENDER_LIMIT_MS}
-        />
+        <KeepContext.Provider value={keepMarkup}>
+          <RemixServer
+            context={remixContext}
+            url={request.url}
+            nonce={loadContext.nonce}
+            abortDelay={RENDER_LIMIT_MS}
+          />
+        </KeepContext.Provider>
       </NonceContext.Provider>,
       {
         nonce: loadContext.nonce,

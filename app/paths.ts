@@ -1,6 +1,9 @@
 import type { Locale } from '#server/kit/messages/message.ts'
 
-const nextQuery = (next: string | undefined) => (next ? `?next=${encodeURIComponent(next)}` : '')
+// A longer one, written twice over, would make a header that browsers and proxies refuse.
+const LONGEST_NEXT = 2000
+const nextQuery = (next: string | undefined) =>
+  next && next.length <= LONGEST_NEXT ? `?next=${encodeURIComponent(next)}` : ''
 
 /** Typed URLs: the only place that spells them. Keep in the order of routes.ts. */
 export const paths = {

@@ -12,7 +12,7 @@ import {
 } from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { parse as parseCookies } from 'cookie'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { LocaleProvider } from '#app/lib/i18n.tsx'
 import { useNonce } from '#app/lib/nonce.tsx'
 import { parsePreferences, PREFERENCES_COOKIE } from '#app/lib/preferences.ts'
@@ -21,6 +21,7 @@ import { localeOf } from '#app/lib/locale.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#server/kit/messages/message.ts'
 import { headLinks } from '#app/styles/links.ts'
+import { KeepContext } from '#app/ui/kept.tsx'
 import stylesheet from './styles/app.css?url'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }, ...headLinks]
@@ -65,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const look = root?.preferences
   const nonce = useNonce()
   const wantsScripts = useWantsScripts()
+  const keep = useContext(KeepContext)
   return (
     <html
       lang={locale}
@@ -79,7 +81,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+        <LocaleProvider locale={locale}>
+          <KeepContext.Provider value={wantsScripts ? null : keep}>{children}</KeepContext.Provider>
+        </LocaleProvider>
         <script src="/enhance.js" defer />
         {wantsScripts && (
           <>

@@ -1,5 +1,7 @@
 import { EventCard } from '#app/events/event-card.tsx'
+import { minuteOf } from '#app/lib/minute.ts'
 import { useT } from '#app/lib/i18n.tsx'
+import { Kept } from '#app/ui/kept.tsx'
 import { katoPrefix } from '#server/access/territory.ts'
 import type { CalendarItem } from '#server/events/calendar/queries.ts'
 import { calendarMessages as m } from '#server/kit/messages/calendar.ts'
@@ -10,9 +12,9 @@ export function Cards({ items, now, headingLevel }: Items & { headingLevel: 'h2'
   return (
     <ul className="event-list">
       {items.map((item) => (
-        <li key={item.id}>
-          <EventCard item={item} now={now} headingLevel={headingLevel} />
-        </li>
+        <Kept key={item.id} as="li" name="card" of={[item, minuteOf(now), headingLevel]}>
+          <EventCard item={item} now={minuteOf(now)} headingLevel={headingLevel} />
+        </Kept>
       ))}
     </ul>
   )

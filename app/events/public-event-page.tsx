@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { read } from '#app/lib/caller.server.ts'
 import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { minuteOf } from '#app/lib/minute.ts'
 import { pageMeta } from '#app/lib/page-meta.ts'
 import { EventFiles } from '#app/events/files/public-files.tsx'
 import { EventFacts } from '#app/events/event-facts.tsx'
@@ -12,6 +13,7 @@ import { PublicDates } from '#app/events/series/public-dates.tsx'
 import { RegistrationButton } from '#app/events/registration-button.tsx'
 import { ShareLinks } from '#app/events/share-links.tsx'
 import { paths } from '#app/paths.ts'
+import { Kept } from '#app/ui/kept.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -62,7 +64,10 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 /** One event for everybody: what, when, where, places, the one button; then the rest. */
 export default function PublicEventPage() {
   const page = useLoaderData<typeof loader>()
-  const { event, sessions, entryTypes, series, ownTickets, now, publicUrl } = page
+  const { event, sessions, entryTypes, series, ownTickets, publicUrl } = page
+  const now = minuteOf(page.now)
+  // What somebody's own ticket says is remembered by nothing.
+  const seen = ownTickets.length > 0 ? null : { ...page, now }
   const t = useT()
   const locale = useLocale()
   const title = localized({ kk: event.titleKk, ru: event.titleRu, en: event.titleEn }, locale)
@@ -88,7 +93,7 @@ export default function PublicEventPage() {
           </>
         }
       />
-      <div className="event-page__side">
+      <Kept name="event-side" className="event-page__side" of={seen}>
         {event.status === 'cancelled' && (
           <Notice tone="danger" title={t(m.cancelledTitle)}>
             {event.cancelReason}
@@ -118,8 +123,8 @@ export default function PublicEventPage() {
             <ShareLinks title={title.text} url={url} />
           </>
         )}
-      </div>
-      <div className="event-page__main">
+      </Kept>
+      <Kept name="event-main" className="event-page__main" of={seen}>
         {description.text && (
           <section className="prose">
             <h2>{t(m.about)}</h2>
@@ -138,7 +143,7 @@ export default function PublicEventPage() {
         <EventPartners partners={page.partners} />
         <EventFiles files={page.files} eventId={event.id} />
         {series && <PublicDates series={series} eventId={event.id} now={now} />}
-      </div>
+      </Kept>
     </article>
   )
 }

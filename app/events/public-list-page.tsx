@@ -17,6 +17,7 @@ import { paths } from '#app/paths.ts'
 import { sortPlaces } from '#app/regions/sort-places.ts'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Kept } from '#app/ui/kept.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { CopyLinkButton, PrintButton } from '#app/ui/page-actions.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
@@ -153,12 +154,14 @@ export default function PublicListPage() {
     <div className={isMonth && district ? 'calendar-page calendar-page--month' : 'calendar-page'}>
       <PageHead title={t(m.title)} lead={<p>{t(m.lead)}</p>} />
       <SearchBox label={t(m.searchLabel)} hint={t(m.searchHint)} defaultValue={filterRead.typed.q} />
-      <CalendarFilterBar
-        read={filterRead}
-        choices={choices}
-        hasDates={isList || map !== undefined}
-        isMap={map !== undefined}
-      />
+      <Kept name="filter" of={[filterRead, choices, isList, map !== undefined, search.toString()]}>
+        <CalendarFilterBar
+          read={filterRead}
+          choices={choices}
+          hasDates={isList || map !== undefined}
+          isMap={map !== undefined}
+        />
+      </Kept>
       {filterRead.wrong.length > 0 && <Notice tone="warning">{t(m.wrongFilter)}</Notice>}
       <Tabs
         label={t(m.views)}

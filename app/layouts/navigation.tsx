@@ -5,7 +5,7 @@ import { TextLink } from '#app/ui/text-link.tsx'
 
 export type NavItem = {
   href: string
-  label: ReactNode
+  label: string
   isCurrent?: boolean
   icon?: IconName
   /** What waits there, such as events to close. */

@@ -35,7 +35,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
         { href: paths.programmeRegister(locale), label: t(programmeMessages.title) },
         { href: paths.competitionTable(locale), label: t(competitionTable.title) },
       ]}
-      footerNote={<p>{t(m.footerNote)}</p>}
+      footerNote={t(m.footerNote)}
     >
       {children}
     </PublicLayout>

@@ -1,9 +1,11 @@
+import { useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { NavList, type NavItem } from '#app/layouts/navigation.tsx'
 import { SkipLink } from '#app/layouts/skip-link.tsx'
 import { useT } from '#app/lib/i18n.tsx'
 import { DisplaySettings } from '#app/ui/display-settings.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { Kept } from '#app/ui/kept.tsx'
 import { LanguageSwitcher } from '#app/ui/language-switcher.tsx'
 import { Logo } from '#app/ui/logo.tsx'
 import { Disclosure } from '#app/ui/menu.tsx'
@@ -29,7 +31,7 @@ export function PublicLayout({
   /** Sign in, or the signed-in person's own page. */
   account?: { href: string; label: string }
   footerNav?: NavItem[]
-  footerNote?: ReactNode
+  footerNote?: string
   preferences?: Preferences
   /** A `Flash`, right above the content. */
   flash?: ReactNode
@@ -38,10 +40,17 @@ export function PublicLayout({
   children: ReactNode
 }) {
   const t = useT()
+  const { pathname, search } = useLocation()
+  const here = pathname + search
   return (
     <div className={`public public--${width}`}>
       <SkipLink />
-      <header className="public-header">
+      <Kept
+        as="header"
+        name="header"
+        className="public-header"
+        of={[homeHref, nav, account, preferences, here]}
+      >
         <div className="public-header__row page-width">
           <TextLink
             className="public-header__home"
@@ -88,18 +97,18 @@ export function PublicLayout({
           </div>
         )}
         <Ornament />
-      </header>
+      </Kept>
       <main className="public-main page-width" id="content" tabIndex={-1}>
         {flash}
         {children}
       </main>
-      <footer className="public-footer">
+      <Kept as="footer" name="footer" className="public-footer" of={[footerNav, footerNote]}>
         <Ornament />
         <div className="page-width public-footer__row">
           <div className="public-footer__about">
             <Logo />
             <p>{t(uiMessages.productPurpose)}</p>
-            {footerNote}
+            {footerNote && <p>{footerNote}</p>}
           </div>
           {footerNav.length > 0 && (
             <nav aria-label={t(uiMessages.footerNavigation)}>
@@ -107,7 +116,7 @@ export function PublicLayout({
             </nav>
           )}
         </div>
-      </footer>
+      </Kept>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { paths } from '#app/paths.ts'
 import { nextPage } from './next-page.ts'
 
 const from = (next: string) =>
@@ -6,6 +7,11 @@ const from = (next: string) =>
 
 test('a page of ours with its query is taken', () => {
   expect(from('/ru/desk/events?tab=drafts&page=2')).toBe('/ru/desk/events?tab=drafts&page=2')
+})
+
+test('a page with an address longer than a header may be is left out', () => {
+  expect(paths.signIn('kk', '/kk/desk?q=ә')).toBe('/kk/sign-in?next=%2Fkk%2Fdesk%3Fq%3D%D3%99')
+  expect(paths.signIn('kk', `/kk/desk?q=${'x'.repeat(2000)}`)).toBe('/kk/sign-in')
 })
 
 test.each([

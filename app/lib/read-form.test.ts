@@ -31,6 +31,7 @@ test.each([
   // A list of four thousand million rows would be made for it, and every one looked at.
   ['sessions[4294967294].on=1', FORM, 400],
   ['a[0].b[ 500 ].c=1', FORM, 400],
+  ['__intent__=%F0%9F%91', FORM, 400],
   [`__intent__=${encodeURIComponent('{"type":"update","payload":{"name":"a[4294967294]"}}')}`, FORM, 400],
 ])('refuses %j as %s', async (body, type, status) => {
   expect(await refusalOf(sent(body, type))).toMatchObject({ status, code: 'form_unreadable' })
