@@ -14,6 +14,7 @@ import { takeGivenFile } from '#app/lib/given-file.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { MeasureDocuments } from '#app/plan/measure-documents.tsx'
 import { planTitle, usePlanName } from '#app/plan/plan-words.tsx'
@@ -47,7 +48,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const locale = localeOf(params)
   const measureId = params['id'] ?? ''
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const removed = formData.get('remove')
   if (typeof removed === 'string') {
     await read(context, (caller) => caller.plan.documents.remove({ measureId, id: removed }))

@@ -1,4 +1,3 @@
-import { createElement, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect, it, vi } from 'vitest'
@@ -13,20 +12,18 @@ type Shown = { of: unknown; keep?: Keep | null; locale?: Locale }
 function page(title: string, made: () => void, { of, keep = keepMarkup, locale = 'kk' }: Shown): string {
   const Title = () => {
     made()
-    return createElement('b', null, title)
+    return <b>{title}</b>
   }
-  const part = createElement(Kept, {
-    name: 'test',
-    as: 'li',
-    className: 'x',
-    of,
-    children: createElement(Title),
-  })
-  const inside: ReactElement = createElement(KeepContext.Provider, { value: keep }, part)
-  const router = createMemoryRouter([
-    { path: '/', element: createElement(LocaleProvider, { locale, children: inside }) },
-  ])
-  return renderToStaticMarkup(createElement(RouterProvider, { router }))
+  const element = (
+    <LocaleProvider locale={locale}>
+      <KeepContext.Provider value={keep}>
+        <Kept name="test" as="li" className="x" of={of}>
+          <Title />
+        </Kept>
+      </KeepContext.Provider>
+    </LocaleProvider>
+  )
+  return renderToStaticMarkup(<RouterProvider router={createMemoryRouter([{ path: '/', element }])} />)
 }
 
 it('makes a part once for the same data and again for others or another language', () => {
