@@ -14,6 +14,7 @@ import { asTyped, submit } from '#app/lib/form.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { permittedScope } from '#app/lib/permitted.server.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { planName, planTitle } from '#app/plan/plan-words.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -66,7 +67,7 @@ function notOne({ measures, total }: Choices) {
 export async function action(args: ActionFunctionArgs) {
   const locale = localeOf(args.params)
   const planId = args.params['id'] ?? ''
-  const formData = await args.request.formData()
+  const formData = await readForm(args.request)
   const given = formData.get(QUERY)
   const typed = typeof given === 'string' ? given.trim() : ''
   const isFinding = formData.get('intent') === 'find'

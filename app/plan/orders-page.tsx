@@ -10,6 +10,7 @@ import { withQuery } from '#app/events/calendar-query.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
+import { readForm } from '#app/lib/read-form.server.ts'
 import { paths } from '#app/paths.ts'
 import { PlanHead } from '#app/plan/plan-tabs.tsx'
 import { planName } from '#app/plan/plan-words.tsx'
@@ -44,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const formData = await request.formData()
+  const formData = await readForm(request)
   const [done, open] = [formData.get('done'), formData.get('open')]
   const marked = typeof done === 'string' ? done : open
   const id = typeof marked === 'string' ? marked : ''
