@@ -19,23 +19,32 @@ export type AuditEntry = {
 const ACTOR_KIND = { user: 'user', public: 'public', system: 'system' } as const
 
 /**
- * Writes who changed what into the append-only log, in the transaction of the change itself.
+ * Writes who changed what into the append-only log, in the transaction of the change itself; of several changes in
+ * one statement, each with a row of its own.
  * Never pass names, phones, e-mails or IIN of participants: ids and what changed are enough.
  */
-export async function record(trx: Trx, entry: AuditEntry): Promise<void> {
+export async function recordAll(trx: Trx, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
   await trx
     .insertInto('auditLog')
-    .values({
-      id: newId(),
-      actorUserId: entry.actor.kind === 'user' ? entry.actor.userId : null,
-      actorKind: ACTOR_KIND[entry.actor.kind],
-      action: entry.action,
-      subjectKind: entry.subjectKind,
-      subjectId: entry.subjectId,
-      kato: entry.kato ?? null,
-      before: entry.before ? JSON.stringify(entry.before) : null,
-      after: entry.after ? JSON.stringify(entry.after) : null,
-      reason: entry.reason ?? null,
-    })
+    .values(
+      entries.map((entry) => ({
+        id: newId(),
+        actorUserId: entry.actor.kind === 'user' ? entry.actor.userId : null,
+        actorKind: ACTOR_KIND[entry.actor.kind],
+        action: entry.action,
+        subjectKind: entry.subjectKind,
+        subjectId: entry.subjectId,
+        kato: entry.kato ?? null,
+        before: entry.before ? JSON.stringify(entry.before) : null,
+        after: entry.after ? JSON.stringify(entry.after) : null,
+        reason: entry.reason ?? null,
+      })),
+    )
     .execute()
+}
+
+/** One change in the log: see `recordAll`. */
+export async function record(trx: Trx, entry: AuditEntry): Promise<void> {
+  await recordAll(trx, [entry])
 }

@@ -1,104 +1,30 @@
 import type { Db, Trx } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
-import { isRegion, regionOf } from '#server/access/territory.ts'
-import { record } from '#server/audit/service.ts'
-import type { IsoDate } from '#server/kit/calendar.ts'
-import { newId } from '#server/kit/id.ts'
+import { isRegion } from '#server/access/territory.ts'
 import { Problem } from '#server/kit/problem.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
 import { orWhoHasIt } from './bookings/service.ts'
-import { findRule } from './approvals/queries.ts'
 import { changedFacts } from './changes.ts'
-import { whyNotCancel, whyNotEdit, whyNotMove, whyNotPublish, whyNotRemove } from './lifecycle.ts'
+import { whyNotEdit, whyNotMove } from './lifecycle.ts'
+import { changeEntryTypes } from './parts/places/service.ts'
+import { checkBelongings, chosenVenue } from './parts/service.ts'
+import { changeSessions } from './parts/sessions/service.ts'
+import { detailColumns } from './rows.ts'
+import type { EventMove, EventUpdate, PlaceTime } from './schema.ts'
+import { insertChange, type EventRow } from './storage/queries.ts'
+import { factsOf, finish, lockWhole, refuse, type Whole } from './whole/service.ts'
 import {
-  addEntryTypes,
-  addSessions,
-  changeEntryTypes,
-  changeSessions,
-  checkBelongings,
-  chosenVenue,
-  usableTemplate,
-} from './parts/service.ts'
-import { detailColumns, spanOf, timesOf } from './rows.ts'
-import type { EventInput, EventMove, EventUpdate, PlaceTime } from './schema.ts'
-import {
-  deleteEvent,
-  findHolder,
-  findSearchText,
-  insertChange,
-  insertEvent,
-  keepFirstStarts,
-  type EventRow,
-} from './storage/queries.ts'
-import { demandsOn, factsOf, finish, lockWhole, refuse, type Whole } from './whole/service.ts'
+  cancelAll,
+  removeAll,
+  withDefaults,
+  writeEvent,
+  writePublished,
+  type NewEvent,
+  type Versioned,
+} from './writing/service.ts'
 
 /** Who writes, and in what language they are told who has a space. */
 type Writer = By & { locale?: Locale }
-
-/** Someone who answers for one organisation alone need not name it; a territory's draft lies where its organisation does. */
-async function withDefaults(
-  trx: Trx,
-  by: By,
-  given: { institutionId: string | null; districtKato: string | null },
-) {
-  const [only, ...others] = by.scope.institutionIds
-  const isAlone = only !== undefined && others.length === 0 && by.scope.katos.length === 0
-  const institutionId = given.institutionId ?? (isAlone ? only : null)
-  if (given.districtKato || !institutionId || by.scope.institutionIds.includes(institutionId)) {
-    return { institutionId, districtKato: given.districtKato }
-  }
-  const holder = await findHolder(trx, institutionId)
-  return { institutionId, districtKato: holder?.districtKato ?? null }
-}
-
-/** `isForTerritory`: given to a whole region, which chooses the district itself. */
-type NewEvent = EventInput & {
-  isDemo?: boolean
-  series?: { id: string; on: IsoDate; changes: string[] }
-  isForTerritory?: boolean
-}
-
-/**
- * Begins an event as a draft, inside the transaction of whoever writes several at once. Problems of
- * `checkBelongings`, `chosenVenue` and `readWishes`; what is taken is refused by the database (`orWhoHasIt`).
- */
-export async function writeEvent(trx: Trx, by: By, input: NewEvent): Promise<{ id: string }> {
-  const id = newId()
-  const columns = detailColumns(input)
-  const own = await withDefaults(trx, by, { ...columns, districtKato: input.districtKato ?? null })
-  const row = { ...columns, ...own, templateId: await usableTemplate(trx, by, input.templateId) }
-  await checkBelongings(trx, by, { event: row, isForTerritory: input.isForTerritory })
-  const place = { ...input, districtKato: own.districtKato ?? undefined }
-  const venueId = await chosenVenue(trx, by, { place, institutionId: own.institutionId })
-  const event = { id, status: 'draft' as const, ...row, venueId }
-  await insertEvent(trx, {
-    id,
-    ...row,
-    venueId,
-    regionKato: row.districtKato ? regionOf(row.districtKato) : null,
-    searchText: await findSearchText(trx, { ...row, venueId }),
-    isDemo: input.isDemo ?? false,
-    seriesId: input.series?.id ?? null,
-    seriesOn: input.series?.on ?? null,
-    seriesChanges: input.series?.changes ?? [],
-    ...spanOf(input.sessions.map(timesOf)),
-    createdBy: by.actor.kind === 'user' ? by.actor.userId : null,
-    createdAt: by.now,
-    updatedAt: by.now,
-  })
-  await addSessions(trx, by, { event, sessions: input.sessions })
-  await addEntryTypes(trx, id, input.entryTypes)
-  const whole = await lockWhole(trx, by, { id })
-  await record(trx, {
-    actor: by.actor,
-    action: 'events.create',
-    subjectKind: 'event',
-    subjectId: id,
-    kato: row.districtKato,
-    after: factsOf(whole),
-  })
-  return { id }
-}
 
 /**
  * Begins an event as a draft with whatever is known; it has at least one session and one entry type. Problems of
@@ -159,17 +85,15 @@ export async function changeEvent(
       const row = { districtKato: before.event.districtKato, ...columns, ...placed }
       await checkBelongings(trx, by, { event: row, before: before.event })
       if (input.placeTime) {
-        await changeSessions(trx, by, {
+        const changed = {
           event: { ...before.event, ...row },
           before: before.sessions,
           given: input.placeTime.sessions,
-        })
+        }
+        await changeSessions(trx, by, [changed])
       }
-      await changeEntryTypes(trx, before.event, {
-        before: before.entryTypes,
-        given: input.details.entryTypes,
-        now: by.now,
-      })
+      const { event, entryTypes } = before
+      await changeEntryTypes(trx, [{ event, before: entryTypes, given: input.details.entryTypes }], by.now)
       const { after, names } = await finish(trx, by, { before, action: 'events.update', row })
       if (isPublished && input.isToldToRegistered && names.some((name) => NEWSWORTHY.includes(name))) {
         const { before: old, after: fresh } = changedFacts(factsOf(before), factsOf(after))
@@ -182,23 +106,6 @@ export async function changeEvent(
       return { id: input.id, version: after.event.version }
     }),
   )
-}
-
-type Versioned = { id: string; version: number }
-
-/** Shows an event to everybody, inside a transaction; Problems of `publishEvent`. */
-export async function writePublished(trx: Trx, by: By, input: Versioned): Promise<{ version: number }> {
-  const before = await lockWhole(trx, by, input)
-  const facts = { ...before.event, sessions: before.sessions }
-  const needsApproval = (await findRule(trx, before.event.districtKato)) !== undefined
-  refuse(whyNotPublish(facts, { ...(await demandsOn(trx, before)), needsApproval }))
-  await keepFirstStarts(trx, input.id)
-  const { after } = await finish(trx, by, {
-    before,
-    action: 'events.publish',
-    row: { status: 'published', publishedAt: by.now },
-  })
-  return { version: after.event.version }
 }
 
 /**
@@ -244,11 +151,8 @@ export async function moveEvent(db: Db, by: Writer, input: EventMove): Promise<{
         institutionId,
         before: before.event.venueId,
       })
-      await changeSessions(trx, by, {
-        event: { ...before.event, districtKato, venueId },
-        before: before.sessions,
-        given: input.sessions,
-      })
+      const event = { ...before.event, districtKato, venueId }
+      await changeSessions(trx, by, [{ event, before: before.sessions, given: input.sessions }])
       const { after } = await finish(trx, by, {
         before,
         action: 'events.move',
@@ -273,47 +177,15 @@ export async function moveEvent(db: Db, by: Writer, input: EventMove): Promise<{
 
 type Cancelling = Versioned & { reason: string }
 
-/** Calls a published event off, inside a transaction; Problems of `cancelEvent`. */
-export async function writeCancelled(trx: Trx, by: By, input: Cancelling): Promise<void> {
-  const before = await lockWhole(trx, by, input)
-  refuse(whyNotCancel({ ...before.event, sessions: before.sessions }, by.now))
-  await finish(trx, by, {
-    before,
-    action: 'events.cancel',
-    row: { status: 'cancelled', cancelledAt: by.now, cancelReason: input.reason },
-    reason: input.reason,
-  })
-  await insertChange(trx, {
-    eventId: input.id,
-    now: by.now,
-    change: { kind: 'cancelled', reason: input.reason },
-  })
-}
-
 /**
  * Calls a published event off; everyone registered is told the reason. Problems: not_found, changed_meanwhile,
  * event_is_draft, event_is_cancelled, event_is_closed, event_is_over.
  */
 export async function cancelEvent(db: Db, by: By, input: Cancelling): Promise<void> {
-  await db.transaction().execute((trx) => writeCancelled(trx, by, input))
-}
-
-/** Throws a draft away, inside a transaction; Problems of `removeDraft`. */
-export async function writeRemoved(trx: Trx, by: By, input: Versioned): Promise<void> {
-  const before = await lockWhole(trx, by, input)
-  refuse(whyNotRemove(before.event))
-  await record(trx, {
-    actor: by.actor,
-    action: 'events.remove',
-    subjectKind: 'event',
-    subjectId: input.id,
-    kato: before.event.districtKato,
-    before: factsOf(before),
-  })
-  await deleteEvent(trx, input.id)
+  await db.transaction().execute((trx) => cancelAll(trx, by, { events: [input], reason: input.reason }))
 }
 
 /** Throws a draft away. Problems: not_found, changed_meanwhile, event_is_published. */
 export async function removeDraft(db: Db, by: By, input: Versioned): Promise<void> {
-  await db.transaction().execute((trx) => writeRemoved(trx, by, input))
+  await db.transaction().execute((trx) => removeAll(trx, by, [input]))
 }

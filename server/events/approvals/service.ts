@@ -5,8 +5,8 @@ import { newId } from '#server/kit/id.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { findUnit } from '#server/regions/queries.ts'
 import { whyNotDecide, whyNotSubmit, whyNotWithdraw } from '../lifecycle.ts'
-import { writePublished } from '../service.ts'
-import { demandsOn, finish, lockWhole, refuse } from '../whole/service.ts'
+import { demandsOn, finish, lockWhole, onlyOne, refuse } from '../whole/service.ts'
+import { writePublished } from '../writing/service.ts'
 import { findRule, lockOpen } from './queries.ts'
 import type { DecideApproval } from './schema.ts'
 
@@ -27,7 +27,8 @@ export async function submitEvent(
     const before = await lockWhole(trx, by, input)
     const ruleKato = await findRule(trx, before.event.districtKato)
     const facts = { ...before.event, sessions: before.sessions }
-    refuse(whyNotSubmit(facts, await demandsOn(trx, before)))
+    const { demands } = onlyOne(await demandsOn(trx, [before]))
+    refuse(whyNotSubmit(facts, demands))
     if (!ruleKato) throw new Problem('approval_not_asked')
     const { after } = await finish(trx, by, { before, action: 'events.submit', row: { status: 'submitted' } })
     await trx

@@ -18,17 +18,18 @@ export function spacesOf(sessionId: string) {
     where b.session_id = ${sql.ref(sessionId)} and b.status = 'confirmed'), '[]')`
 }
 
-/** What the sessions of an event have booked and, of what was declined, why; newest last. */
-export function listBookings(db: Db, eventId: string) {
+/** What the sessions of events have booked and, of what was declined, why; newest last. */
+export function listBookingsOf(db: Db, eventIds: readonly string[]) {
   return db
     .selectFrom('bookings as b')
     .innerJoin('eventSessions as t', 't.id', 'b.sessionId')
     .leftJoin('spaces as s', 's.id', 'b.spaceId')
     .leftJoin('resources as r', 'r.id', 'b.resourceId')
-    .where('t.eventId', '=', eventId)
+    .where('t.eventId', '=', sql<string>`any(${[...eventIds]}::uuid[])`)
     .where((eb) => eb.or([eb('b.status', '<>', 'cancelled'), eb('b.reason', 'is not', null)]))
     .select([
       'b.id',
+      't.eventId',
       'b.sessionId',
       'b.spaceId',
       'b.resourceId',
@@ -43,6 +44,9 @@ export function listBookings(db: Db, eventId: string) {
     .orderBy('b.id')
     .execute()
 }
+
+/** What the sessions of one event have booked. */
+export const listBookings = (db: Db, eventId: string) => listBookingsOf(db, [eventId])
 
 export type NewBooking = {
   id: string

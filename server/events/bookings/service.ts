@@ -4,6 +4,7 @@ import type { By } from '#server/access/scope.ts'
 import { katoContains, regionOf } from '#server/access/territory.ts'
 import { record } from '#server/audit/service.ts'
 import { formatWhen } from '#server/kit/dates.ts'
+import { groupedBy } from '#server/kit/grouped.ts'
 import { newId } from '#server/kit/id.ts'
 import { bookingWords } from '#server/kit/messages/bookings.ts'
 import { formatMessage } from '#server/kit/messages/format.ts'
@@ -18,6 +19,7 @@ import {
   findEventOf,
   insertBookings,
   listBookings,
+  listBookingsOf,
   lockBooking,
   releaseBookings,
   type NewBooking,
@@ -34,39 +36,38 @@ type Booker = {
   plannedPeople: number | null
 }
 
-/** What the sessions of a form want, checked against the registers; `spaces` by id. */
-export type Wishes = { bySession: Wish[][]; spaces: Map<string, BookableSpace>; held: Held[] }
+/** What the sessions of an event's form want, beside what they hold already. */
+type Wishing = { event: Booker; sessions: readonly SessionInput[]; held: readonly Held[] }
+/** The same, checked against the registers; `spaces` by id. */
+export type Wishes = {
+  event: Booker
+  bySession: Wish[][]
+  spaces: Map<string, BookableSpace>
+  held: readonly Held[]
+}
 
 const unique = (values: readonly string[]) => [...new Set(values)]
 
-/** What the sessions of an event hold already. */
-export async function listHeld(trx: Trx, eventId: string): Promise<Held[]> {
-  return (await listBookings(trx, eventId)).filter(({ status }) => status !== 'cancelled')
+/** What the sessions of events hold already, by event. */
+export async function listHeld(trx: Trx, eventIds: readonly string[]): Promise<Map<string, Held[]>> {
+  const rows = (await listBookingsOf(trx, eventIds)).filter(({ status }) => status !== 'cancelled')
+  return groupedBy(rows, ({ eventId }) => eventId)
 }
 
 /**
- * Reads what the sessions of a form want beside what they `held` before. Problems: space_unknown, space_elsewhere (of another venue than the
- * event's) at `sessions[n].spaceIds`, space_too_small at `sessions[n].people`, resource_unknown at
- * `sessions[n].resourceIds`.
+ * Reads what the sessions of events want, in the order of the events. Problems: space_unknown, space_elsewhere (of
+ * another venue than the event's) at `sessions[n].spaceIds`, space_too_small at `sessions[n].people`, resource_unknown
+ * at `sessions[n].resourceIds`.
  */
-export async function readWishes(
-  trx: Trx,
-  event: Booker,
-  { sessions, held }: { sessions: readonly SessionInput[]; held: Held[] },
-): Promise<Wishes> {
-  const spaces = new Map(
-    (await findSpaces(trx, unique(sessions.flatMap((session) => session.spaceIds ?? [])))).map((space) => [
-      space.id,
-      space,
-    ]),
+export async function readWishes(trx: Trx, list: readonly Wishing[]): Promise<Wishes[]> {
+  const sessions = list.flatMap((one) => one.sessions)
+  const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
+  const spaces = byId(await findSpaces(trx, unique(sessions.flatMap(({ spaceIds }) => spaceIds ?? []))))
+  const resources = byId(
+    await findResources(trx, unique(sessions.flatMap(({ resourceIds }) => resourceIds ?? []))),
   )
-  const resources = new Map(
-    (await findResources(trx, unique(sessions.flatMap((session) => session.resourceIds ?? [])))).map(
-      (row) => [row.id, row],
-    ),
-  )
-  const isHeld = (id: string) => held.some(({ spaceId, resourceId }) => id === (spaceId ?? resourceId))
-  const wishOf = (session: SessionInput, index: number): Wish[] => {
+  const wishOf = ({ event, held }: Wishing, session: SessionInput, index: number): Wish[] => {
+    const isHeld = (id: string) => held.some(({ spaceId, resourceId }) => id === (spaceId ?? resourceId))
     const ofSpaces = unique(session.spaceIds ?? []).map((id) => {
       const space = spaces.get(id)
       const field = `sessions[${index}].spaceIds`
@@ -90,51 +91,64 @@ export async function readWishes(
     })
     return [...ofSpaces, ...ofResources]
   }
-  return { bySession: sessions.map(wishOf), spaces, held }
+  return list.map((one) => ({
+    event: one.event,
+    bySession: one.sessions.map((session, index) => wishOf(one, session, index)),
+    spaces,
+    held: one.held,
+  }))
 }
 
-/** Frees what a changed list of sessions gives up; before the sessions themselves are written. */
+/** Frees what changed lists of sessions give up; before the sessions themselves are written. */
 export async function releaseUnwanted(
   trx: Trx,
-  event: Booker,
-  { wishes, sessions, now }: { wishes: Wishes; sessions: readonly WishingSession[]; now: Date },
-): Promise<Wishes> {
-  const ids = toRelease(wishes.held, sessions)
-  await releaseBookings(trx, { ids, isDraft: event.isDraft, now })
-  return { ...wishes, held: wishes.held.filter(({ id }) => !ids.includes(id)) }
+  list: readonly { wishes: Wishes; sessions: readonly WishingSession[] }[],
+  now: Date,
+): Promise<Wishes[]> {
+  const released = list.map(({ wishes, sessions }) => ({ wishes, ids: toRelease(wishes.held, sessions) }))
+  const idsOf = (isDraft: boolean) =>
+    released.flatMap(({ wishes, ids }) => (wishes.event.isDraft === isDraft ? ids : []))
+  await releaseBookings(trx, { ids: idsOf(true), isDraft: true, now })
+  await releaseBookings(trx, { ids: idsOf(false), isDraft: false, now })
+  return released.map(({ wishes, ids }) => ({
+    ...wishes,
+    held: wishes.held.filter(({ id }) => !ids.includes(id)),
+  }))
 }
 
 /**
- * Books what sessions want and do not hold yet; the database refuses what is taken (see `orWhoHasIt`). Locks of
- * venues and resources are taken in the order of their ids.
+ * Books what sessions of events want and do not hold yet; the database refuses what is taken (see `orWhoHasIt`). Locks
+ * of venues and resources are taken in the order of their ids.
  */
 export async function bookWanted(
   trx: Trx,
   by: By,
-  { wishes, sessionIds }: { wishes: Wishes; sessionIds: readonly string[] },
+  list: readonly { wishes: Wishes; sessionIds: readonly string[] }[],
 ): Promise<void> {
-  const sessions = sessionIds.map((sessionId, index) => ({
-    sessionId,
-    wishes: wishes.bySession[index] ?? [],
-  }))
-  const rows = toBook(wishes.held, sessions).map(({ sessionId, thingId, amount }): NewBooking => {
-    const space = wishes.spaces.get(thingId)
-    return {
-      id: newId(),
+  const rows = list.flatMap(({ wishes, sessionIds }) => {
+    const sessions = sessionIds.map((sessionId, index) => ({
       sessionId,
-      spaceId: space ? thingId : null,
-      resourceId: space ? null : thingId,
-      amount,
-      status: space ? statusOfBooking(by.actor, space) : 'confirmed',
-      askedBy: by.actor.kind === 'user' ? by.actor.userId : null,
-      createdAt: by.now,
-    }
+      wishes: wishes.bySession[index] ?? [],
+    }))
+    return toBook(wishes.held, sessions).map(({ sessionId, thingId, amount }) => {
+      const space = wishes.spaces.get(thingId)
+      const row: NewBooking = {
+        id: newId(),
+        sessionId,
+        spaceId: space ? thingId : null,
+        resourceId: space ? null : thingId,
+        amount,
+        status: space ? statusOfBooking(by.actor, space) : 'confirmed',
+        askedBy: by.actor.kind === 'user' ? by.actor.userId : null,
+        createdAt: by.now,
+      }
+      return { row, lock: space ? `0 ${space.venueId}` : `1 ${thingId}` }
+    })
   })
-  const lockOf = (row: NewBooking) =>
-    row.spaceId ? `0 ${wishes.spaces.get(row.spaceId)?.venueId ?? ''}` : `1 ${row.resourceId ?? ''}`
+  const inOrder = rows.sort((a, b) => (a.lock < b.lock ? -1 : a.lock > b.lock ? 1 : 0))
   await insertBookings(
     trx,
-    rows.sort((a, b) => (lockOf(a) < lockOf(b) ? -1 : 1)),
+    inOrder.map(({ row }) => row),
   )
 }
 

@@ -6,10 +6,10 @@ import { orWhoHasIt } from '../bookings/service.ts'
 import type { ListToCheck } from '../conflicts/whole/queries.ts'
 import { whyNotEdit } from '../lifecycle.ts'
 import { checkBelongings } from '../parts/service.ts'
-import { writeCancelled, writePublished, writeRemoved } from '../service.ts'
 import { findShifted } from '../shift/queries.ts'
 import { writeShift } from '../shift/service.ts'
 import { finish, lockWhole, refuse } from '../whole/service.ts'
+import { cancelAll, publishAll, removeAll } from '../writing/service.ts'
 import type { BulkTerms } from './schema.ts'
 
 type Writer = By & { locale?: Locale }
@@ -35,7 +35,7 @@ async function writeDetails(trx: Trx, by: By, input: Versioned, terms: BulkTerms
 async function write(trx: Trx, by: By, row: Versioned, terms: BulkTerms): Promise<void> {
   switch (terms.deed) {
     case 'publish':
-      await writePublished(trx, by, row)
+      await publishAll(trx, by, [row])
       return
     case 'shift':
       await writeShift(trx, by, { ...row, days: terms.days ?? 0, reason: terms.reason })
@@ -44,10 +44,10 @@ async function write(trx: Trx, by: By, row: Versioned, terms: BulkTerms): Promis
       await writeDetails(trx, by, row, terms)
       return
     case 'cancel':
-      await writeCancelled(trx, by, { ...row, reason: terms.reason ?? '' })
+      await cancelAll(trx, by, { events: [row], reason: terms.reason ?? '' })
       return
     case 'remove':
-      await writeRemoved(trx, by, row)
+      await removeAll(trx, by, [row])
   }
 }
 

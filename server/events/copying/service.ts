@@ -6,7 +6,7 @@ import { findAnyVenue } from '#server/venues/queries.ts'
 import { copyExtras } from '../extras/copying/service.ts'
 import { copyDocuments } from '../files/copying/service.ts'
 import { copiedTimes, shiftedByDays, spanOf } from '../rows.ts'
-import { insertEntryTypes, insertEvent, insertSessions } from '../storage/queries.ts'
+import { insertEntryTypes, insertEvents, insertSessions } from '../storage/queries.ts'
 import { lockWhole } from '../whole/service.ts'
 
 /**
@@ -26,10 +26,10 @@ export async function copyEvent(
     const { event } = source
     const venue = event.venueId ? await findAnyVenue(trx, event.venueId) : undefined
     const venueId = venue && !venue.archivedAt ? venue.id : null
-    await insertEvent(trx, {
+    const row = {
       ...event,
       id,
-      status: 'draft',
+      status: 'draft' as const,
       venueId,
       registrationOpensAt: days === undefined ? null : shiftedByDays(event.registrationOpensAt, days),
       registrationClosesAt: days === undefined ? null : shiftedByDays(event.registrationClosesAt, days),
@@ -48,7 +48,8 @@ export async function copyEvent(
       approvedBy: null,
       cancelledAt: null,
       cancelReason: null,
-    })
+    }
+    await insertEvents(trx, [row])
     await insertSessions(
       trx,
       times.map((time, index) => ({

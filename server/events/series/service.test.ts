@@ -1,3 +1,4 @@
+import { sql, type KyselyPlugin } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
 import { makeBooking, makeEvent } from '#db/testing/make.ts'
@@ -113,6 +114,36 @@ describe('a series made of an event', () => {
       ['2026-12-02', '2026-12-02', []],
       ['2026-12-09', '2026-12-09', ['bookings']],
       ['2026-12-16', '2026-12-17', ['day']],
+    ])
+  })
+
+  it('of many dates asks the database no more often than one of few, and logs every event', async () => {
+    const asked = async (startsOn: string, count: number) => {
+      const { id } = await league({ sessions: [{ on: startsOn, start: '19:00', end: '21:00' }] })
+      const counted = { statements: 0 }
+      const counting: KyselyPlugin = {
+        transformQuery: ({ node }) => {
+          counted.statements += 1
+          return node
+        },
+        transformResult: ({ result }) => Promise.resolve(result),
+      }
+      const input = repeat(id, { startsOn, count, isPublished: true })
+      await repeatEvent(test.db.withPlugin(counting), by, input)
+      return counted.statements
+    }
+    const few = await asked('2026-12-02', 3)
+    expect(await asked('2027-01-06', 12)).toBe(few)
+    const logged = await test.db
+      .selectFrom('auditLog')
+      .select(['action', sql<number>`count(distinct subject_id)`.as('events')])
+      .where('action', 'in', ['events.create', 'events.publish'])
+      .groupBy('action')
+      .orderBy('action')
+      .execute()
+    expect(logged).toEqual([
+      { action: 'events.create', events: 15 },
+      { action: 'events.publish', events: 15 },
     ])
   })
 

@@ -12,12 +12,12 @@ import { toLocalInput } from '#server/kit/zone.ts'
 import { isTargetGroup } from '#server/people/target-groups.ts'
 import { orWhoHasIt } from '../bookings/service.ts'
 import type { ListToCheck } from '../conflicts/whole/queries.ts'
-import { changeSessions } from '../parts/service.ts'
+import { changeSessions } from '../parts/sessions/service.ts'
 import { copyExtras } from '../extras/copying/service.ts'
 import type { EventInput } from '../schema.ts'
 import { isUnseen } from '../words.ts'
-import { writeCancelled, writeEvent, writePublished, writeRemoved } from '../service.ts'
 import { finish, lockWhole } from '../whole/service.ts'
+import { cancelAll, publishAll, removeAll, writeEvents, writePublished } from '../writing/service.ts'
 import { endedBy } from './ahead.ts'
 import { listOf, readCopy, readMore, readRepeat, type Making } from './making/queries.ts'
 import { clockOf, instantOn, sessionsOn, type Pattern } from './pattern.ts'
@@ -109,18 +109,27 @@ async function writeOccurrences(
   const wanted = making.occurrences.filter(
     ({ isLeftOut, seriesOn }) => !isLeftOut && seriesOn !== making.sourceOn,
   )
-  const made: { id: string; isElsewhere: boolean }[] = []
-  for (const { pattern, seriesOn, changes } of wanted) {
-    const event = await writeEvent(trx, by, {
+  const { isDemo, templateId } = making.model.event
+  const ids = await writeEvents(
+    trx,
+    by,
+    wanted.map(({ pattern, seriesOn, changes }) => ({
       ...eventOn(pattern, seriesOn),
-      isDemo: making.model.event.isDemo,
-      series: { id, on: seriesOn, changes },
-    })
-    made.push({ id: event.id, isElsewhere: changes.includes('venueId') })
-  }
+      isDemo,
+      series: { id, on: seriesOn, changes, templateId },
+    })),
+  )
+  const made = ids.map((eventId, index) => ({
+    id: eventId,
+    isElsewhere: wanted[index]?.changes.includes('venueId') ?? false,
+  }))
   await copyExtras(trx, making.model.event.id, made)
   if (isPublished)
-    for (const { id: eventId } of made) await writePublished(trx, by, { id: eventId, version: 1 })
+    await publishAll(
+      trx,
+      by,
+      ids.map((eventId) => ({ id: eventId, version: 1 })),
+    )
   return wanted.length
 }
 
@@ -206,7 +215,7 @@ export async function repeatEvent(
           ...session,
           id: live[index]?.id,
         }))
-        await changeSessions(trx, by, { event: before.event, before: before.sessions, given })
+        await changeSessions(trx, by, [{ event: before.event, before: before.sessions, given }])
       }
       const row = { seriesId: id, seriesOn: sourceOn ?? null }
       const { after } = await finish(trx, by, { before, action: 'events.update', row, isOfSeries: true })
@@ -289,8 +298,8 @@ export async function endSeries(
     const series = await lockSeen(trx, by, { id, version })
     const { shown, drafts } = endedBy(await listSeriesEvents(trx, id), { lastOn, now: by.now })
     if (shown.length > 0 && !reason) throw new Problem('series_reason_missing', {}, 'reason')
-    for (const event of shown) await writeCancelled(trx, by, { ...event, reason: reason ?? '' })
-    for (const event of drafts) await writeRemoved(trx, by, event)
+    await cancelAll(trx, by, { events: shown, reason: reason ?? '' })
+    await removeAll(trx, by, drafts)
     const isRuled = series.frequency !== 'picked'
     // A rule ends on no day before it begins.
     const untilOn = lastOn < series.startsOn ? series.startsOn : lastOn

@@ -1,10 +1,9 @@
 import type { Db, Trx } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
-import { listBookings } from '../bookings/queries.ts'
 import { orWhoHasIt } from '../bookings/service.ts'
 import { changedFacts } from '../changes.ts'
-import { changeSessions } from '../parts/service.ts'
+import { changeSessions } from '../parts/sessions/service.ts'
 import { shiftedByDays } from '../rows.ts'
 import { insertChange, retractChange } from '../storage/queries.ts'
 import { isUnseen } from '../words.ts'
@@ -39,11 +38,8 @@ export async function writeShift(
   const before = await lockWhole(trx, by, input)
   const { event } = before
   refuse(whyNotShift({ ...event, sessions: before.sessions }, input.days, by.now))
-  await changeSessions(trx, by, {
-    event,
-    before: before.sessions,
-    given: shiftedSessions(before.sessions, await listBookings(trx, input.id), input.days),
-  })
+  const given = shiftedSessions(before.sessions, before.booked, input.days)
+  await changeSessions(trx, by, [{ event, before: before.sessions, given }])
   const registration = {
     registrationOpensAt: shiftedByDays(event.registrationOpensAt, input.days),
     registrationClosesAt: shiftedByDays(event.registrationClosesAt, input.days),

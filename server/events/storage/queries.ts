@@ -5,26 +5,53 @@ import { newId } from '#server/kit/id.ts'
 import { eventSearchText } from '../search-text.ts'
 import { UNSEEN, type EventKind } from '../words.ts'
 
-/** The row of an event, locked against other writers; people may go on registering (their key share passes). */
-export function lockEvent(trx: Trx, id: string) {
-  return trx.selectFrom('events').where('id', '=', id).selectAll().forNoKeyUpdate().executeTakeFirst()
-}
-export type EventRow = NonNullable<Awaited<ReturnType<typeof lockEvent>>>
+/** `where('id', '=', anyOf(ids))`: one parameter for however many. */
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`
 
-export function listSessions(db: Db, eventId: string) {
+/**
+ * The rows of events, locked against other writers in the order of their ids; people may go on registering (their key
+ * share passes).
+ */
+export function lockEvents(trx: Trx, ids: readonly string[]) {
+  return trx
+    .selectFrom('events')
+    .where('id', '=', anyOf(ids))
+    .selectAll()
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+export type EventRow = Awaited<ReturnType<typeof lockEvents>>[number]
+
+export async function lockEvent(trx: Trx, id: string): Promise<EventRow | undefined> {
+  return (await lockEvents(trx, [id]))[0]
+}
+
+/** Sessions of events; those of one event in its order. */
+export function listSessionsOf(db: Db, eventIds: readonly string[]) {
   return db
     .selectFrom('eventSessions')
-    .where('eventId', '=', eventId)
+    .where('eventId', '=', anyOf(eventIds))
     .selectAll()
     .orderBy('position')
     .execute()
 }
-export type SessionRow = Awaited<ReturnType<typeof listSessions>>[number]
+export type SessionRow = Awaited<ReturnType<typeof listSessionsOf>>[number]
 
-export function listEntryTypes(db: Db, eventId: string) {
-  return db.selectFrom('entryTypes').where('eventId', '=', eventId).selectAll().orderBy('position').execute()
+export const listSessions = (db: Db, eventId: string) => listSessionsOf(db, [eventId])
+
+/** Entry types of events; those of one event in its order. */
+export function listEntryTypesOf(db: Db, eventIds: readonly string[]) {
+  return db
+    .selectFrom('entryTypes')
+    .where('eventId', '=', anyOf(eventIds))
+    .selectAll()
+    .orderBy('position')
+    .execute()
 }
-export type EntryTypeRow = Awaited<ReturnType<typeof listEntryTypes>>[number]
+export type EntryTypeRow = Awaited<ReturnType<typeof listEntryTypesOf>>[number]
+
+export const listEntryTypes = (db: Db, eventId: string) => listEntryTypesOf(db, [eventId])
 
 /** An organisation as an event needs it. */
 export function findHolder(db: Db, id: string) {
@@ -46,6 +73,18 @@ type Belongings = {
   venueId: string | null
 }
 
+/** What of an event decides its search text. */
+export const belongingsOf = (event: Belongings): Belongings => ({
+  kind: event.kind,
+  titleKk: event.titleKk,
+  titleRu: event.titleRu,
+  titleEn: event.titleEn,
+  districtKato: event.districtKato,
+  programmeId: event.programmeId,
+  institutionId: event.institutionId,
+  venueId: event.venueId,
+})
+
 /** The folded text of an event and of everything it belongs to. */
 export async function findSearchText(db: Db, event: Belongings): Promise<string> {
   const { rows } = await sql<{ words: string | null }>`
@@ -63,23 +102,22 @@ export async function findSearchText(db: Db, event: Belongings): Promise<string>
   ])
 }
 
-/** The words of its search text are made by the database, also for a row that was copied. */
-export async function insertEvent(
-  trx: Trx,
-  { searchWords: _words, ...row }: Insertable<DB['events']>,
-): Promise<void> {
-  await trx.insertInto('events').values(row).execute()
+/** The words of their search text are made by the database, also for a row that was copied. */
+export async function insertEvents(trx: Trx, rows: readonly Insertable<DB['events']>[]): Promise<void> {
+  if (rows.length === 0) return
+  const own = rows.map(({ searchWords: _words, ...row }) => row)
+  await trx.insertInto('events').values(own).execute()
 }
 
 export async function updateEvent(trx: Trx, id: string, row: Updateable<DB['events']>): Promise<void> {
   await trx.updateTable('events').set(row).where('id', '=', id).execute()
 }
 
-/** An event that nobody but staff has seen; its sessions and entry types go with it. */
-export async function deleteEvent(trx: Trx, id: string): Promise<void> {
+/** Events that nobody but staff has seen; their sessions and entry types go with them. */
+export async function deleteEvents(trx: Trx, ids: readonly string[]): Promise<void> {
   await trx
     .deleteFrom('events')
-    .where('id', '=', id)
+    .where('id', '=', anyOf(ids))
     .where('status', 'in', [...UNSEEN])
     .execute()
 }
@@ -88,24 +126,16 @@ export async function insertSessions(trx: Trx, rows: Insertable<DB['eventSession
   if (rows.length > 0) await trx.insertInto('eventSessions').values(rows).execute()
 }
 
-export async function updateSession(
-  trx: Trx,
-  id: string,
-  row: Updateable<DB['eventSessions']>,
-): Promise<void> {
-  await trx.updateTable('eventSessions').set(row).where('id', '=', id).execute()
-}
-
 export async function deleteSessions(trx: Trx, ids: string[]): Promise<void> {
   if (ids.length > 0) await trx.deleteFrom('eventSessions').where('id', 'in', ids).execute()
 }
 
 /** Sessions that were never moved keep the hour they were first announced for, which reports compare with. */
-export async function keepFirstStarts(trx: Trx, eventId: string): Promise<void> {
+export async function keepFirstStarts(trx: Trx, eventIds: readonly string[]): Promise<void> {
   await trx
     .updateTable('eventSessions')
     .set((eb) => ({ firstStartsAt: eb.ref('startsAt') }))
-    .where('eventId', '=', eventId)
+    .where('eventId', '=', anyOf(eventIds))
     .where('firstStartsAt', 'is', null)
     .execute()
 }
@@ -114,19 +144,12 @@ export async function insertEntryTypes(trx: Trx, rows: Insertable<DB['entryTypes
   if (rows.length > 0) await trx.insertInto('entryTypes').values(rows).execute()
 }
 
-export async function updateEntryType(
-  trx: Trx,
-  id: string,
-  row: Updateable<DB['entryTypes']>,
-): Promise<void> {
-  await trx.updateTable('entryTypes').set(row).where('id', '=', id).execute()
-}
-
-/** Removes an entry type that nobody ever used; false when somebody did. */
-export async function deleteEntryType(trx: Trx, id: string): Promise<boolean> {
+/** Removes entry types that nobody ever used; false when somebody used one of them. */
+export async function deleteEntryTypes(trx: Trx, ids: readonly string[]): Promise<boolean> {
+  if (ids.length === 0) return true
   const gone = await trx
     .deleteFrom('entryTypes as t')
-    .where('t.id', '=', id)
+    .where('t.id', '=', anyOf(ids))
     .where('t.taken', '=', 0)
     .where('t.waiting', '=', 0)
     .where(({ not, exists, selectFrom, lit }) =>
@@ -138,7 +161,7 @@ export async function deleteEntryType(trx: Trx, id: string): Promise<boolean> {
     )
     .returning('t.id')
     .execute()
-  return gone.length > 0
+  return gone.length === ids.length
 }
 
 export type CapacityAnswer =
@@ -147,17 +170,21 @@ export type CapacityAnswer =
   | { status: 'unknown' }
 
 /**
- * Sets capacity and waiting list under the lock of the entry type and serves those who wait at once (the SQL
- * function of registration; `null` capacity is no limit).
+ * Sets capacity and waiting list of entry types under their locks, in the order of their ids, and serves those who wait
+ * at once (the SQL function of registration; `null` capacity is no limit). Answers by id.
  */
-export async function changeCapacity(
+export async function changeCapacities(
   trx: Trx,
-  change: { id: string; capacity: number | null; hasWaitingList: boolean; now: Date },
-): Promise<CapacityAnswer> {
-  const { rows } = await sql<{ answer: CapacityAnswer }>`
-    select change_capacity(${change.id}::uuid, ${change.capacity}::integer, ${change.hasWaitingList}::boolean,
-      ${change.now}::timestamptz) as answer`.execute(trx)
-  return rows[0]?.answer ?? { status: 'unknown' }
+  changes: readonly { id: string; capacity: number | null; hasWaitingList: boolean }[],
+  now: Date,
+): Promise<Map<string, CapacityAnswer>> {
+  if (changes.length === 0) return new Map()
+  const given = changes.map(({ id, capacity, hasWaitingList }) => ({ id, capacity, waits: hasWaitingList }))
+  const { rows } = await sql<{ id: string; answer: CapacityAnswer }>`
+    select c.id, change_capacity(c.id, c.capacity, c.waits, ${now}::timestamptz) as answer
+    from (select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g (id uuid, capacity integer, waits boolean)
+      order by id) c`.execute(trx)
+  return new Map(rows.map(({ id, answer }) => [id, answer]))
 }
 
 /**
@@ -166,7 +193,11 @@ export async function changeCapacity(
  * for each other.
  */
 export async function lockPlaces(trx: Trx, entryTypeIds: readonly string[]): Promise<void> {
-  for (const id of [...entryTypeIds].sort()) await sql`select lock_entry_type(${id}::uuid)`.execute(trx)
+  if (entryTypeIds.length === 0) return
+  const ids = [...entryTypeIds].sort()
+  await sql`select lock_entry_type(id) from unnest(${ids}::uuid[]) with ordinality as t (id, n) order by n`.execute(
+    trx,
+  )
 }
 
 export type EventChange = {
@@ -178,25 +209,29 @@ export type EventChange = {
   heldUntil?: Date | undefined
 }
 
-/** News for everyone registered; registration/jobs.ts tells them. */
+type NewChange = { eventId: string; change: EventChange }
+
+/** News for everyone registered; registration/jobs.ts tells them. Ids in the order given. */
+export async function insertChanges(trx: Trx, news: readonly NewChange[], now: Date): Promise<string[]> {
+  const rows = news.map(({ eventId, change }) => ({
+    id: newId(),
+    eventId,
+    kind: change.kind,
+    before: change.before ? JSON.stringify(change.before) : null,
+    after: change.after ? JSON.stringify(change.after) : null,
+    reason: change.reason ?? null,
+    at: now,
+    heldUntil: change.heldUntil ?? null,
+  }))
+  if (rows.length > 0) await trx.insertInto('eventChanges').values(rows).execute()
+  return rows.map(({ id }) => id)
+}
+
 export async function insertChange(
   trx: Trx,
-  { eventId, now, change }: { eventId: string; now: Date; change: EventChange },
+  { eventId, now, change }: NewChange & { now: Date },
 ): Promise<{ id: string }> {
-  const id = newId()
-  await trx
-    .insertInto('eventChanges')
-    .values({
-      id,
-      eventId,
-      kind: change.kind,
-      before: change.before ? JSON.stringify(change.before) : null,
-      after: change.after ? JSON.stringify(change.after) : null,
-      reason: change.reason ?? null,
-      at: now,
-      heldUntil: change.heldUntil ?? null,
-    })
-    .execute()
+  const [id = ''] = await insertChanges(trx, [{ eventId, change }], now)
   return { id }
 }
 

@@ -1,10 +1,13 @@
 import type { Trx } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
 import { regionOf } from '#server/access/territory.ts'
-import { record } from '#server/audit/service.ts'
+import { updateRows } from '#db/update-rows.ts'
+import { recordAll } from '#server/audit/service.ts'
 import type { AuditAction } from '#server/kit/messages/audit.ts'
+import { askedOnce } from '#server/kit/asked-once.ts'
+import { groupedBy } from '#server/kit/grouped.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { listBookings } from '../bookings/queries.ts'
+import { listBookingsOf } from '../bookings/queries.ts'
 import { needsApprovalAnew } from '../approvals/asking.ts'
 import { changedFacts } from '../changes.ts'
 import { missingForPublishing, writeMissing, type Refusal } from '../lifecycle.ts'
@@ -15,12 +18,12 @@ import { findAsked } from '../templates/tasks/queries.ts'
 import { changedParts, patternOf } from '../series/pattern.ts'
 import { isUnseen } from '../words.ts'
 import {
+  belongingsOf,
   findHolder,
   findSearchText,
-  listEntryTypes,
-  listSessions,
-  lockEvent,
-  updateEvent,
+  listEntryTypesOf,
+  listSessionsOf,
+  lockEvents,
   type EntryTypeRow,
   type EventRow,
   type SessionRow,
@@ -37,7 +40,7 @@ export type Whole = {
   booked: BookingRow[]
 }
 export type Hall = { position: number; kk: string; ru: string; en: string | null }
-type BookingRow = Awaited<ReturnType<typeof listBookings>>[number]
+type BookingRow = Awaited<ReturnType<typeof listBookingsOf>>[number]
 
 function bookingsOf(
   booked: readonly BookingRow[],
@@ -67,24 +70,45 @@ export function refuse(refusal: Refusal | undefined) {
   if (refusal) throw new Problem(refusal.code, refusal.details)
 }
 
-/** The event as somebody saw it a moment ago; Problems: not_found, changed_meanwhile. */
-export async function lockWhole(
-  trx: Trx,
-  by: By,
-  { id, version }: { id: string; version?: number },
-): Promise<Whole> {
-  const event = await lockEvent(trx, id)
-  assertInScope(by, event)
-  if (version !== undefined && event.version !== version) throw new Problem('changed_meanwhile')
-  const sessions = await listSessions(trx, id)
-  const booked = await listBookings(trx, id)
-  return {
-    event,
-    sessions,
-    entryTypes: await listEntryTypes(trx, id),
-    ...bookingsOf(booked, sessions),
-    booked,
-  }
+type Asked = { id: string; version?: number }
+
+/** Events as somebody saw them a moment ago, in the order asked; Problems: not_found, changed_meanwhile. */
+export async function lockWholes(trx: Trx, by: By, asked: readonly Asked[]): Promise<Whole[]> {
+  const ids = asked.map(({ id }) => id)
+  const locked = new Map((await lockEvents(trx, ids)).map((event) => [event.id, event]))
+  const events = asked.map(({ id, version }) => {
+    const event = locked.get(id)
+    assertInScope(by, event)
+    if (version !== undefined && event.version !== version) throw new Problem('changed_meanwhile')
+    return event
+  })
+  const eventOf = ({ eventId }: { eventId: string }) => eventId
+  const sessions = groupedBy(await listSessionsOf(trx, ids), eventOf)
+  const bookings = groupedBy(await listBookingsOf(trx, ids), eventOf)
+  const entryTypes = groupedBy(await listEntryTypesOf(trx, ids), eventOf)
+  return events.map((event) => {
+    const own = sessions.get(event.id) ?? []
+    const booked = bookings.get(event.id) ?? []
+    return {
+      event,
+      sessions: own,
+      entryTypes: entryTypes.get(event.id) ?? [],
+      ...bookingsOf(booked, own),
+      booked,
+    }
+  })
+}
+
+/** One event as somebody saw it a moment ago; Problems of `lockWholes`. */
+export async function lockWhole(trx: Trx, by: By, asked: Asked): Promise<Whole> {
+  return onlyOne(await lockWholes(trx, by, [asked]))
+}
+
+/** The answer for the one event that was asked for. */
+export function onlyOne<Answer>(answers: readonly Answer[]): Answer {
+  const [answer] = answers
+  if (answer === undefined) throw new Error('there is an answer for every event')
+  return answer
 }
 
 /** What the log keeps of an event: everything but counters and what follows from the rest. */
@@ -123,99 +147,152 @@ export function factsOf({ event, sessions, entryTypes, bookings }: Whole) {
 
 const partsOf = ({ booked, ...whole }: Whole) => ({ ...whole, bookings: booked })
 
-/** An event of a series that is changed alone remembers in what: a change of the whole series names it. */
-async function markHandmade(trx: Trx, before: Whole, after: Whole): Promise<void> {
-  const { id, seriesId, seriesOn, seriesChanges } = after.event
-  if (!seriesId || !seriesOn || before.event.seriesId !== seriesId) return
-  const parts = changedParts(patternOf(partsOf(before), seriesOn), patternOf(partsOf(after), seriesOn))
-  if (parts.length === 0) return
-  await updateEvent(trx, id, { seriesChanges: [...new Set([...seriesChanges, ...parts])] })
+type Pair = { before: Whole; after: Whole }
+
+/** Events of a series that are changed alone remember in what: a change of the whole series names it. */
+async function markHandmade(trx: Trx, pairs: readonly Pair[]): Promise<void> {
+  const marks = pairs.flatMap(({ before, after }) => {
+    const { id, seriesId, seriesOn, seriesChanges } = after.event
+    if (!seriesId || !seriesOn || before.event.seriesId !== seriesId) return []
+    const parts = changedParts(patternOf(partsOf(before), seriesOn), patternOf(partsOf(after), seriesOn))
+    if (parts.length === 0) return []
+    return [{ id, seriesChanges: [...new Set([...seriesChanges, ...parts])] }]
+  })
+  await updateRows(trx, 'events', marks)
 }
 
+export type Finishing = {
+  before: Whole
+  action: AuditAction
+  row?: Partial<EventRow>
+  reason?: string | undefined
+  /** the whole series is changed, not this event alone */
+  isOfSeries?: boolean
+}
+export type Finished = { after: Whole; names: string[] }
+
 /**
- * After the parts are written: times, search text and version of the event, and the change in the log. What is
- * published stays complete (event_incomplete). `isOfSeries` when the whole series is changed, not this event alone.
+ * After the parts of events are written: times, search text and version of each, and its change in the log. What is
+ * published stays complete (event_incomplete). Answers in the order given.
  */
-export async function finish(
-  trx: Trx,
-  by: By,
-  {
-    before,
-    action,
-    row = {},
-    reason,
-    isOfSeries = false,
-  }: {
-    before: Whole
-    action: AuditAction
-    row?: Partial<EventRow>
-    reason?: string | undefined
-    isOfSeries?: boolean
-  },
-): Promise<{ after: Whole; names: string[] }> {
-  const { id } = before.event
-  const sessions = await listSessions(trx, id)
-  const event = { ...before.event, ...row, ...spanOf(sessions) }
-  if (event.status === 'published') await keepComplete(trx, { ...before, event, sessions })
-  const isSeen = !isUnseen(before.event.status)
-  await updateEvent(trx, id, {
-    ...row,
-    ...spanOf(sessions),
-    regionKato: event.districtKato ? regionOf(event.districtKato) : null,
-    searchText: await findSearchText(trx, event),
-    version: before.event.version + 1,
-    // Calendars take an entry anew only when this has grown (RFC 5545, 3.8.7.4).
-    sequence: before.event.sequence + (isSeen ? 1 : 0),
-    updatedAt: by.now,
+export async function finishAll(trx: Trx, by: By, list: readonly Finishing[]): Promise<Finished[]> {
+  const ids = list.map(({ before }) => before.event.id)
+  const sessionsOf = groupedBy(await listSessionsOf(trx, ids), ({ eventId }) => eventId)
+  const isOfState = askedOnce((holderId: string | null) => isStateBody(trx, holderId))
+  const searchText = askedOnce((words: Parameters<typeof findSearchText>[1]) => findSearchText(trx, words))
+  const rows = []
+  for (const { before, row = {} } of list) {
+    const { id } = before.event
+    const sessions = sessionsOf.get(id) ?? []
+    const event = { ...before.event, ...row, ...spanOf(sessions) }
+    if (event.status === 'published') {
+      keepComplete({ ...before, event, sessions }, await isOfState(event.institutionId))
+    }
+    rows.push({
+      ...row,
+      id,
+      ...spanOf(sessions),
+      regionKato: event.districtKato ? regionOf(event.districtKato) : null,
+      searchText: await searchText(belongingsOf(event)),
+      version: before.event.version + 1,
+      // Calendars take an entry anew only when this has grown (RFC 5545, 3.8.7.4).
+      sequence: before.event.sequence + (isUnseen(before.event.status) ? 0 : 1),
+      updatedAt: by.now,
+    })
+  }
+  await updateRows(trx, 'events', rows)
+  const afters = await lockWholes(
+    trx,
+    by,
+    ids.map((id) => ({ id })),
+  )
+  const done = list.flatMap((one, at) => {
+    const after = afters[at]
+    return after ? [{ ...one, after, changes: changedFacts(factsOf(one.before), factsOf(after)) }] : []
   })
-  const after = await lockWhole(trx, by, { id })
-  if (!isOfSeries) await markHandmade(trx, before, after)
-  const changes = changedFacts(factsOf(before), factsOf(after))
-  await record(trx, {
-    actor: by.actor,
-    action,
-    subjectKind: 'event',
-    subjectId: id,
-    kato: after.event.districtKato,
-    before: changes.before,
-    after: changes.after,
-    reason: reason ?? null,
-  })
-  const isStillApproved = before.event.status === 'approved' && after.event.status === 'approved'
-  if (isStillApproved && needsApprovalAnew(changes.names)) await endApproval(trx, by, after)
-  return { after, names: changes.names }
+  await markHandmade(
+    trx,
+    done.filter(({ isOfSeries }) => !isOfSeries),
+  )
+  await recordAll(
+    trx,
+    done.map(({ after, action, changes, reason }) => ({
+      actor: by.actor,
+      action,
+      subjectKind: 'event',
+      subjectId: after.event.id,
+      kato: after.event.districtKato,
+      before: changes.before,
+      after: changes.after,
+      reason: reason ?? null,
+    })),
+  )
+  await endApprovals(
+    trx,
+    by,
+    done.filter(
+      ({ before, after, changes }) =>
+        before.event.status === 'approved' &&
+        after.event.status === 'approved' &&
+        needsApprovalAnew(changes.names),
+    ),
+  )
+  return done.map(({ after, changes }) => ({ after, names: changes.names }))
+}
+
+/** The end of a write of one event: see `finishAll`. */
+export async function finish(trx: Trx, by: By, one: Finishing): Promise<Finished> {
+  return onlyOne(await finishAll(trx, by, [one]))
 }
 
 /** What was approved has changed: a draft again, to be laid before those who approve once more. */
-async function endApproval(trx: Trx, by: By, { event }: Whole): Promise<void> {
-  await updateEvent(trx, event.id, { status: 'draft', approvedAt: null, approvedBy: null })
-  await record(trx, {
-    actor: by.actor,
-    action: 'events.lapse',
-    subjectKind: 'event',
-    subjectId: event.id,
-    kato: event.districtKato,
-    before: { status: 'approved' },
-    after: { status: 'draft' },
-  })
+async function endApprovals(trx: Trx, by: By, changed: readonly Pair[]): Promise<void> {
+  const events = changed.map(({ after }) => after.event)
+  await updateRows(
+    trx,
+    'events',
+    events.map(({ id }) => ({ id, status: 'draft' as const, approvedAt: null, approvedBy: null })),
+  )
+  await recordAll(
+    trx,
+    events.map((event) => ({
+      actor: by.actor,
+      action: 'events.lapse',
+      subjectKind: 'event',
+      subjectId: event.id,
+      kato: event.districtKato,
+      before: { status: 'approved' },
+      after: { status: 'draft' },
+    })),
+  )
 }
 
-export async function isOfStateBody(trx: Trx, event: EventRow): Promise<boolean> {
-  const holder = event.institutionId ? await findHolder(trx, event.institutionId) : undefined
+/** Whether an organisation is a body of the state, which owes both languages. */
+async function isStateBody(trx: Trx, institutionId: string | null): Promise<boolean> {
+  const holder = institutionId ? await findHolder(trx, institutionId) : undefined
   return holder?.isStateBody ?? false
 }
 
-/** What has to be there before an event is shown or laid before those who approve it. */
-export async function demandsOn(trx: Trx, { event, entryTypes }: Whole) {
-  return {
-    isStateBody: await isOfStateBody(trx, event),
-    asked: missingOfTemplate(await findAsked(trx, event), { ...event, entryTypes }),
+/** What has to be there before events are shown or laid before those who approve them, in their order. */
+export async function demandsOn(trx: Trx, wholes: readonly Whole[]) {
+  const isOfState = askedOnce((holderId: string | null) => isStateBody(trx, holderId))
+  const asked = await findAsked(
+    trx,
+    wholes.map(({ event }) => event),
+  )
+  const demands = []
+  for (const whole of wholes) {
+    const { event, entryTypes } = whole
+    const isOfStateBody = await isOfState(event.institutionId)
+    const missing = missingOfTemplate(asked.get(event.id), { ...event, entryTypes })
+    demands.push({ whole, demands: { isStateBody: isOfStateBody, asked: missing } })
   }
+  return demands
 }
 
 // A template may ask for more after the event was published: that is asked of new ones only.
-async function keepComplete(trx: Trx, { event, sessions }: Whole) {
-  const missing = missingForPublishing({ ...event, sessions }, await isOfStateBody(trx, event))
+function keepComplete({ event, sessions }: Whole, isOfState: boolean) {
+  const missing = missingForPublishing({ ...event, sessions }, isOfState)
   if (missing.length === 0) return
   throw new Problem('event_incomplete', { missing: writeMissing(missing), count: missing.length })
 }

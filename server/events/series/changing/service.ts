@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/client.ts'
 import { record } from '#server/audit/service.ts'
+import { askedOnce } from '#server/kit/asked-once.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { changedFacts } from '../../changes.ts'
-import { changeEntryTypes, changeSessions, checkBelongings, chosenVenue } from '../../parts/service.ts'
+import { changeEntryTypes, type ChangedTypes } from '../../parts/places/service.ts'
+import { checkBelongings, chosenVenue, type Belongings } from '../../parts/service.ts'
+import { changeSessions, type ChangedSessions } from '../../parts/sessions/service.ts'
 import { whereAndWhen } from '../../service.ts'
-import { insertChange } from '../../storage/queries.ts'
-import { factsOf, finish, lockWhole, type Whole } from '../../whole/service.ts'
+import { insertChanges, type EventChange } from '../../storage/queries.ts'
+import { factsOf, finishAll, lockWholes, type Whole } from '../../whole/service.ts'
 import { changedParts, clockOf, instantOn, isPart, sessionsOn, type Part, type Pattern } from '../pattern.ts'
 import { isUnseen } from '../../words.ts'
 import type { ChangeSeriesInput } from '../schema.ts'
@@ -33,6 +36,13 @@ function columnsOf(result: Pattern, seriesOn: string) {
   }
 }
 
+const placeOf = ({ institutionId, programmeId, measureId, districtKato }: Required<Belongings>) => ({
+  institutionId,
+  programmeId,
+  measureId,
+  districtKato,
+})
+
 /** Marks of what was changed alone, without those that the series has just overwritten. */
 function marksLeft(target: Target, change: SeriesChange): string[] {
   const stillOther = changedParts(target.result, change.after)
@@ -41,63 +51,82 @@ function marksLeft(target: Target, change: SeriesChange): string[] {
   )
 }
 
-/** One letter for one event, whatever of it was changed. */
-async function tell(
-  trx: Trx,
-  by: Writer,
-  { before, after, told }: { before: Whole; after: Whole; told: boolean },
-) {
-  if (before.event.status !== 'published') return
-  const eventId = before.event.id
+/** One letter for one event, whatever of it was changed; none where nobody has to hear of it. */
+function newsOf({ before, after, told }: { before: Whole; after: Whole; told: boolean }): EventChange[] {
+  if (before.event.status !== 'published') return []
   const { names, ...moved } = changedFacts(whereAndWhen(before), whereAndWhen(after))
-  if (names.some((name) => name !== 'bookings')) {
-    await insertChange(trx, { eventId, now: by.now, change: { kind: 'moved', ...moved } })
-    return
-  }
-  if (!told) return
+  if (names.some((name) => name !== 'bookings')) return [{ kind: 'moved', ...moved }]
+  if (!told) return []
   const facts = changedFacts(factsOf(before), factsOf(after))
-  await insertChange(trx, {
-    eventId,
-    now: by.now,
-    change: { kind: 'changed', before: facts.before, after: facts.after },
-  })
+  return [{ kind: 'changed', before: facts.before, after: facts.after }]
 }
 
-async function writeTarget(
+type Writing = { target: Target; before: Whole; row: ReturnType<typeof columnsOf> }
+
+function newSessions({ target, before, row }: Writing): ChangedSessions {
+  const live = before.sessions.filter((session) => !session.cancelledAt)
+  const given = sessionsOn(target.result, target.event.seriesOn).map((session, index) => ({
+    ...session,
+    id: live[index]?.id,
+  }))
+  return { event: { ...before.event, ...row }, before: before.sessions, given }
+}
+
+function newTypes({ target, before }: Writing): ChangedTypes {
+  const known = new Map(before.entryTypes.map((type) => [type.kind, type.id]))
+  const given = target.result.entryTypes.map(({ kind, capacity, hasWaitingList }) => ({
+    id: known.get(kind),
+    kind,
+    capacity: capacity ?? undefined,
+    hasWaitingList,
+  }))
+  return { event: before.event, before: before.entryTypes, given }
+}
+
+/** Writes what becomes of the events, all at once: few statements for however many. */
+async function writeTargets(
   trx: Trx,
   by: Writer,
-  { target, change }: { target: Target; change: SeriesChange },
+  { targets, change }: { targets: readonly Target[]; change: SeriesChange },
 ): Promise<void> {
-  const { event, result, parts } = target
-  const before = await lockWhole(trx, by, { id: event.id, version: event.version })
-  const row = columnsOf(result, event.seriesOn)
-  await checkBelongings(trx, by, { event: row, before: before.event })
-  if (parts.some((part) => IN_SESSIONS.includes(part))) {
-    const live = before.sessions.filter((session) => !session.cancelledAt)
-    const given = sessionsOn(result, event.seriesOn).map((session, index) => ({
-      ...session,
-      id: live[index]?.id,
-    }))
-    await changeSessions(trx, by, { event: { ...before.event, ...row }, before: before.sessions, given })
-  }
-  if (parts.includes('entryTypes')) {
-    const known = new Map(before.entryTypes.map((type) => [type.kind, type.id]))
-    const given = result.entryTypes.map(({ kind, capacity, hasWaitingList }) => ({
-      id: known.get(kind),
-      kind,
-      capacity: capacity ?? undefined,
-      hasWaitingList,
-    }))
-    await changeEntryTypes(trx, before.event, { before: before.entryTypes, given, now: by.now })
-  }
-  const isMove = !isUnseen(before.event.status) && parts.some((part) => MOVES.includes(part))
-  const { after } = await finish(trx, by, {
-    before,
-    action: isMove ? 'events.move' : 'events.update',
-    row: { ...row, seriesChanges: marksLeft(target, change) },
-    isOfSeries: true,
+  const wholes = await lockWholes(
+    trx,
+    by,
+    targets.map(({ event }) => ({ id: event.id, version: event.version })),
+  )
+  const writings = targets.flatMap((target, at): Writing[] => {
+    const before = wholes[at]
+    return before ? [{ target, before, row: columnsOf(target.result, target.event.seriesOn) }] : []
   })
-  await tell(trx, by, { before, after, told: target.told > 0 })
+  const check = askedOnce((belongings: { event: Belongings; before: Belongings }) =>
+    checkBelongings(trx, by, belongings),
+  )
+  for (const { row, before } of writings) await check({ event: placeOf(row), before: placeOf(before.event) })
+  const changing = (names: readonly Part[]) =>
+    writings.filter(({ target }) => target.parts.some((part) => names.includes(part)))
+  await changeSessions(trx, by, changing(IN_SESSIONS).map(newSessions))
+  await changeEntryTypes(trx, changing(['entryTypes']).map(newTypes), by.now)
+  const finished = await finishAll(
+    trx,
+    by,
+    writings.map(({ target, before, row }) => {
+      const isMove = !isUnseen(before.event.status) && target.parts.some((part) => MOVES.includes(part))
+      return {
+        before,
+        action: isMove ? 'events.move' : 'events.update',
+        row: { ...row, seriesChanges: marksLeft(target, change) },
+        isOfSeries: true,
+      }
+    }),
+  )
+  const news = writings.flatMap(({ target, before }, at) => {
+    const after = finished[at]?.after
+    const told = target.told > 0
+    return after
+      ? newsOf({ before, after, told }).map((one) => ({ eventId: before.event.id, change: one }))
+      : []
+  })
+  await insertChanges(trx, news, by.now)
 }
 
 /** A venue typed into the form enters the register once, for all events. */
@@ -143,7 +172,7 @@ export async function changeSeries(
       if (read.seen !== input.seen) throw new Problem('series_seen_other')
       const change = await withVenue(trx, by, { change: read, input })
       const targets = change.targets.filter(({ parts }) => parts.length > 0)
-      for (const target of targets) await writeTarget(trx, by, { target, change })
+      await writeTargets(trx, by, { targets, change })
       await trx
         .updateTable('eventSeries')
         .set({

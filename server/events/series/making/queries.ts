@@ -9,6 +9,8 @@ import { findConflicts, type Conflicts, type ListToCheck } from '../../conflicts
 import { findEvent } from '../../desk/queries.ts'
 import { missingForPublishing } from '../../lifecycle.ts'
 import { listEntryTypes, listSessions } from '../../storage/queries.ts'
+import { missingOfTemplate } from '../../templates/checklist.ts'
+import { findAsked } from '../../templates/tasks/queries.ts'
 import { occurrencesOf, type Occurrence } from '../occurrence.ts'
 import { dayOf, patternOf, type Pattern } from '../pattern.ts'
 import { findSeries, listExceptions, listSeriesEvents, storedRule, type SeriesRow } from '../queries.ts'
@@ -199,9 +201,24 @@ export type PreviewDate = {
   venueId: string | null
 }
 
+/** What new dates lack before they can be shown: their template's tasks are done for each of them anew. */
+async function missingOf(db: Db, { model, occurrences }: Making) {
+  const { event, entryTypes } = model
+  const asked = (await findAsked(db, [event])).get(event.id)
+  const anew = asked && { ...asked, tasks: asked.tasks.map((task) => ({ ...task, tickedAt: null })) }
+  const heldOn = occurrences[0]?.seriesOn ?? null
+  const sessions = model.sessions.map((session) => ({ ...session, heldOn: session.heldOn ?? heldOn }))
+  const missing = missingForPublishing(
+    { ...event, sessions },
+    event.isStateBody ?? false,
+    missingOfTemplate(anew, { ...event, entryTypes }),
+  )
+  return missing.filter(({ part }) => part !== 'session_day')
+}
+
 /** Everything to decide before a series is saved, all dates together. */
 export async function previewMaking(db: Db, scope: Scope, { making, now }: { making: Making; now: Date }) {
-  const { occurrences, sourceOn, pattern, model } = making
+  const { occurrences, sourceOn, pattern } = making
   const { list, owners } = listOf(making)
   const { clashes, warnings } = await findConflicts(db, scope, { list, now })
   const days = occurrences.map(({ seriesOn }) => seriesOn)
@@ -244,13 +261,7 @@ export async function previewMaking(db: Db, scope: Scope, { making, now }: { mak
       .at(-1),
     clashCount: dates.filter((date) => date.clashes.length > 0).length,
     hasOnePart: pattern.sessions.length === 1,
-    missing: missingForPublishing(
-      {
-        ...model.event,
-        sessions: model.sessions.map((session) => ({ ...session, heldOn: session.heldOn ?? first ?? null })),
-      },
-      model.event.isStateBody ?? false,
-    ).filter(({ part }) => part !== 'session_day'),
+    missing: await missingOf(db, making),
   }
 }
 export type SeriesPreview = Awaited<ReturnType<typeof previewMaking>>

@@ -2,7 +2,8 @@ import type { Db, Trx } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
 import { record } from '#server/audit/service.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { changeEntryTypes, checkBelongings } from '../../parts/service.ts'
+import { changeEntryTypes } from '../../parts/places/service.ts'
+import { checkBelongings } from '../../parts/service.ts'
 import { finish, lockWhole } from '../../whole/service.ts'
 import { entryTypesOf, findUsable, type TemplateRow } from '../queries.ts'
 import {
@@ -95,16 +96,13 @@ async function renewOne(trx: Trx, by: By, { id, after }: { id: string; after: Te
     event: { institutionId, measureId, districtKato, programmeId: columns.programmeId },
     before: before.event,
   })
-  await changeEntryTypes(trx, before.event, {
-    before: before.entryTypes,
-    given: entryTypes.map(({ kind, capacity, hasWaitingList }) => ({
-      id: before.entryTypes.find((known) => known.kind === kind)?.id,
-      kind,
-      capacity: capacity ?? undefined,
-      hasWaitingList,
-    })),
-    now: by.now,
-  })
+  const given = entryTypes.map(({ kind, capacity, hasWaitingList }) => ({
+    id: before.entryTypes.find((known) => known.kind === kind)?.id,
+    kind,
+    capacity: capacity ?? undefined,
+    hasWaitingList,
+  }))
+  await changeEntryTypes(trx, [{ event: before.event, before: before.entryTypes, given }], by.now)
   const row = { ...columns, targetGroups: [...targetGroups], languages: [...languages] }
   return finish(trx, by, { before, action: 'events.renew', row })
 }

@@ -7,7 +7,7 @@ import { localDate } from '#server/kit/zone.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { enqueueMany } from '#server/notifications/service.ts'
 import type { EventInput } from '../../schema.ts'
-import { writeEvent } from '../../service.ts'
+import { writeEvents } from '../../writing/service.ts'
 import { entryTypesOf, findUsable, type TemplateRow } from '../queries.ts'
 import { rolloutLetter, type ToldTarget } from './letters.ts'
 import { organiserOf, toldOf } from './organiser.ts'
@@ -153,7 +153,7 @@ type TellTarget = ToldTarget & { told: Planned['told'] }
 /**
  * Gives every chosen territory a draft of the template, all of them or none, and tells those who are to fill it in.
  * Sent again, or with more territories, it writes only what is missing. Returns how many drafts were written and how
- * many people told. Problems of `planRollout` and of `writeEvent`; not_found for a roll-out of another template.
+ * many people told. Problems of `planRollout` and of `writeEvents`; not_found for a roll-out of another template.
  */
 export async function rollOut(
   db: Db,
@@ -180,12 +180,13 @@ export async function rollOut(
     if (!covers(by.scope, { districtKato: rollout.kato })) throw new Problem('not_found')
     const plan = await planRollout(trx, by, input)
     const missing = plan.targets.filter(({ isGiven }) => !isGiven)
-    for (const target of missing) {
-      const event = await writeEvent(trx, by, { ...draftOf(plan.template, target), isForTerritory: true })
+    const drafts = missing.map((target) => ({ ...draftOf(plan.template, target), isForTerritory: true }))
+    const eventIds = await writeEvents(trx, by, drafts)
+    for (const [index, target] of missing.entries()) {
       await insertTarget(trx, {
         rolloutId: id,
         kato: target.kato,
-        eventId: event.id,
+        eventId: eventIds[index] ?? '',
         deadline: target.deadline,
         plannedPeople: target.plannedPeople,
         hasOwnPeople: target.hasOwnPeople,

@@ -1,4 +1,7 @@
+import { sql } from 'kysely'
 import type { Db, Trx } from '#db/client.ts'
+import { groupedBy } from '#server/kit/grouped.ts'
+import type { Asked } from '../checklist.ts'
 
 /** What a template asks to be done, in its order. */
 export function listTasks(db: Db, templateId: string) {
@@ -12,8 +15,8 @@ export function listTasks(db: Db, templateId: string) {
 }
 export type TaskRow = Awaited<ReturnType<typeof listTasks>>[number]
 
-/** The tasks of an event's template, each with who has ticked it for this event and when. */
-export function listEventTasks(db: Db, eventId: string) {
+/** The tasks of the templates of events, each with who has ticked it for the event and when. */
+function listTasksOf(db: Db, eventIds: readonly string[]) {
   return db
     .selectFrom('events as e')
     .innerJoin('templateTasks as t', 't.templateId', 'e.templateId')
@@ -21,22 +24,47 @@ export function listEventTasks(db: Db, eventId: string) {
       join.onRef('k.taskId', '=', 't.id').onRef('k.eventId', '=', 'e.id'),
     )
     .leftJoin('authUsers as u', 'u.id', 'k.tickedBy')
-    .where('e.id', '=', eventId)
+    .where('e.id', '=', sql<string>`any(${[...eventIds]}::uuid[])`)
     .where('t.removedAt', 'is', null)
-    .select(['t.id', 't.textKk', 't.textRu', 't.isRequired', 'k.tickedAt', 'u.name as tickedByName'])
+    .select([
+      'e.id as eventId',
+      't.id',
+      't.textKk',
+      't.textRu',
+      't.isRequired',
+      'k.tickedAt',
+      'u.name as tickedByName',
+    ])
     .orderBy('t.position')
     .execute()
 }
 
-/** What the template of an event asks for; undefined for an event without one. */
-export async function findAsked(db: Db, { id, templateId }: { id: string; templateId: string | null }) {
-  if (!templateId) return undefined
-  const template = await db
+/** The tasks of one event's template. */
+export async function listEventTasks(db: Db, eventId: string) {
+  return (await listTasksOf(db, [eventId])).map(({ eventId: _of, ...task }) => task)
+}
+
+type MadeOf = { id: string; templateId: string | null }
+
+/** What the templates of events ask for, by event; nothing for events without one. */
+export async function findAsked(db: Db, events: readonly MadeOf[]): Promise<Map<string, Asked>> {
+  const made = events.flatMap(({ id, templateId }) => (templateId ? [{ id, templateId }] : []))
+  if (made.length === 0) return new Map()
+  const templateIds = [...new Set(made.map(({ templateId }) => templateId))]
+  const templates = await db
     .selectFrom('eventTemplates')
-    .where('id', '=', templateId)
-    .select('checklist')
-    .executeTakeFirst()
-  return template && { checklist: template.checklist, tasks: await listEventTasks(db, id) }
+    .where('id', 'in', templateIds)
+    .select(['id', 'checklist'])
+    .execute()
+  const lists = new Map(templates.map(({ id, checklist }) => [id, checklist]))
+  const ids = made.map(({ id }) => id)
+  const tasks = groupedBy(await listTasksOf(db, ids), ({ eventId }) => eventId)
+  return new Map(
+    made.map(({ id, templateId }) => [
+      id,
+      { checklist: lists.get(templateId) ?? [], tasks: tasks.get(id) ?? [] },
+    ]),
+  )
 }
 
 /** Writes the list of a template as its form says it: what is left out is taken off. */
