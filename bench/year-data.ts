@@ -76,8 +76,11 @@ export async function makeYear(db: Db, { year, times }: { year: number; times: n
           select id, kind, case when is_draft then 'draft' else 'published' end, case when is_draft then null else now() end,
             'Мансап күні ' || g, 'День карьеры ' || g, ${institutionId}::uuid, '+77212420101', ${venueId}::uuid, kato,
             left(kato, 2) || '0000000', 10 + g % 90, search_text, starts_at, starts_at + interval '2 hours' from made returning id)
-      insert into event_sessions (id, event_id, starts_at, ends_at)
-      select gen_random_uuid(), m.id, m.starts_at, m.starts_at + interval '2 hours' from made m`.execute(db)
+      insert into event_sessions (id, event_id, starts_at, ends_at, attendance_closed_at)
+      select gen_random_uuid(), m.id, m.starts_at, m.starts_at + interval '2 hours',
+        case when m.starts_at < now() - interval '3 days' then m.starts_at + interval '4 hours' end from made m`.execute(
+      db,
+    )
   }
   await fill(IN_REGION * times, true)
   await fill((IN_COUNTRY - IN_REGION) * times, false)

@@ -30,6 +30,7 @@ import * as demoLoad from './migrations/202612011700_demo_load.ts'
 import * as measureDocuments from './migrations/202612011810_measure_documents.ts'
 import * as eventWords from './migrations/202612011828_event_words.ts'
 import * as weekFacets from './migrations/202612011845_week_facets.ts'
+import * as deskLists from './migrations/202612011855_desk_lists.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -62,6 +63,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011830_template_tasks': templateTasks,
   '202612011845_week_facets': weekFacets,
   '202612011850_file_versions': fileVersions,
+  '202612011855_desk_lists': deskLists,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

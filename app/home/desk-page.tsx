@@ -13,6 +13,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { formatFullDate } from '#server/kit/dates.ts'
 import { deskHome as m, eventDesk } from '#server/kit/messages/events-desk.ts'
+import { MOST_LISTED } from '#server/events/schema.ts'
 
 export const meta: MetaFunction = authTitle(m.title)
 
@@ -66,7 +67,7 @@ export default function DeskPage() {
       {counts.upcoming > 0 && (
         <p>
           <TextLink href={paths.deskEvents(locale)}>{t(m.upcoming)}</TextLink>{' '}
-          <Count value={counts.upcoming} />
+          <Count value={counts.upcoming} most={MOST_LISTED} />
         </p>
       )}
     </>

@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 import { Count } from '#app/ui/badge.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { deskHome as m } from '#server/kit/messages/events-desk.ts'
+import { MOST_LISTED } from '#server/events/schema.ts'
 
 type Named = {
   id: string
@@ -47,7 +48,7 @@ export function WorkList<Row extends Named>({
   return (
     <section className="work__group" aria-labelledby={`work-${id}`}>
       <h2 className="work__title" id={`work-${id}`}>
-        {title} <Count value={count} />
+        {title} <Count value={count} most={MOST_LISTED} />
       </h2>
       {note && <p className="muted">{note}</p>}
       <ul className="work__list">
@@ -98,7 +99,7 @@ export function WorkNote({
   return (
     <section className="work__group" aria-labelledby={`work-${id}`}>
       <h2 className="work__title" id={`work-${id}`}>
-        {title} <Count value={count} />
+        {title} <Count value={count} most={MOST_LISTED} />
       </h2>
       {note && <p className="muted">{note}</p>}
       <p>{action}</p>

@@ -22,12 +22,16 @@ export function Badge({
   )
 }
 
-/** A number beside a word, as on a tab. */
-export function Count({ value, label }: { value: number | string; label?: string }) {
+/** A number beside a word, as on a tab; `most` for what is counted to one more than it. */
+export function Count({ value, most, label }: { value: number | string; most?: number; label?: string }) {
   const locale = useLocale()
+  const shown = (count: number) =>
+    most !== undefined && count > most
+      ? `${formatNumber(most, { locale })}+`
+      : formatNumber(count, { locale })
   return (
     <span className="count">
-      {typeof value === 'number' ? formatNumber(value, { locale }) : value}
+      {typeof value === 'number' ? shown(value) : value}
       {label && <span className="visually-hidden"> {label}</span>}
     </span>
   )

@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { Count } from '#app/ui/badge.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 
-export type Tab = { href: string; label: ReactNode; count?: number | string; isCurrent?: boolean }
+export type Tab = {
+  href: string
+  label: ReactNode
+  count?: number | string
+  /** what is counted to one more than this is shown as "more than this" */
+  most?: number
+  isCurrent?: boolean
+}
 
 /** Views of one list or thing, each with its own URL. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
@@ -16,7 +23,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
               {tab.count !== undefined && (
                 <>
                   {' '}
-                  <Count value={tab.count} />
+                  <Count value={tab.count} {...(tab.most === undefined ? {} : { most: tab.most })} />
                 </>
               )}
             </TextLink>

@@ -1,8 +1,18 @@
 import { sql, type Expression, type SqlBool } from 'kysely'
 import { scopePrefixes, type Scope } from './scope.ts'
+import { regionOf } from './territory.ts'
 
-/** Columns (already qualified, snake_case) that say where a row lies; leave out what the table does not have. */
-export type PlaceColumns = { district?: string; institution?: string; event?: string; creator?: string }
+/**
+ * Columns (already qualified, snake_case) that say where a row lies; leave out what the table does not have. `region` only
+ * beside `district`, where an index begins with it: a prefix of districts uses none.
+ */
+export type PlaceColumns = {
+  district?: string
+  region?: string
+  institution?: string
+  event?: string
+  creator?: string
+}
 
 /** The `where` of every protected read: the row lies inside the scope. The same truth as `covers`. */
 export function inScope(scope: Scope, columns: PlaceColumns): Expression<SqlBool> {
@@ -11,7 +21,13 @@ export function inScope(scope: Scope, columns: PlaceColumns): Expression<SqlBool
   if (prefixes.includes('')) return sql<SqlBool>`true`
   if (columns.district && prefixes.length > 0) {
     const patterns = prefixes.map((prefix) => `${prefix}%`)
-    conditions.push(sql<SqlBool>`${sql.ref(columns.district)} like any(${patterns}::text[])`)
+    const inDistrict = sql<SqlBool>`${sql.ref(columns.district)} like any(${patterns}::text[])`
+    const regions = [...new Set(scope.katos.map(regionOf))]
+    conditions.push(
+      columns.region
+        ? sql<SqlBool>`(${sql.ref(columns.region)} = any(${regions}::text[]) and ${inDistrict})`
+        : inDistrict,
+    )
   }
   if (columns.institution && scope.institutionIds.length > 0) {
     conditions.push(sql<SqlBool>`${sql.ref(columns.institution)} = any(${scope.institutionIds}::uuid[])`)

@@ -199,6 +199,8 @@ export const eventCheckSchema = z.object({
 })
 
 export const EVENT_TABS = ['upcoming', 'closing', 'approval', 'drafts', 'past', 'cancelled'] as const
+/** Nobody turns over more pages of a tab than these fill: beyond it is only said that there are more. */
+export const MOST_LISTED = 5000
 export type EventTab = (typeof EVENT_TABS)[number]
 
 export const eventListSchema = z.object({

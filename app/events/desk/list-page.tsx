@@ -25,7 +25,7 @@ import { Tabs } from '#app/ui/tabs.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { mayAnywhere } from '#server/access/scope.ts'
 import { phaseOf } from '#server/events/lifecycle.ts'
-import { EVENT_TABS, eventListSchema } from '#server/events/schema.ts'
+import { EVENT_TABS, eventListSchema, MOST_LISTED } from '#server/events/schema.ts'
 import { bulkMessages } from '#server/kit/messages/desk-bulk.ts'
 import { eventDesk as m, eventPhases, eventTabs } from '#server/kit/messages/events-desk.ts'
 import { eventFields, eventKinds } from '#server/kit/messages/events.ts'
@@ -183,6 +183,7 @@ export default function EventListPage() {
             }) || '?',
           label: t(eventTabs[tab]),
           count: page.counts[tab],
+          most: MOST_LISTED,
           isCurrent: input.tab === tab,
         }))}
       />

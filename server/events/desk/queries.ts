@@ -1,55 +1,27 @@
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { DB } from '#db/types.ts'
-import { inScope } from '#server/access/queries.ts'
 import { covers, type Scope } from '#server/access/scope.ts'
-import { katoPrefix } from '#server/access/territory.ts'
+import { katoPrefix, regionOf } from '#server/access/territory.ts'
 import { listHoldingInstitutions } from '#server/institutions/queries.ts'
 import { listProgrammeChoices } from '#server/programmes/queries.ts'
 import { listDivisions } from '#server/regions/queries.ts'
 import { findSought, isSought, type SoughtWord } from '../search/queries.ts'
-import { EVENT_TABS, type EventListInput, type EventTab } from '../schema.ts'
+import { countEach, hasOpenSession, inTab, within } from './tabs/queries.ts'
+import { EVENT_TABS, MOST_LISTED, type EventListInput, type EventTab } from '../schema.ts'
 
 export const EVENTS_PER_PAGE = 50
 
-const within = (scope: Scope) =>
-  inScope(scope, {
-    district: 'e.district_kato',
-    institution: 'e.institution_id',
-    event: 'e.id',
-    creator: 'e.created_by',
-  })
-
-/** A live session whose attendance nobody has closed. */
-const hasOpenSession = sql<boolean>`exists (select from event_sessions s
-  where s.event_id = e.id and s.cancelled_at is null and s.attendance_closed_at is null)`
-
-function inTab(tab: EventTab, now: Date) {
-  const at = sql`${now}::timestamptz`
-  switch (tab) {
-    case 'drafts':
-      return sql<boolean>`(e.status = 'draft')`
-    case 'approval':
-      return sql<boolean>`(e.status in ('submitted', 'approved'))`
-    case 'cancelled':
-      return sql<boolean>`(e.status = 'cancelled')`
-    case 'upcoming':
-      return sql<boolean>`(e.status = 'published' and e.ends_at > ${at})`
-    case 'closing':
-      return sql<boolean>`(e.status = 'published' and e.ends_at <= ${at} and ${hasOpenSession})`
-    case 'past':
-      return sql<boolean>`(e.status = 'published' and e.ends_at <= ${at} and not ${hasOpenSession})`
-  }
-}
-
-function scoped(db: Db, scope: Scope) {
+/** Events with the names of where they are and who holds them. */
+function named(db: Db) {
   return db
     .selectFrom('events as e')
     .leftJoin('divisions as d', 'd.kato', 'e.districtKato')
     .leftJoin('venues as v', 'v.id', 'e.venueId')
     .leftJoin('institutions as i', 'i.id', 'e.institutionId')
-    .where(within(scope))
 }
+
+const scoped = (db: Db, scope: Scope) => named(db).where(within(scope))
 
 type Row = ExpressionBuilder<
   DB & { e: DB['events']; d: DB['divisions']; v: DB['venues']; i: DB['institutions'] },
@@ -102,8 +74,8 @@ const places = (eb: Row) => [
 
 const isClosed = sql<boolean>`not ${hasOpenSession}`.as('isClosed')
 
-function filtered(
-  db: Db,
+/** The condition on `e` of a scope and a filter, whose words have been looked up. */
+function filterOf(
   scope: Scope,
   {
     sought,
@@ -112,13 +84,18 @@ function filtered(
     kind,
     programme,
   }: Omit<EventListInput, 'q'> & { sought: readonly SoughtWord[] },
-) {
-  let query = scoped(db, scope).where(isSought(sought))
+): RawBuilder<boolean> {
   const kato = district ?? region
-  if (kato) query = query.where('e.districtKato', 'like', `${katoPrefix(kato)}%`)
-  if (kind) query = query.where('e.kind', '=', kind)
-  if (programme) query = query.where('e.programmeId', '=', programme)
-  return query
+  const conditions = [
+    within(scope),
+    isSought(sought),
+    ...(kato
+      ? [sql`e.region_kato = ${regionOf(kato)}`, sql`e.district_kato like ${`${katoPrefix(kato)}%`}`]
+      : []),
+    ...(kind ? [sql`e.kind = ${kind}`] : []),
+    ...(programme ? [sql`e.programme_id = ${programme}::uuid`] : []),
+  ]
+  return sql<boolean>`(${sql.join(conditions, sql` and `)})`
 }
 
 const DEFAULT_SORT: Readonly<Record<EventTab, NonNullable<EventListInput['sort']>>> = {
@@ -130,7 +107,7 @@ const DEFAULT_SORT: Readonly<Record<EventTab, NonNullable<EventListInput['sort']
   cancelled: '-when',
 }
 
-function sortedBy(sort: NonNullable<EventListInput['sort']>) {
+function sortedBy(tab: EventTab, sort: NonNullable<EventListInput['sort']> = DEFAULT_SORT[tab]) {
   const direction = sort.startsWith('-') ? sql`desc nulls last` : sql`asc nulls last`
   switch (sort.replace('-', '')) {
     case 'title':
@@ -140,26 +117,32 @@ function sortedBy(sort: NonNullable<EventListInput['sort']>) {
     case 'taken':
       return sql`(select sum(taken) from entry_types t where t.event_id = e.id) ${direction}, e.id`
     default:
-      return sql`e.starts_at ${direction}, e.id`
+      // What is over has begun: without a word of nulls an index gives the newest first.
+      return tab === 'past' && sort === '-when'
+        ? sql`e.starts_at desc, e.id desc`
+        : sql`e.starts_at ${direction}, e.id`
   }
 }
 
-/** One page of a tab, and how many events each tab holds under the same filter: two queries. */
+/** One page of a tab, and how many events each tab holds under the same filter. */
 export async function listEvents(db: Db, scope: Scope, { input, now }: { input: EventListInput; now: Date }) {
-  const base = filtered(db, scope, { ...input, sought: await findSought(db, input.q, 'exactly') })
-  const counts = await base
-    .select(EVENT_TABS.map((tab) => sql<number>`count(*) filter (where ${inTab(tab, now)})`.as(tab)))
-    .executeTakeFirstOrThrow()
-  const rows = await base
-    .where(inTab(input.tab, now))
+  const condition = filterOf(scope, { ...input, sought: await findSought(db, input.q, 'exactly') })
+  const tabs = Object.fromEntries(EVENT_TABS.map((tab) => [tab, inTab(tab, now)])) as Record<
+    EventTab,
+    RawBuilder<boolean>
+  >
+  const counts = await countEach(db, { within: condition, conditions: tabs, most: MOST_LISTED })
+  const rows = await named(db)
+    .where(condition)
+    .where(tabs[input.tab])
     .select(LINE)
     .select((eb) => places(eb))
     .select(isClosed)
-    .orderBy(sortedBy(input.sort ?? DEFAULT_SORT[input.tab]))
+    .orderBy(sortedBy(input.tab, input.sort))
     .limit(EVENTS_PER_PAGE)
     .offset((input.page - 1) * EVENTS_PER_PAGE)
     .execute()
-  return { rows, counts, total: counts[input.tab], pageSize: EVENTS_PER_PAGE }
+  return { rows, counts, total: Math.min(counts[input.tab], MOST_LISTED), pageSize: EVENTS_PER_PAGE }
 }
 
 /** Events by their ids, or all that a tab holds under a filter, in its order: not page by page, but at most `limit`. */
@@ -168,17 +151,17 @@ export async function listFound(
   scope: Scope,
   { ids, filter, limit, now }: { ids?: readonly string[]; filter?: EventListInput; limit: number; now: Date },
 ) {
-  const base = filter
-    ? filtered(db, scope, { ...filter, sought: await findSought(db, filter.q, 'exactly') }).where(
-        inTab(filter.tab, now),
-      )
-    : scoped(db, scope).where(sql<boolean>`e.id = any(${ids ?? []}::uuid[])`)
-  return base
+  const tab = filter?.tab ?? 'upcoming'
+  const condition = filter
+    ? sql<boolean>`(${filterOf(scope, { ...filter, sought: await findSought(db, filter.q, 'exactly') })} and ${inTab(tab, now)})`
+    : sql<boolean>`(${within(scope)} and e.id = any(${ids ?? []}::uuid[]))`
+  return named(db)
+    .where(condition)
     .select(LINE)
     .select('e.version')
     .select((eb) => places(eb))
     .select(isClosed)
-    .orderBy(sortedBy(filter ? (filter.sort ?? DEFAULT_SORT[filter.tab]) : 'when'))
+    .orderBy(sortedBy(tab, filter?.sort))
     .limit(limit)
     .execute()
 }
@@ -266,31 +249,30 @@ export async function findWork(
   }: { now: Date; dayStart: Date; dayEnd: Date; weekEnd: Date; overdueBefore: Date },
 ) {
   const at = sql`${now}::timestamptz`
-  const isToday = sql<boolean>`(e.status = 'published' and exists (select from event_sessions s where s.event_id = e.id
-    and s.cancelled_at is null and s.starts_at < ${dayEnd}::timestamptz and s.ends_at >= ${dayStart}::timestamptz))`
-  const isFull = sql<boolean>`(e.status = 'published' and e.ends_at > ${at} and exists (select from entry_types t
-    where t.event_id = e.id and t.capacity > 0 and (t.taken >= t.capacity * ${NEARLY_FULL}::numeric or t.waiting > 0)))`
+  const isToday = sql<boolean>`(e.status = 'published' and e.id in (select s.event_id from event_sessions s
+    where s.cancelled_at is null and s.starts_at < ${dayEnd}::timestamptz and s.ends_at >= ${dayStart}::timestamptz
+      and s.starts_at >= ${dayStart}::timestamptz - interval '3 days'))`
+  const isFull = sql<boolean>`(e.status = 'published' and e.ends_at > ${at} and e.id in (select t.event_id from entry_types t
+    where t.capacity > 0 and (t.taken >= t.capacity * ${NEARLY_FULL}::numeric or t.waiting > 0)))`
   const isBehind = sql<boolean>`(e.status = 'published' and e.starts_at > ${at} and e.starts_at < ${weekEnd}::timestamptz
     and e.planned_people > 0
     and e.planned_people * ${BEHIND}::numeric > (select coalesce(sum(t.taken), 0) from entry_types t where t.event_id = e.id))`
   const isClosing = inTab('closing', now)
   const isDraft = inTab('drafts', now)
-  const counts = await scoped(db, scope)
-    .select([
-      sql<number>`count(*) filter (where ${isToday})`.as('today'),
-      sql<number>`count(*) filter (where ${isFull})`.as('full'),
-      sql<number>`count(*) filter (where ${isClosing})`.as('closing'),
-      sql<number>`count(*) filter (where ${isClosing} and e.ends_at < ${overdueBefore}::timestamptz)`.as(
-        'overdue',
-      ),
-      sql<number>`count(*) filter (where ${isDraft})`.as('drafts'),
-      sql<number>`count(*) filter (where ${isDraft} and e.starts_at < ${weekEnd}::timestamptz)`.as(
-        'draftsNear',
-      ),
-      sql<number>`count(*) filter (where ${isBehind})`.as('behind'),
-      sql<number>`count(*) filter (where ${inTab('upcoming', now)})`.as('upcoming'),
-    ])
-    .executeTakeFirstOrThrow()
+  const counts = await countEach(db, {
+    within: within(scope),
+    most: MOST_LISTED,
+    conditions: {
+      today: isToday,
+      full: isFull,
+      closing: isClosing,
+      overdue: sql<boolean>`(${isClosing} and e.ends_at < ${overdueBefore}::timestamptz)`,
+      drafts: isDraft,
+      draftsNear: sql<boolean>`(${isDraft} and e.starts_at < ${weekEnd}::timestamptz)`,
+      behind: isBehind,
+      upcoming: inTab('upcoming', now),
+    },
+  })
   const some = (condition: typeof isToday) =>
     scoped(db, scope)
       .where(condition)
