@@ -1,19 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { authTitle } from '#app/auth/title.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
 import { PlanHead } from '#app/plan/plan-tabs.tsx'
-import { planName, usePlanName } from '#app/plan/plan-words.tsx'
-import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
+import { planName, StandingBadges, usePlanName } from '#app/plan/plan-words.tsx'
+import { TallyTable, type TallyLine } from '#app/plan/tally-table.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Meter } from '#app/ui/meter.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { formatDate } from '#server/kit/dates.ts'
+import { TextLink } from '#app/ui/text-link.tsx'
 import { pageNumber } from '#server/kit/input.ts'
-import { measureStates, planMessages as m } from '#server/kit/messages/plan.ts'
+import { planMessages as m } from '#server/kit/messages/plan.ts'
 import { formatNumber, formatPercent, formatShare } from '#server/kit/numbers.ts'
 import { divisionName } from '#server/regions/tree.ts'
 import type { Caller } from '#server/router.ts'
@@ -21,38 +24,34 @@ import { talliesBy, type Tally } from '#server/reports/execution/state.ts'
 
 export const meta: MetaFunction = authTitle(m.execution)
 
-const WHOLE_REGION = ''
-const LATE_PAGE = 50
+const LATE_PAGE = 20
 
 type Measure = Awaited<ReturnType<Caller['reports']['execution']>>['measures'][number]
 
+/** What the tables of the page show of a measure. */
+const lineOf = ({ id, number, nameKk, nameRu, responsible, standing, isControlled }: Measure) => ({
+  id,
+  number,
+  nameKk,
+  nameRu,
+  responsible,
+  standing,
+  isControlled,
+})
+
 /** What is late, the longest first. */
-function lateOf(measures: readonly Measure[]) {
-  return measures
-    .flatMap(({ id, number, nameKk, nameRu, term, responsible, standing }) =>
-      standing.lateSince
-        ? [
-            {
-              id,
-              number,
-              nameKk,
-              nameRu,
-              term,
-              responsible,
-              since: standing.lateSince,
-              state: standing.state,
-            },
-          ]
-        : [],
-    )
-    .toSorted((a, b) => a.since.localeCompare(b.since))
-}
+const lateOf = (measures: readonly Measure[]) =>
+  measures
+    .filter(({ standing }) => standing.lateSince !== undefined)
+    .toSorted((a, b) => (a.standing.lateSince ?? '').localeCompare(b.standing.lateSince ?? ''))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = pageNumber.parse(new URL(request.url).searchParams.get('page') ?? 1)
   const locale = localeOf(params)
-  const [found, divisions] = await read(context, async (caller) => [
-    await caller.reports.execution({ planId: params['id'] ?? '' }),
+  const id = params['id'] ?? ''
+  const [found, orders, divisions] = await read(context, async (caller) => [
+    await caller.reports.execution({ planId: id }),
+    await caller.plan.orders({ id, q: '', page: 1 }),
     await caller.regions.list(),
   ])
   const { plan, measures, directions, shareGone } = found
@@ -61,87 +60,53 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const responsibleNames = new Map(
     measures.flatMap(({ responsibles }) => responsibles.map(({ nameKey, name }) => [nameKey, name])),
   )
-  const named = (tallies: Tally[], nameOf: (key: string) => string) =>
-    tallies.map((tally) => ({ ...tally, name: nameOf(tally.key) }))
+  // A measure that names no district is the whole region's.
+  const { regionKato } = plan
+  const lines = (filter: string, tallies: Tally[], nameOf: (key: string) => string | undefined) =>
+    tallies.map((tally) => ({
+      ...tally,
+      name: nameOf(tally.key) ?? '',
+      href: paths.plan(locale, id, `?${new URLSearchParams({ [filter]: tally.key }).toString()}`),
+    }))
   const late = lateOf(measures)
   return {
     plan,
     shareGone,
     page,
     lateCount: late.length,
-    late: late.slice((page - 1) * LATE_PAGE, page * LATE_PAGE),
+    late: late.slice((page - 1) * LATE_PAGE, page * LATE_PAGE).map(lineOf),
+    controlled: measures.filter(({ isControlled }) => isControlled).map(lineOf),
+    orders: orders.counts,
     total: measures.length,
     done: measures.filter(({ standing }) => standing.state === 'done').length,
-    byDirection: named(
+    byDirection: lines(
+      'direction',
       talliesBy(measures, ({ directionId }) => [directionId]),
-      (key) => directionNames.get(key) ?? '',
+      (key) => directionNames.get(key),
     ),
-    byResponsible: named(
+    byResponsible: lines(
+      'responsible',
       talliesBy(measures, ({ responsibles }) => responsibles.map(({ nameKey }) => nameKey)),
-      (key) => responsibleNames.get(key) ?? '',
+      (key) => responsibleNames.get(key),
     ),
-    byDistrict: named(
-      talliesBy(measures, ({ districtKatos }) => (districtKatos.length > 0 ? districtKatos : [WHOLE_REGION])),
-      (key) => places.get(key) ?? '',
+    byDistrict: lines(
+      'district',
+      talliesBy(measures, ({ districtKatos }) => (districtKatos.length > 0 ? districtKatos : [regionKato])),
+      (key) => (key === regionKato ? undefined : places.get(key)),
     ),
   }
 }
 
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
-type Line = Data['byDirection'][number]
 
-/** How a plan is carried out: the share of the year gone beside the share done, and what is late, since when, whose. */
+/** How a plan is carried out: the share of the time gone beside the share done, what is late, since when, whose. */
 export default function PlanExecutionPage() {
-  const { plan, shareGone, total, done, late, page, lateCount, ...tables } = useLoaderData<typeof loader>()
+  const { plan, shareGone, total, done, late, controlled, orders, page, lateCount, ...tables } =
+    useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
-  const name = usePlanName()
   const number = (value: number) => formatNumber(value, { locale })
-  const columns: TableColumn<Line>[] = [
-    { id: 'name', header: t(m.what), cell: (row) => row.name || '—' },
-    {
-      id: 'measures',
-      header: t(m.measures),
-      align: 'end',
-      sortValue: (row) => row.measures,
-      cell: (row) => number(row.measures),
-    },
-    {
-      id: 'done',
-      header: t(measureStates.done),
-      align: 'end',
-      sortValue: (row) => row.done,
-      cell: (row) => number(row.done),
-    },
-    {
-      id: 'share',
-      header: t(m.shareDone),
-      align: 'end',
-      sortValue: (row) => row.done / row.measures,
-      cell: (row) => formatShare({ part: row.done, whole: row.measures }, { locale, digits: 0 }),
-    },
-    { id: 'inWork', header: t(measureStates.in_work), align: 'end', cell: (row) => number(row.inWork) },
-    { id: 'atRisk', header: t(measureStates.at_risk), align: 'end', cell: (row) => number(row.atRisk) },
-    { id: 'notDone', header: t(measureStates.not_done), align: 'end', cell: (row) => number(row.notDone) },
-    { id: 'moved', header: t(measureStates.moved), align: 'end', cell: (row) => number(row.moved) },
-    {
-      id: 'late',
-      header: t(m.late),
-      align: 'end',
-      sortValue: (row) => row.late,
-      cell: (row) => number(row.late),
-    },
-  ]
-  const table = (key: 'byDirection' | 'byResponsible' | 'byDistrict', empty: string) => (
-    <DataTable
-      caption={t(m[key])}
-      tableKey={key}
-      columns={columns}
-      rows={tables[key].map((row) => ({ ...row, name: row.name || empty }))}
-      rowId={(row) => row.key || 'none'}
-      isDense
-    />
-  )
+  const named = (rows: TallyLine[], empty: string) => rows.map((row) => ({ ...row, name: row.name || empty }))
   return (
     <>
       <PlanHead plan={plan} current="execution" />
@@ -157,36 +122,108 @@ export default function PlanExecutionPage() {
           value={done}
           max={total}
           tone={total > 0 && done / total < shareGone ? 'warning' : 'success'}
-          text={`${formatShare({ part: done, whole: total }, { locale, digits: 0 })} · ${t(m.doneOf, { done, total })}`}
+          text={`${formatShare({ part: done, whole: total }, { locale, digits: 0 })} · ${t(m.doneOf, { done: number(done), total: number(total) })}`}
         />
       </div>
-      <DataTable
+      <DefinitionList
+        layout="columns"
+        items={[
+          {
+            term: t(m.lateTitle),
+            value: <TextLink href={paths.plan(locale, plan.id, '?state=late')}>{number(lateCount)}</TextLink>,
+          },
+          {
+            term: t(m.controlled),
+            value: (
+              <TextLink href={paths.plan(locale, plan.id, '?state=controlled')}>
+                {number(controlled.length)}
+              </TextLink>
+            ),
+          },
+          {
+            term: t(m.orders),
+            value: (
+              <TextLink href={paths.planOrders(locale, plan.id)}>
+                {t(m.ordersSum, { all: orders.all, done: orders.done, late: orders.late })}
+              </TextLink>
+            ),
+          },
+        ]}
+      />
+      <MeasureLines
         caption={t(m.lateTitle)}
         tableKey="late"
         rows={late}
-        rowId={(row) => row.id}
-        rowHref={(row) => paths.measure(locale, row.id)}
-        narrow="cards"
-        columns={[
-          {
-            id: 'name',
-            header: t(m.measure),
-            cell: (row) => [row.number, name(row)].filter(Boolean).join('. '),
-          },
-          {
-            id: 'since',
-            header: t(m.since),
-            cell: (row) => formatDate(row.since),
-          },
-          { id: 'whose', header: t(m.responsible), cell: (row) => row.responsible },
-          { id: 'state', header: t(m.state), cell: (row) => t(measureStates[row.state]) },
-        ]}
-        emptyState={<EmptyState title={t(m.lateNone)} />}
+        empty={<EmptyState title={t(m.lateNone)} />}
       />
       <Pagination page={page} pageSize={LATE_PAGE} total={lateCount} />
-      {table('byDirection', t(m.noDirection))}
-      {table('byResponsible', '—')}
-      {table('byDistrict', t(m.noDistrict))}
+      {controlled.length > 0 && (
+        <MeasureLines caption={t(m.controlled)} tableKey="controlled" rows={controlled} />
+      )}
+      <TallyTable
+        tableKey="byDirection"
+        caption={m.byDirection}
+        what={m.direction}
+        rows={named(tables.byDirection, t(m.noDirection))}
+        shareGone={shareGone}
+      />
+      <TallyTable
+        tableKey="byResponsible"
+        caption={m.byResponsible}
+        what={m.responsible}
+        rows={named(tables.byResponsible, '—')}
+        shareGone={shareGone}
+        isLateFirst
+      />
+      <TallyTable
+        tableKey="byDistrict"
+        caption={m.byDistrict}
+        what={m.district}
+        rows={named(tables.byDistrict, t(m.noDistrict))}
+        shareGone={shareGone}
+        isLateFirst
+      />
     </>
+  )
+}
+
+/** Measures with how far each is, since when it is late and whose it is. */
+function MeasureLines({
+  caption,
+  tableKey,
+  rows,
+  empty,
+}: {
+  caption: string
+  tableKey: string
+  rows: Data['late']
+  empty?: ReactNode
+}) {
+  const t = useT()
+  const locale = useLocale()
+  const name = usePlanName()
+  return (
+    <DataTable
+      caption={caption}
+      tableKey={tableKey}
+      rows={rows}
+      rowId={(row) => row.id}
+      rowHref={(row) => paths.measure(locale, row.id)}
+      narrow="cards"
+      columns={[
+        {
+          id: 'name',
+          header: t(m.measure),
+          cell: (row) => [row.number, name(row)].filter(Boolean).join('. '),
+        },
+        { id: 'whose', header: t(m.responsible), cell: (row) => row.responsible },
+        {
+          id: 'state',
+          header: t(m.state),
+          cell: (row) => <StandingBadges standing={row.standing} isControlled={row.isControlled} />,
+        },
+      ]}
+      emptyState={empty}
+    />
   )
 }

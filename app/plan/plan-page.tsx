@@ -1,35 +1,32 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { authTitle } from '#app/auth/title.ts'
-import { withQuery } from '#app/events/calendar-query.ts'
 import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
+import { PLAN_FILTERS, PlanFilter } from '#app/plan/plan-filter.tsx'
 import { PlanHead } from '#app/plan/plan-tabs.tsx'
 import { planName, StandingBadges, usePlanName } from '#app/plan/plan-words.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
-import { SelectField } from '#app/ui/select-field.tsx'
 import { useSearchParams } from '@remix-run/react'
 import { can } from '#server/access/scope.ts'
 import { pageNumber } from '#server/kit/input.ts'
-import { measureStates, planMessages as m } from '#server/kit/messages/plan.ts'
+import { planMessages as m } from '#server/kit/messages/plan.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 import { matchesSearch, searchFold } from '#server/kit/search-fold.ts'
-import { MEASURE_STATES } from '#server/programmes/plan/words.ts'
+import { sortByText } from '#server/kit/sorting.ts'
 import { divisionName } from '#server/regions/tree.ts'
 import type { Caller } from '#server/router.ts'
 
 export const meta: MetaFunction = authTitle(m.plan)
 
-const FILTERS = ['direction', 'district', 'state'] as const
 /** A plan of a thousand measures opens as quickly as one of a hundred. */
-const PAGE_SIZE = 50
+const PAGE_SIZE = 100
 
 type Measure = Awaited<ReturnType<Caller['reports']['execution']>>['measures'][number]
 
@@ -58,7 +55,7 @@ function lineOf(measure: Measure) {
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const locale = localeOf(params)
   const search = new URL(request.url).searchParams
-  const [direction, district, state] = FILTERS.map((name) => search.get(name) ?? '')
+  const [direction, responsible, district, state] = PLAN_FILTERS.map((name) => search.get(name) ?? '')
   const q = (search.get('q') ?? '').slice(0, 100)
   const page = pageNumber.parse(search.get('page') ?? 1)
   const id = params['id'] ?? ''
@@ -66,11 +63,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     await caller.reports.execution({ planId: id }),
     await caller.regions.list(),
   ])
+  // A measure that names no district is the whole region's.
+  const placesOf = ({ districtKatos: katos }: Measure) => (katos.length > 0 ? katos : [found.plan.regionKato])
   const names = new Map(divisions.map((division) => [division.kato, divisionName(division, locale)]))
   const measures = found.measures.filter(
     (measure) =>
       (!direction || measure.directionId === direction) &&
-      (!district || measure.districtKatos.includes(district)) &&
+      (!responsible || measure.responsibles.some(({ nameKey }) => nameKey === responsible)) &&
+      (!district || placesOf(measure).includes(district)) &&
       (!state ||
         measure.standing.state === state ||
         (state === 'late' && measure.standing.lateSince) ||
@@ -83,7 +83,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           q,
         )),
   )
-  const districtKatos = [...new Set(found.measures.flatMap(({ districtKatos: katos }) => katos))]
+  const districtKatos = [...new Set(found.measures.flatMap(placesOf))]
+  const responsibles = new Map(
+    found.measures.flatMap((measure) => measure.responsibles.map((row) => [row.nameKey, row.name])),
+  )
   return {
     plan: found.plan,
     directions: found.directions,
@@ -91,7 +94,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     page,
     count: measures.length,
     total: found.measures.length,
-    districts: districtKatos.map((kato) => ({ value: kato, label: names.get(kato) ?? kato })),
+    districts: districtKatos.map((kato) => ({
+      value: kato,
+      label: kato === found.plan.regionKato ? '' : (names.get(kato) ?? kato),
+    })),
+    responsibles: sortByText(
+      [...responsibles].map(([value, label]) => ({ value, label })),
+      { locale, by: ({ label }) => label },
+    ),
     mayEdit: can(await context.actor(), 'plan.edit', { districtKato: found.plan.regionKato }),
     q,
   }
@@ -101,14 +111,12 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>['measures'][number]
 
 /** A plan: its measures under their directions, with how far each is. */
 export default function PlanPage() {
-  const { plan, directions, measures, page, count, total, districts, mayEdit, q } =
+  const { plan, directions, measures, page, count, total, districts, responsibles, mayEdit, q } =
     useLoaderData<typeof loader>()
   const t = useT()
   const locale = useLocale()
   const name = usePlanName()
-  const [search] = useSearchParams()
   const number = (value: number) => formatNumber(value, { locale })
-  const chosen = FILTERS.filter((filter) => search.get(filter))
   const columns: TableColumn<Line>[] = [
     {
       id: 'name',
@@ -174,43 +182,14 @@ export default function PlanPage() {
     <>
       <PlanHead plan={plan} current="measures" actions={actions} />
       <SearchBox label={t(m.search)} defaultValue={q} />
-      <FilterBar
-        names={FILTERS}
-        clearHref={withQuery(search, { direction: undefined, district: undefined, state: undefined }) || '?'}
-        chosen={chosen.map((filter) => ({
-          label: t(m[filter]),
-          removeHref: withQuery(search, { [filter]: undefined }) || '?',
+      <PlanFilter
+        directions={directions.map((row) => ({
+          value: row.id,
+          label: planName(row, locale) || t(m.noDirection),
         }))}
-      >
-        <SelectField
-          name="direction"
-          label={t(m.direction)}
-          emptyLabel={t(m.all)}
-          defaultValue={search.get('direction') ?? ''}
-          options={directions.map((row) => ({
-            value: row.id,
-            label: planName(row, locale) || t(m.noDirection),
-          }))}
-        />
-        <SelectField
-          name="district"
-          label={t(m.district)}
-          emptyLabel={t(m.all)}
-          defaultValue={search.get('district') ?? ''}
-          options={districts}
-        />
-        <SelectField
-          name="state"
-          label={t(m.state)}
-          emptyLabel={t(m.all)}
-          defaultValue={search.get('state') ?? ''}
-          options={[
-            ...MEASURE_STATES.map((state) => ({ value: state, label: t(measureStates[state]) })),
-            { value: 'late', label: t(m.late) },
-            { value: 'controlled', label: t(m.controlled) },
-          ]}
-        />
-      </FilterBar>
+        responsibles={responsibles}
+        districts={districts.map((row) => ({ ...row, label: row.label || t(m.noDistrict) }))}
+      />
       {shown.length === 0 && (
         <EmptyState title={t(total === 0 ? m.noMeasures : m.noneFound)}>
           <p>{t(total === 0 ? m.emptyText : m.noneFoundText)}</p>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, expectAccessible, test } from '../fixtures.ts'
 
@@ -48,4 +49,36 @@ test(NAME, { tag: '@desk' }, async ({ as }) => {
   await expect(page).toHaveURL(/\/desk\/events\/[0-9a-f-]{36}/)
   await page.getByRole('link', { name: /^11\. Соревнования/ }).click()
   await expect(page.getByRole('table', { name: 'Мероприятия пункта' })).toContainText('Youth Nomads')
+
+  // A memorandum is attached, refused first for what it is not, and comes back as it was given.
+  const memorandum = Buffer.from('%PDF-1.7 memorandum')
+  const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer })
+  await page.getByRole('link', { name: 'Добавить или удалить документы' }).click()
+  await page.getByRole('textbox', { name: 'Название' }).fill('Меморандум с КТЖ')
+  await page.getByLabel('Файл', { exact: true }).setInputFiles(file('memo.pdf', Buffer.from('<html>')))
+  await page.getByRole('button', { name: 'Добавить', exact: true }).click()
+  await expect(page.getByLabel('Файл', { exact: true })).toHaveAccessibleDescription(
+    /Документ должен быть PDF/,
+  )
+  await page.getByLabel('Файл', { exact: true }).setInputFiles(file('memo.pdf', memorandum))
+  await page.getByRole('button', { name: 'Добавить', exact: true }).click()
+  await expect(page.getByText('Файл добавлен.')).toBeVisible()
+  await expectAccessible(page)
+  const given = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Меморандум с КТЖ.pdf' }).click()
+  expect(await readFile(await (await given).path())).toEqual(memorandum)
+
+  // An order of the meeting finds its measure by number.
+  await page.getByRole('link', { name: '11', exact: true }).click()
+  await page.getByRole('link', { name: 'Дать поручение' }).click()
+  await page.getByRole('textbox', { name: /^Поручение/ }).fill('Подтвердить судейскую коллегию')
+  await page.getByRole('textbox', { name: /^Кому/ }).fill('Управление спорта')
+  await page.getByLabel(/^Исполнить до/).fill('2030-12-20')
+  await page.getByRole('button', { name: 'Дать поручение' }).click()
+  await expect(page.getByText('Поручение дано.')).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Поручения' })).toContainText('11. Соревнования')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Исполнение', exact: true }).click()
+  await expect(page.getByText('Всего 1: исполнено 0, просрочено 0')).toBeVisible()
+  await expectAccessible(page)
 })

@@ -129,6 +129,16 @@ export const planMessages = defineMessages({
   byDistrict: { kk: 'Аудандар бойынша', ru: 'По районам', en: 'By district' },
   lateTitle: { kk: 'Кешігіп жатқан тармақтар', ru: 'Просроченные пункты', en: 'Late measures' },
   lateNone: { kk: 'Кешігіп жатқан тармақ жоқ', ru: 'Просроченных пунктов нет', en: 'Nothing is late' },
+  shareAgainst: {
+    kk: 'Орындалғаны / өткен мерзім',
+    ru: 'Исполнено / прошло срока',
+    en: 'Done / time gone',
+  },
+  ordersSum: {
+    kk: 'Барлығы {all}: орындалғаны {done}, мерзімі өткені {late}',
+    ru: 'Всего {all}: исполнено {done}, просрочено {late}',
+    en: '{all} in all: {done} done, {late} overdue',
+  },
   since: { kk: 'Қашаннан', ru: 'С какого дня', en: 'Since' },
   orders: { kk: 'Тапсырмалар', ru: 'Поручения', en: 'Orders' },
   orderText: { kk: 'Тапсырма', ru: 'Поручение', en: 'Order' },
