@@ -220,7 +220,12 @@ function MeasureLines({
         {
           id: 'state',
           header: t(m.state),
-          cell: (row) => <StandingBadges standing={row.standing} isControlled={row.isControlled} />,
+          cell: (row) => (
+            <StandingBadges
+              standing={row.standing}
+              isControlled={tableKey !== 'controlled' && row.isControlled}
+            />
+          ),
         },
       ]}
       emptyState={empty}
