@@ -5,11 +5,12 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useForm } from '@conform-to/react'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { read } from '#app/lib/caller.server.ts'
 import { submit } from '#app/lib/form.server.ts'
-import { useT } from '#app/lib/i18n.tsx'
+import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { inLocale } from '#app/lib/in-locale.ts'
 import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -17,6 +18,7 @@ import { DataTable, type TableColumn } from '#app/ui/data-table.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Details } from '#app/ui/menu.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHead } from '#app/ui/page-head.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { formatDate } from '#server/kit/dates.ts'
@@ -44,7 +46,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     problems: duplicateProblems,
     work: async (values, caller) => {
       await caller.people.decide(values)
-      return redirect(paths.duplicates(locale))
+      return redirect(`${paths.duplicates(locale)}?done=${values.decision}`)
     },
   })
 }
@@ -54,19 +56,29 @@ type Pair = ReturnType<typeof useLoaderData<typeof loader>>['rows'][number]
 function Person({
   name,
   phone,
+  email,
+  home,
   registrations,
 }: {
   name: string
   phone: string | null
+  email: string | null
+  home: Pair['homeA']
   registrations: number
 }) {
   const t = useT()
+  const locale = useLocale()
   return (
     <>
       <strong>{name}</strong>
       <br />
       <span className="muted">
-        {[phone && t(m.phoneEnds, { last: phone }), t(m.registrations, { count: registrations })]
+        {[
+          home && inLocale(home, locale),
+          phone && t(m.phoneEnds, { last: phone }),
+          email,
+          t(m.registrations, { count: registrations }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>
@@ -106,16 +118,34 @@ export default function DuplicatesPage() {
   const result = useActionData<typeof action>()
   const [form] = useForm({ id: 'decide', lastResult: result?.lastResult })
   const t = useT()
+  const [search] = useSearchParams()
+  const done = result ? null : search.get('done')
   const columns: TableColumn<Pair>[] = [
     {
       id: 'first',
       header: t(m.first),
-      cell: (pair) => <Person name={pair.nameA} phone={pair.phoneA} registrations={pair.registrationsA} />,
+      cell: (pair) => (
+        <Person
+          name={pair.nameA}
+          phone={pair.phoneA}
+          email={pair.emailA}
+          home={pair.homeA}
+          registrations={pair.registrationsA}
+        />
+      ),
     },
     {
       id: 'second',
       header: t(m.second),
-      cell: (pair) => <Person name={pair.nameB} phone={pair.phoneB} registrations={pair.registrationsB} />,
+      cell: (pair) => (
+        <Person
+          name={pair.nameB}
+          phone={pair.phoneB}
+          email={pair.emailB}
+          home={pair.homeB}
+          registrations={pair.registrationsB}
+        />
+      ),
     },
     {
       id: 'birth',
@@ -148,6 +178,7 @@ export default function DuplicatesPage() {
     <>
       <PageHead title={t(m.title)} lead={<p>{t(m.lead)}</p>} />
       <ErrorSummary form={form} />
+      {(done === 'different' || done === 'same') && <Notice tone="success">{t(m[`${done}_done`])}</Notice>}
       <DataTable
         caption={t(m.title)}
         isCaptionHidden

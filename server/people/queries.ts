@@ -2,6 +2,9 @@ import { sql, type SqlBool } from 'kysely'
 import type { Db, Trx } from '#db/client.ts'
 import { scopePrefixes, type Scope } from '#server/access/scope.ts'
 
+/** The name of a district. */
+type Home = { nameKk: string; nameRu: string; nameEn: string | null }
+
 export type PossibleDuplicate = {
   personA: string
   personB: string
@@ -11,8 +14,11 @@ export type PossibleDuplicate = {
   birthOnB: string | null
   phoneA: string | null
   phoneB: string | null
-  residenceA: string | null
-  residenceB: string | null
+  /** `a…@example.kz` */
+  emailA: string | null
+  emailB: string | null
+  homeA: Home | null
+  homeB: Home | null
   registrationsA: number
   registrationsB: number
   total: number
@@ -20,6 +26,14 @@ export type PossibleDuplicate = {
 
 /** Territories as patterns of KATO codes. */
 const patterns = (scope: Scope) => scopePrefixes(scope).map((prefix) => `${prefix}%`)
+
+/** The first letter of an address and where it is kept. */
+const emailHint = (person: 'a' | 'b') =>
+  sql.raw(`left(${person}.email, 1) || '…@' || split_part(${person}.email, '@', 2)`)
+
+const homeOf = (person: 'a' | 'b') =>
+  sql.raw(`(select jsonb_build_object('nameKk', d.name_kk, 'nameRu', d.name_ru, 'nameEn', d.name_en)
+    from divisions d where d.kato = ${person}.residence_kato)`)
 
 /** Whether both people of a pair are of the scope, by where they live; of unknown residence only for the republic. */
 function pairInside(scope: Scope) {
@@ -30,7 +44,7 @@ function pairInside(scope: Scope) {
 
 /**
  * Pairs of people whom nobody has told apart: the same name in any alphabet and birth date, or keys that met in one
- * registration (an IIN of one, name and phone of the other). Last four of the phone only.
+ * registration (an IIN of one, name and phone of the other). Of contacts only what tells two people apart.
  */
 export async function listPossibleDuplicates(
   db: Db,
@@ -47,7 +61,7 @@ export async function listPossibleDuplicates(
     select a.id as person_a, b.id as person_b,
       concat_ws(' ', a.surname, a.given_name, a.patronymic) as name_a, concat_ws(' ', b.surname, b.given_name, b.patronymic) as name_b,
       a.birth_on as birth_on_a, b.birth_on as birth_on_b, right(a.phone, 4) as phone_a, right(b.phone, 4) as phone_b,
-      a.residence_kato as residence_a, b.residence_kato as residence_b,
+      ${emailHint('a')} as email_a, ${emailHint('b')} as email_b, ${homeOf('a')} as home_a, ${homeOf('b')} as home_b,
       (select count(*) from registrations r where r.person_id = a.id)::int as registrations_a,
       (select count(*) from registrations r where r.person_id = b.id)::int as registrations_b,
       (count(*) over ())::int as total

@@ -30,7 +30,13 @@ async function deskOf(kato: string) {
 
 async function makePerson(
   db: Db,
-  given: { surname?: string; givenName?: string; residenceKato?: string | null; phone?: string } = {},
+  given: {
+    surname?: string
+    givenName?: string
+    residenceKato?: string | null
+    phone?: string
+    email?: string
+  } = {},
 ) {
   const name = { surname: given.surname ?? 'Әлиев', givenName: given.givenName ?? 'Қайрат' }
   const id = newId()
@@ -42,6 +48,7 @@ async function makePerson(
       ...nameKeys(name),
       birthOn: '2001-05-17',
       phone: given.phone ?? null,
+      email: given.email ?? null,
       residenceKato: given.residenceKato === undefined ? '751410000' : given.residenceKato,
     })
     .execute()
@@ -93,6 +100,16 @@ describe('possible duplicates', () => {
       [one, latin],
       [one, other],
     ])
+  })
+
+  it('are told apart by home and by what of their contacts shows nobody where to write', async () => {
+    await makePerson(test.db, { email: 'kairat@example.kz' })
+    await makePerson(test.db, { phone: '+77010000042', residenceKato: null })
+    const actor = scopeFor((await deskOf(REPUBLIC)).actor, 'people.duplicates')
+    const [pair] = await listPossibleDuplicates(test.db, actor, { limit: 10, offset: 0 })
+    expect([pair?.emailA, pair?.emailB, pair?.phoneB]).toEqual(['k…@example.kz', null, '0042'])
+    expect([pair?.homeA?.nameRu, pair?.homeB]).toEqual(['Алмалинский район', null])
+    expect(JSON.stringify(pair)).not.toMatch(/kairat@|\+7701/)
   })
 
   it('are shown to those who answer for the place where both live, of unknown residence to the republic', async () => {

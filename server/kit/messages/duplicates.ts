@@ -12,6 +12,16 @@ export const duplicateMessages = defineMessages({
   birth: { kk: 'Туған күні', ru: 'Дата рождения', en: 'Birth date' },
   decision: { kk: 'Шешім', ru: 'Решение', en: 'Decision' },
   phoneEnds: { kk: 'телефоны …{last}', ru: 'телефон …{last}', en: 'phone …{last}' },
+  different_done: {
+    kk: 'Екі адам деп белгіленді: бұл жұп енді тізімге шықпайды.',
+    ru: 'Отмечено, что это разные люди: пара больше не появится в списке.',
+    en: 'Marked as two people: the pair will not come up again.',
+  },
+  same_done: {
+    kk: 'Екі жазба біріктірілді.',
+    ru: 'Две записи объединены.',
+    en: 'The two records are one now.',
+  },
   registrations: {
     kk: '{count, plural, one {# тіркелу} other {# тіркелу}}',
     ru: '{count, plural, one {# регистрация} few {# регистрации} many {# регистраций} other {# регистрации}}',
