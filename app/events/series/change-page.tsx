@@ -20,6 +20,7 @@ import { Refusal } from '#app/events/desk/refusal.tsx'
 import { SessionFields } from '#app/events/desk/session-fields.tsx'
 import { thingChoices } from '#app/events/desk/thing-choices.ts'
 import { useThings } from '#app/events/desk/thing-fields.tsx'
+import { choose, readChoices, writeChoices } from '#app/events/series/choices.ts'
 import { DifferenceList } from '#app/events/series/difference-list.tsx'
 import { SeriesConflict } from '#app/events/series/series-conflict.tsx'
 import { read } from '#app/lib/caller.server.ts'
@@ -103,19 +104,22 @@ function askOf(formData: FormData) {
 function changeOf(eventId: string, values: z.output<typeof eventSchema>, formData: FormData) {
   const { districtKato, venueId, newVenue, sessions, ...details } = values
   const placeTime = { districtKato, venueId, newVenue, sessions }
-  return { eventId, details, placeTime, ...askOf(formData) }
+  return { eventId, details, placeTime, choices: readChoices(formData), ...askOf(formData) }
 }
 
 export async function action(args: ActionFunctionArgs) {
   const id = args.params['id'] ?? ''
   const form = await readEventForm(args)
   const { locale, formData, intent } = form
+  const chosen = choose(readChoices(formData), intent)
+  if (chosen) writeChoices(formData, chosen)
   const ask = askOf(formData)
+  const choices = readChoices(formData)
   const shared = { ...args, locale, formData, problems: { ...eventProblems, ...seriesProblems } }
   const withChange = (
     answer: Exclude<Awaited<ReturnType<typeof form.answered>>, Response>,
     change?: ChangePreview,
-  ) => data({ ...answer.data, change, ask }, answer.init ?? undefined)
+  ) => data({ ...answer.data, change, ask, choices }, answer.init ?? undefined)
   if (form.isAsking) return withChange(await form.asked(id))
 
   const look = async () => {
@@ -246,7 +250,7 @@ function ChangeSeriesForm() {
             hint={t(eventForm.tellRegisteredHint)}
             defaultChecked={result?.ask.isToldToRegistered ?? false}
           />
-          {change && <DifferenceList change={change} now={page.now} />}
+          {change && <DifferenceList change={change} choices={result.choices} now={page.now} />}
           <FormActions isSticky>
             <Button
               name="intent"

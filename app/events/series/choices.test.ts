@@ -7,10 +7,11 @@ it('decisions go through a form and come back as they were', () => {
     {
       seriesOn: '2026-12-21',
       on: '2026-12-22',
-      start: '18:00',
-      end: '20:00',
-      spaceIds: ['a', 'b'],
       venueId: 'v',
+      parts: [
+        { part: 1, on: '2026-12-23', start: '18:00', end: '20:00', spaceIds: ['a', 'b'] },
+        { part: 0, spaceIds: ['c'] },
+      ],
     },
   ]
   const form = new FormData()
@@ -28,15 +29,17 @@ it('each button decides its own date and leaves the others', () => {
   expect(choose(left, 'bring-back 2026-12-16')).toEqual([{ seriesOn: '2027-01-07', isLeftOut: true }])
   const moved = choose(left, 'move 2026-12-16 2026-12-17') ?? []
   expect(moved).toContainEqual({ seriesOn: '2026-12-16', on: '2026-12-17' })
-  const timed = choose(moved, 'fill-time 2026-12-16 2026-12-17 12:00 14:00') ?? []
-  expect(choose(timed, 'fill-space 2026-12-16 v s1 s2')).toContainEqual({
+  const timed = choose(moved, 'date-time 2026-12-16 1 2026-12-17 12:00 14:00') ?? []
+  const placed = choose(timed, 'date-space 2026-12-16 1 v s1 s2') ?? []
+  expect(choose(placed, 'date-space 2026-12-16 0 v s3')).toContainEqual({
     seriesOn: '2026-12-16',
     isLeftOut: false,
     on: '2026-12-17',
-    start: '12:00',
-    end: '14:00',
     venueId: 'v',
-    spaceIds: ['s1', 's2'],
+    parts: [
+      { part: 1, on: '2026-12-17', start: '12:00', end: '14:00', spaceIds: ['s1', 's2'] },
+      { part: 0, spaceIds: ['s3'] },
+    ],
   })
   expect(choose([], 'save')).toBeUndefined()
 })

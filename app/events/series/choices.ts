@@ -2,46 +2,67 @@
 export type TypedChoice = {
   seriesOn: string
   isLeftOut?: boolean
+  /** another day for the whole event */
   on?: string
-  start?: string
-  end?: string
-  spaceIds?: string[]
   venueId?: string
+  parts?: PartChoice[]
 }
+/** What was decided of one part of the event (`choices[0].parts[0].start`); `part` counts from 0. */
+export type PartChoice = { part: number; on?: string; start?: string; end?: string; spaceIds?: string[] }
 
-const FIELD = /^choices\[(\d+)\]\.(\w+)/
+const FIELD = /^choices\[(\d+)\]\.(\w+)(?:\[(\d+)\]\.(\w+))?/
+
+function readPart(parts: Map<string, PartChoice>, index: string, field: string, value: string) {
+  const part = parts.get(index) ?? { part: 0 }
+  parts.set(index, part)
+  if (field === 'part') part.part = Number(value)
+  else if (field === 'spaceIds') part.spaceIds = [...(part.spaceIds ?? []), value]
+  else if (field === 'on' || field === 'start' || field === 'end') part[field] = value
+}
 
 /** The decisions of a form that was sent. */
 export function readChoices(formData: FormData): TypedChoice[] {
-  const byIndex = new Map<string, TypedChoice>()
+  type Reading = { choice: TypedChoice; parts: Map<string, PartChoice> }
+  const byIndex = new Map<string, Reading>()
   for (const [name, value] of formData) {
-    const [, index, field] = FIELD.exec(name) ?? []
+    const [, index, field, partIndex, partField] = FIELD.exec(name) ?? []
     if (!index || !field || typeof value !== 'string') continue
-    const choice = byIndex.get(index) ?? { seriesOn: '' }
-    byIndex.set(index, choice)
-    if (field === 'isLeftOut') choice.isLeftOut = value === 'on'
-    else if (field === 'spaceIds') choice.spaceIds = [...(choice.spaceIds ?? []), value]
-    else if (
-      field === 'seriesOn' ||
-      field === 'on' ||
-      field === 'start' ||
-      field === 'end' ||
-      field === 'venueId'
-    )
-      choice[field] = value
+    const reading: Reading = byIndex.get(index) ?? { choice: { seriesOn: '' }, parts: new Map() }
+    byIndex.set(index, reading)
+    const { choice, parts } = reading
+    if (field === 'parts' && partIndex && partField) readPart(parts, partIndex, partField, value)
+    else if (field === 'isLeftOut') choice.isLeftOut = value === 'on'
+    else if (field === 'seriesOn' || field === 'on' || field === 'venueId') choice[field] = value
   }
-  return [...byIndex.values()].filter(({ seriesOn }) => seriesOn !== '')
+  return [...byIndex.values()]
+    .filter(({ choice }) => choice.seriesOn !== '')
+    .map(({ choice, parts }) => (parts.size > 0 ? { ...choice, parts: [...parts.values()] } : choice))
 }
 
 /** The decisions as hidden fields: names and values. */
 export function choiceFields(choices: readonly TypedChoice[]): [string, string][] {
   return choices.flatMap((choice, index) => {
     const name = (field: string) => `choices[${index}].${field}`
-    const texts = (['seriesOn', 'on', 'start', 'end', 'venueId'] as const).flatMap((field) =>
-      choice[field] ? [[name(field), choice[field]] as [string, string]] : [],
-    )
-    const spaces = (choice.spaceIds ?? []).map((id): [string, string] => [name('spaceIds'), id])
-    return [...texts, ...(choice.isLeftOut ? [[name('isLeftOut'), 'on'] as [string, string]] : []), ...spaces]
+    const filled = (pairs: [string, string | undefined][]) =>
+      pairs.flatMap(([field, value]): [string, string][] => (value ? [[name(field), value]] : []))
+    const parts = (choice.parts ?? []).flatMap(({ part, on, start, end, spaceIds = [] }, at) => {
+      const field = (key: string) => `parts[${at}].${key}`
+      return filled([
+        [field('part'), String(part)],
+        [field('on'), on],
+        [field('start'), start],
+        [field('end'), end],
+        ...spaceIds.map((id): [string, string] => [field('spaceIds'), id]),
+      ])
+    })
+    const { seriesOn, on, venueId, isLeftOut } = choice
+    const whole = filled([
+      ['seriesOn', seriesOn],
+      ['on', on],
+      ['venueId', venueId],
+      ['isLeftOut', isLeftOut ? 'on' : undefined],
+    ])
+    return [...whole, ...parts]
   })
 }
 
@@ -53,15 +74,22 @@ export function writeChoices(formData: FormData, choices: readonly TypedChoice[]
 
 /**
  * A button of the preview: `leave-out <dates>`, `bring-back <date>`, `move <date> <day> …`,
- * `fill-time <date> <day> <start> <end>`, `fill-space <date> <venue> <spaces>`. Undefined for any other button.
+ * `date-time <date> <part> <day> <start> <end>`, `date-space <date> <part> <venue> <spaces>`. Undefined for any other
+ * button.
  */
 export function choose(choices: readonly TypedChoice[], intent: string): TypedChoice[] | undefined {
   const [name, ...values] = intent.split(' ')
-  const [date = '', ...rest] = values
+  const [date = '', part = '', ...rest] = values
   const without = (dates: readonly string[]) => choices.filter(({ seriesOn }) => !dates.includes(seriesOn))
-  const changed = (change: Partial<TypedChoice>) => {
+  const changed = (change: Omit<PartChoice, 'part'>, whole: Partial<TypedChoice> = {}) => {
     const old = choices.find(({ seriesOn }) => seriesOn === date)
-    return [...without([date]), { ...old, seriesOn: date, isLeftOut: false, ...change }]
+    const parts = old?.parts ?? []
+    const own = { ...parts.find((one) => one.part === Number(part)), part: Number(part), ...change }
+    const others = parts.filter((one) => one.part !== own.part)
+    return [
+      ...without([date]),
+      { ...old, ...whole, seriesOn: date, isLeftOut: false, parts: [...others, own] },
+    ]
   }
   switch (name) {
     case 'leave-out':
@@ -74,13 +102,13 @@ export function choose(choices: readonly TypedChoice[], intent: string): TypedCh
       )
       return [...without(pairs.map(({ seriesOn }) => seriesOn)), ...pairs]
     }
-    case 'fill-time': {
+    case 'date-time': {
       const [on = '', start = '', end = ''] = rest
       return changed({ on, start, end })
     }
-    case 'fill-space': {
+    case 'date-space': {
       const [venueId = '', ...spaceIds] = rest
-      return changed({ venueId, spaceIds })
+      return changed({ spaceIds }, { venueId })
     }
     default:
       return undefined

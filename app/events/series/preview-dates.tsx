@@ -1,7 +1,7 @@
-import { Holders, WarningText, Ways } from '#app/events/desk/conflict-panel.tsx'
+import { WarningText } from '#app/events/desk/conflict-panel.tsx'
 import { choiceFields, type TypedChoice } from '#app/events/series/choices.ts'
+import { ClashWays } from '#app/events/series/clash-ways.tsx'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
-import { inLocale } from '#app/lib/in-locale.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -80,7 +80,7 @@ export function PreviewDates({
       <ol className="series-dates">
         {dates.map((date) => (
           <li key={date.seriesOn}>
-            <DateLine date={date} hasOnePart={preview.hasOnePart} now={now} />
+            <DateLine date={date} now={now} />
           </li>
         ))}
       </ol>
@@ -88,7 +88,7 @@ export function PreviewDates({
   )
 }
 
-function DateLine({ date, hasOnePart, now }: { date: PreviewDate; hasOnePart: boolean; now: Date }) {
+function DateLine({ date, now }: { date: PreviewDate; now: Date }) {
   const t = useT()
   const locale = useLocale()
   const { seriesOn, on, start, end, isLeftOut, isSource } = date
@@ -149,14 +149,12 @@ function DateLine({ date, hasOnePart, now }: { date: PreviewDate; hasOnePart: bo
           </p>
         )}
       </div>
-      {!isLeftOut && <DateTroubles date={date} hasOnePart={hasOnePart} now={now} />}
+      {!isLeftOut && <DateTroubles date={date} now={now} />}
     </>
   )
 }
 
-function DateTroubles({ date, hasOnePart, now }: { date: PreviewDate; hasOnePart: boolean; now: Date }) {
-  const t = useT()
-  const locale = useLocale()
+function DateTroubles({ date, now }: { date: PreviewDate; now: Date }) {
   const { seriesOn, clashes, warnings } = date
   if (clashes.length + warnings.length === 0) return null
   return (
@@ -171,57 +169,14 @@ function DateTroubles({ date, hasOnePart, now }: { date: PreviewDate; hasOnePart
         </ul>
       )}
       {clashes.map((clash) => (
-        <div key={`${clash.part} ${clash.id}`} className="series-dates__clash">
-          <p>
-            {clash.left === undefined
-              ? t(m.clashAlone, { name: inLocale(clash, locale) })
-              : t(m.clashFull, { name: inLocale(clash, locale), left: clash.left })}
-          </p>
-          <ul>
-            <Holders holders={clash.holders} now={now} />
-            {clash.dates.map((on) => (
-              <li key={on}>{t(m.sameSeries, { date: formatWeekdayDate(on, { locale }) })}</li>
-            ))}
-          </ul>
-          {hasOnePart && clash.times.length > 0 && (
-            <Ways label={t(bookingMessages.otherTimes)}>
-              {clash.times.map((time) => (
-                <Button
-                  key={`${time.on} ${time.start}`}
-                  name="intent"
-                  value={['fill-time', seriesOn, time.on, time.start, time.end].join(' ')}
-                  variant="secondary"
-                  size="small"
-                >
-                  {`${formatWeekdayDate(time.on, { locale })}, ${time.start}–${time.end}`}
-                </Button>
-              ))}
-            </Ways>
-          )}
-          {hasOnePart && clash.spaces.length > 0 && (
-            <Ways label={t(bookingMessages.otherSpaces)}>
-              {clash.spaces.map((space) => {
-                const others =
-                  space.venueId === date.venueId ? date.spaceIds.filter((id) => id !== clash.id) : []
-                const venue = inLocale(
-                  { nameKk: space.venueKk, nameRu: space.venueRu, nameEn: space.venueEn },
-                  locale,
-                )
-                return (
-                  <Button
-                    key={space.id}
-                    name="intent"
-                    value={['fill-space', seriesOn, space.venueId, space.id, ...others].join(' ')}
-                    variant="secondary"
-                    size="small"
-                  >
-                    {`${inLocale(space, locale)} (${venue})`}
-                  </Button>
-                )
-              })}
-            </Ways>
-          )}
-        </div>
+        <ClashWays
+          key={`${clash.part} ${clash.id}`}
+          clash={clash}
+          seriesOn={seriesOn}
+          parts={date.parts}
+          venueId={date.venueId}
+          now={now}
+        />
       ))}
     </>
   )

@@ -23,15 +23,14 @@ const isFree = (session: WantedSession, taken: readonly Taken[], spaces: readonl
     return found.taken.length === 0 && found.left === undefined
   })
 
+type Known = { taken: readonly Taken[]; spaces: readonly SpaceFacts[]; hours: OpeningHours; now: Date }
+
 /**
  * Other times for a session with everything it wants: that day nearest to the hour asked for, then the days after at
  * the hour asked for or nearest to it; inside the opening hours and not in the past. At most three, one a day after
- * the first day's two.
+ * the first day's two; `days` are looked at, that day included.
  */
-export function freeTimes(
-  session: WantedSession,
-  known: { taken: readonly Taken[]; spaces: readonly SpaceFacts[]; hours: OpeningHours; now: Date },
-): FreeTime[] {
+export function freeTimes(session: WantedSession, known: Known & { days?: number }): FreeTime[] {
   const wanted = localDateTime(session.startsAt)
   const length = Math.round((session.endsAt.getTime() - session.startsAt.getTime()) / 60_000)
   const wantedStart = minutesOf(wanted.time)
@@ -54,8 +53,34 @@ export function freeTimes(
         return startsAt > known.now && isFree(moved, known.taken, known.spaces) ? [time] : []
       })
   }
-  const days = Array.from({ length: DAYS_AHEAD }, (_, index) => addDays(wanted.on, index))
+  const days = Array.from({ length: known.days ?? DAYS_AHEAD }, (_, index) => addDays(wanted.on, index))
   return days.flatMap((on, index) => freeOn(on).slice(0, index === 0 ? 2 : 1)).slice(0, OFFERED)
+}
+
+/**
+ * By how many days a whole event could be later with every part at its hour and in its place: inside the opening hours,
+ * not in the past, at most three. `taken` is without what the event itself wants.
+ */
+export function freeShifts(sessions: readonly WantedSession[], known: Known): number[] {
+  const later = (at: Date, days: number) => {
+    const { on, time } = localDateTime(at)
+    return instantOf({ on: addDays(on, days), time })
+  }
+  const isFreeLater = (session: WantedSession, days: number) => {
+    const [startsAt, endsAt] = [later(session.startsAt, days), later(session.endsAt, days)]
+    const [start, end] = [localDateTime(startsAt), localDateTime(endsAt)]
+    const open = hoursOn(known.hours, start.on)
+    const { opens, closes } = open ?? { opens: '00:00', closes: '24:00' }
+    return (
+      startsAt > known.now &&
+      open !== null &&
+      opens <= start.time &&
+      end.time <= closes &&
+      isFree({ ...session, startsAt, endsAt }, known.taken, known.spaces)
+    )
+  }
+  const days = Array.from({ length: DAYS_AHEAD - 1 }, (_, index) => index + 1)
+  return days.filter((day) => sessions.every((session) => isFreeLater(session, day))).slice(0, OFFERED)
 }
 
 /**

@@ -3,7 +3,7 @@ import { endOfDay, startOfDay } from '#server/kit/zone.ts'
 import type { OpeningHours } from '#server/venues/opening-hours.ts'
 import { timesOf } from '../rows.ts'
 import type { SessionInput } from '../schema.ts'
-import { DAYS_AHEAD, freeSpaces, freeTimes, type FreeTime } from './alternatives.ts'
+import { DAYS_AHEAD, freeShifts, freeSpaces, freeTimes, type FreeTime } from './alternatives.ts'
 import {
   asTaken,
   findClashes,
@@ -15,7 +15,12 @@ import {
 } from './clash.ts'
 
 /** A clash with what could be done instead. */
-export type OpenClash<T, Space> = Clash<T> & { times: FreeTime[]; spaces: Space[] }
+export type OpenClash<T, Space> = Clash<T> & {
+  times: FreeTime[]
+  spaces: Space[]
+  /** by how many days the whole event could be later, with all its parts; of events of several parts in a list of several */
+  shifts: number[]
+}
 
 /** Sessions of a form whose hours are known, as the rule takes them, with their positions on the form. */
 export function wantedSessions(
@@ -51,8 +56,8 @@ export function clashesWithAlternatives<T extends Taken, Space extends SpaceFact
     taken: readonly T[]
     spaces: readonly Space[]
     hours: ReadonlyMap<string, OpeningHours>
-    /** spaces of other venues are offered too */
-    isElsewhereOffered: boolean
+    /** which event each session of the form is of, where there are several */
+    owners: readonly number[] | undefined
     needed: (position: number) => number | undefined
     now: Date
   },
@@ -66,6 +71,9 @@ export function clashesWithAlternatives<T extends Taken, Space extends SpaceFact
     const asked = wanted[clash.session]
     if (!asked) return []
     const { thing } = clash
+    const ownerOf = ({ position }: { position: number }) => known.owners?.[position] ?? 0
+    const parts = wanted.filter((one) => ownerOf(one) === ownerOf(asked))
+    const isOneOfMany = known.owners !== undefined && parts.length > 1
     // What the other sessions of the list want is not free either.
     const others = wanted.flatMap(({ session }, index) =>
       index === clash.session ? [] : session.things.map((one) => asTaken(session, one)),
@@ -78,15 +86,32 @@ export function clashesWithAlternatives<T extends Taken, Space extends SpaceFact
     const taken = [...known.taken, ...others].filter(({ span }) => span.from < near.to && near.from < span.to)
     const venueId = thing.kind === 'space' ? thing.venueId : asked.session.things.find(isSpace)?.venueId
     const hours = (venueId && known.hours.get(venueId)) || { weekdays: [], dates: [] }
+    // An event has one venue: with several sessions a space elsewhere would tear it apart.
     const offered = known.spaces.filter(
-      (space) => known.isElsewhereOffered || (thing.kind === 'space' && space.venueId === thing.venueId),
+      (space) => parts.length === 1 || (thing.kind === 'space' && space.venueId === thing.venueId),
+    )
+    const elsewhere = wanted.flatMap((one) =>
+      ownerOf(one) === ownerOf(asked) ? [] : one.session.things.map((own) => asTaken(one.session, own)),
     )
     return [
       {
         ...clash,
         session: asked.position,
         sessions: clash.sessions.flatMap((index) => wanted[index]?.position ?? []),
-        times: freeTimes(asked.session, { taken, spaces: known.spaces, hours, now: known.now }),
+        // A part of a longer event is only offered other hours of its day; another day moves all of them.
+        times: freeTimes(asked.session, {
+          taken,
+          spaces: known.spaces,
+          hours,
+          now: known.now,
+          days: isOneOfMany ? 1 : DAYS_AHEAD,
+        }),
+        shifts: isOneOfMany
+          ? freeShifts(
+              parts.map(({ session }) => session),
+              { taken: [...known.taken, ...elsewhere], spaces: known.spaces, hours, now: known.now },
+            )
+          : [],
         spaces:
           thing.kind === 'space'
             ? freeSpaces(asked.session, thing, {

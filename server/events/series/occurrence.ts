@@ -13,30 +13,30 @@ export type Occurrence = {
   changes: Part[]
 }
 
-/** The pattern on one date, with what was decided of it; hours and spaces only where the event has one part. */
-export function occurrenceOf(pattern: Pattern, seriesOn: IsoDate, choice: Choice | undefined): Occurrence {
-  const [first, ...others] = pattern.sessions
-  const firstDays = first?.days ?? 0
+/** A pattern on one date with what was decided of it: another day for all parts, other hours and spaces for single ones. */
+export function withChoice(pattern: Pattern, seriesOn: IsoDate, choice: Choice | undefined): Pattern {
+  const firstDays = pattern.sessions[0]?.days ?? 0
   const later = choice?.on ? daysBetween(seriesOn, choice.on) - firstDays : 0
-  const own: Pattern = {
+  return {
     ...pattern,
     columns: { ...pattern.columns, venueId: choice?.venueId ?? pattern.columns.venueId },
-    sessions: pattern.sessions.map((session) => ({
-      ...session,
-      days: (session.days ?? 0) + later,
-      ...(others.length === 0 && choice
-        ? {
-            start: choice.start ?? session.start,
-            end: choice.end ?? session.end,
-            spaceIds: choice.spaceIds ? [...choice.spaceIds].sort() : session.spaceIds,
-          }
-        : {}),
-    })),
+    sessions: pattern.sessions.map((session, index) => {
+      const chosen = choice?.parts.find(({ part }) => part === index)
+      return {
+        ...session,
+        days: chosen?.on ? daysBetween(seriesOn, chosen.on) : (session.days ?? 0) + later,
+        start: chosen?.start ?? session.start,
+        end: chosen?.end ?? session.end,
+        spaceIds: chosen?.spaceIds ? [...chosen.spaceIds].sort() : session.spaceIds,
+      }
+    }),
   }
-  const dated = {
-    ...pattern,
-    sessions: pattern.sessions.map((session) => ({ ...session, days: session.days ?? 0 })),
-  }
+}
+
+/** The pattern on one date, with what was decided of it. */
+function occurrenceOf(pattern: Pattern, seriesOn: IsoDate, choice: Choice | undefined): Occurrence {
+  const own = withChoice(pattern, seriesOn, choice)
+  const dated = withChoice(pattern, seriesOn, undefined)
   return {
     seriesOn,
     isLeftOut: choice?.isLeftOut ?? false,

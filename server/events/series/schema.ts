@@ -5,6 +5,7 @@ import { FREQUENCIES, isTooLong, LAST, OCCURRENCES_MAX, type Rule } from './recu
 
 const EVERY_MAX = 52
 const LINES_MAX = 6000
+const PARTS_MAX = 30
 
 /** Days as an array, or typed into one field: `14.12.2026, 21.12.2026` or one in a line. */
 const typedDays = z
@@ -86,18 +87,31 @@ function checkRule(fields: RuleFields, context: z.RefinementCtx) {
   }
 }
 
+/** What was decided of one part of the event on a date. */
+const partChoiceSchema = z.object({
+  /** which part, from 0 */
+  part: z
+    .number()
+    .int()
+    .min(0)
+    .max(PARTS_MAX - 1),
+  on: typedDay.optional(),
+  start: typedTime.optional(),
+  end: typedTime.optional(),
+  spaceIds: z.array(z.uuid()).max(30).optional(),
+})
+
 /** What was decided of one date in the preview; what is not named stays as the rule gives it. */
 const choiceSchema = z.object({
   /** the day that the rule gives */
   seriesOn: typedDay,
+  /** there is no event on it; in a change of a series: its event stays as it is */
   isLeftOut: z.boolean().default(false),
-  /** another day for it */
+  /** another day for the whole event */
   on: typedDay.optional(),
-  start: typedTime.optional(),
-  end: typedTime.optional(),
-  /** other spaces, all of this venue */
-  spaceIds: z.array(z.uuid()).max(30).optional(),
+  /** where the spaces chosen for its parts are */
   venueId: z.uuid().optional(),
+  parts: z.array(partChoiceSchema).max(PARTS_MAX).default([]),
 })
 export type Choice = z.output<typeof choiceSchema>
 
@@ -156,6 +170,8 @@ export const changeSeriesSchema = z.object({
   isToldToRegistered: z.boolean().default(false),
   /** events that keep what was changed in them alone; all of them when not given */
   keepIds: z.array(z.uuid()).max(OCCURRENCES_MAX).optional(),
+  /** what was decided of single dates in the preview */
+  choices,
   /** what the preview was of */
   seen: z.string().max(100).default(''),
 })

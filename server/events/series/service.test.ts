@@ -101,7 +101,7 @@ describe('a series made of an event', () => {
     expect(await test.db.selectFrom('events').select('id').execute()).toHaveLength(2)
 
     const choices = [
-      { seriesOn: '2026-12-09', spaceIds: [ground.gym], venueId: ground.venueId },
+      { seriesOn: '2026-12-09', venueId: ground.venueId, parts: [{ part: 0, spaceIds: [ground.gym] }] },
       { seriesOn: '2026-12-16', on: '2026-12-17' },
       { seriesOn: '2026-12-23', isLeftOut: true },
     ]
@@ -115,6 +115,55 @@ describe('a series made of an event', () => {
       ['2026-12-09', '2026-12-09', ['bookings']],
       ['2026-12-16', '2026-12-17', ['day']],
     ])
+  })
+
+  it('of several parts offers each part other hours of its day, and all of them another day', async () => {
+    const { id: eventId } = await league({
+      sessions: [
+        { on: '2026-12-02', start: '10:00', end: '12:00', spaceIds: [ground.gym] },
+        { on: '2026-12-02', start: '19:00', end: '21:00', spaceIds: [ground.hall] },
+      ],
+    })
+    for (const on of ['2026-12-09', '2026-12-10']) {
+      const other = await makeEvent(test.db, {
+        districtKato: ground.district,
+        startsAt: new Date(`${on}T15:00:00Z`),
+        endsAt: new Date(`${on}T17:00:00Z`),
+      })
+      await makeBooking(test.db, { sessionId: other.sessionId, spaceId: ground.hall })
+    }
+    const seen = async (choices: object[]) =>
+      previewMaking(test.db, by.scope, {
+        making: await readRepeat(test.db, by.scope, repeat(eventId, { choices })),
+        now: NOW,
+      })
+    const [, ninth] = (await seen([])).dates
+    expect(ninth?.clashes).toMatchObject([
+      {
+        part: 1,
+        times: [
+          { on: '2026-12-09', start: '18:00', end: '20:00' },
+          { on: '2026-12-09', start: '17:30', end: '19:30' },
+        ],
+        shifts: [2, 3, 4],
+      },
+    ])
+    expect(ninth?.clashes[0]?.spaces.map(({ id }) => id)).toEqual([ground.gym])
+    const part = { part: 1, on: '2026-12-09', start: '17:00', end: '19:00' }
+    const choices = [{ seriesOn: '2026-12-09', parts: [part] }]
+    expect(await seen(choices)).toMatchObject({ clashCount: 0 })
+    expect(await seen([{ seriesOn: '2026-12-09', on: '2026-12-11' }])).toMatchObject({ clashCount: 0 })
+    const { id } = await repeatEvent(test.db, by, repeat(eventId, { choices }))
+    const times = await test.db
+      .selectFrom('eventSessions as s')
+      .innerJoin('events as e', 'e.id', 's.eventId')
+      .where('e.seriesId', '=', id)
+      .where('e.seriesOn', '=', '2026-12-09')
+      .select(['s.startsAt', 'e.seriesChanges'])
+      .orderBy('s.position')
+      .execute()
+    expect(times.map(({ startsAt }) => clock(startsAt)?.time)).toEqual(['10:00', '17:00'])
+    expect(times[0]?.seriesChanges).toEqual(['time'])
   })
 
   it('of many dates asks the database no more often than one of few, and logs every event', async () => {

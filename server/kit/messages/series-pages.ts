@@ -90,6 +90,42 @@ export const seriesPages = defineMessages({
     ru: 'Для каждой даты выберите свободное время или помещение либо пропустите её. Пока пересечения есть, серия не сохранится.',
     en: 'Choose a free time or space for each date, or leave it out. With a clash left nothing is saved.',
   },
+  clashChangesLead: {
+    kk: 'Әр күнге бос уақытты не бөлмені таңдаңыз немесе сол күнді бұрынғыдай қалдырыңыз. Қабаттасу қалса, серия өзгермейді.',
+    ru: 'Для каждой даты выберите свободное время или помещение либо оставьте её как есть. Пока пересечения есть, серия не изменится.',
+    en: 'Choose a free time or space for each date, or leave it as it is. With a clash left nothing is changed.',
+  },
+  otherTimesOfPart: {
+    kk: 'Осы бөлікті сол күні бос уақытқа ауыстыру:',
+    ru: 'Другое время этой части в тот же день:',
+    en: 'Another time for this part on the same day:',
+  },
+  otherDays: {
+    kk: 'Бүкіл іс-шараны бәрі бос күнге ауыстыру:',
+    ru: 'Другой день для всего мероприятия (всё свободно):',
+    en: 'Another day for the whole event (everything is free):',
+  },
+  leaveAsItIs: {
+    kk: 'Бұл күнді өзгертпеу',
+    ru: 'Оставить эту дату как есть',
+    en: 'Leave this date as it is',
+  },
+  leaveAsItIsDate: {
+    kk: 'Бұл күнді өзгертпеу: {date}',
+    ru: 'Оставить как есть: {date}',
+    en: 'Leave as it is: {date}',
+  },
+  staysAsItIs: { kk: 'өзгермейді', ru: 'останется как есть', en: 'stays as it is' },
+  asTheOthers: {
+    kk: 'Басқаларындай өзгерту',
+    ru: 'Изменить, как остальные',
+    en: 'Change it like the others',
+  },
+  asTheOthersDate: {
+    kk: 'Басқаларындай өзгерту: {date}',
+    ru: 'Изменить, как остальные: {date}',
+    en: 'Change it like the others: {date}',
+  },
   noClashes: {
     kk: 'Қабаттасу жоқ.',
     ru: 'Пересечений нет.',

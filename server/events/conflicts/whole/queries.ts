@@ -17,8 +17,8 @@ export type ListToCheck = {
   eventId?: string | undefined
   /** events that are about to be changed together, whose bookings are not in the way either */
   exceptEventIds?: readonly string[] | undefined
-  /** each session is an event of its own, which may go elsewhere alone: the dates of a series */
-  isOfManyEvents?: boolean | undefined
+  /** which event each session is of, where the list is of several: the dates of a series */
+  owners?: readonly number[] | undefined
   districtKato?: string | undefined
   venueId?: string | undefined
   targetGroups: readonly string[]
@@ -57,8 +57,7 @@ async function listClashes(db: Db, scope: Scope, { list, now }: Ask) {
     taken: await listTaken(db, scope, { venueIds, resourceIds, ...span, exceptEventIds: exceptOf(list) }),
     spaces,
     hours: await findOpeningHoursOf(db, venueIds),
-    // An event has one venue: with several sessions a space elsewhere would tear it apart.
-    isElsewhereOffered: sessions.length === 1 || list.isOfManyEvents === true,
+    owners: list.owners,
     needed: (position) => sessions[position]?.people ?? plannedPeople,
     now,
   })

@@ -3,11 +3,13 @@ import type { Db } from '#db/client.ts'
 import { covers, type Scope } from '#server/access/scope.ts'
 import type { IsoDate } from '#server/kit/calendar.ts'
 import { Problem } from '#server/kit/problem.ts'
-import { findConflicts, type Conflicts, type ListToCheck } from '../../conflicts/whole/queries.ts'
+import { findConflicts, type ListToCheck } from '../../conflicts/whole/queries.ts'
 import { spanOf, timesOf } from '../../rows.ts'
 import { isAhead } from '../ahead.ts'
 import { differenceFor } from '../difference.ts'
 import { readParts } from '../making/queries.ts'
+import { withChoice } from '../occurrence.ts'
+import { ownClashes } from '../own-clashes.ts'
 import { changedParts, isPart, merged, patternOf, sessionsOn, type Part, type Pattern } from '../pattern.ts'
 import { findSeries, listSeriesEvents, type SeriesEvent, type SeriesRow } from '../queries.ts'
 import type { ChangeSeriesInput } from '../schema.ts'
@@ -34,6 +36,10 @@ export type Target = {
   parts: Part[]
   byHand: Part[]
   isKept: boolean
+  /** the event stays as it is, by a decision in the preview */
+  isLeftOut: boolean
+  /** in what decisions of the preview make it differ from the others */
+  chosen: Part[]
   /** places given, where the new limit would be below them: the limit stays */
   taken: number | undefined
   told: number
@@ -139,11 +145,10 @@ export async function readChange(
     const handmade = isEdited ? [] : event.seriesChanges.filter(isPart)
     const isKept = keepIds ? keepIds.includes(event.id) : true
     const difference = differenceFor({ before, after }, { own, handmade, isKept })
-    const { byHand } = difference
     const taken = difference.parts.includes('entryTypes')
       ? tooMany(found.entryTypes, difference.result.entryTypes)
       : undefined
-    const result =
+    const meantResult =
       taken === undefined
         ? difference.result
         : merged(
@@ -151,12 +156,28 @@ export async function readChange(
             difference.result,
             difference.parts.filter((part) => part !== 'entryTypes'),
           )
+    const choice = input.choices.find((one) => one.seriesOn === event.seriesOn)
+    const isLeftOut = choice?.isLeftOut === true && !isEdited
+    const result = isLeftOut ? own : choice ? withChoice(meantResult, event.seriesOn, choice) : meantResult
+    const byHand = isLeftOut ? [] : difference.byHand
     const changed = changedParts(own, result)
     const isNews =
       changed.some((part) => WHERE_WHEN.includes(part)) ||
       (isToldToRegistered && changed.some((part) => NEWS.includes(part)))
     const told = event.status === 'published' && isNews ? event.taken + event.waiting : 0
-    return [{ event, result, parts: changed, byHand, isKept: isKept && byHand.length > 0, taken, told }]
+    return [
+      {
+        event,
+        result,
+        parts: changed,
+        byHand,
+        isKept: isKept && byHand.length > 0,
+        isLeftOut,
+        chosen: changedParts(meantResult, result),
+        taken: isLeftOut ? undefined : taken,
+        told,
+      },
+    ]
   })
   const state = [
     series.version,
@@ -164,6 +185,7 @@ export async function readChange(
     placeTime,
     span,
     isToldToRegistered,
+    input.choices,
     meant.map(({ id, version }) => [id, version]),
   ]
   return {
@@ -190,7 +212,7 @@ export function changedList({ targets, after }: SeriesChange): { list: ListToChe
     owners: wanted.map(({ index }) => index),
     list: {
       exceptEventIds: moved.map(({ target }) => target.event.id),
-      isOfManyEvents: true,
+      owners: wanted.map(({ index }) => index),
       districtKato: districtKato ?? undefined,
       venueId: venueId ?? undefined,
       plannedPeople: plannedPeople ?? undefined,
@@ -218,16 +240,22 @@ export async function previewChange(db: Db, scope: Scope, ask: { input: ChangeSe
     startsAt: event.startsAt,
     endsAt: event.endsAt,
     to: timeOf(result, event.seriesOn),
-    clashes: clashes.filter(
-      (clash): clash is Conflicts['clashes'][number] => owners[clash.session] === index,
-    ),
+    clashes: ownClashes(clashes, {
+      owners,
+      index,
+      dateOf: (owner) => targets[owner]?.event.seriesOn ?? event.seriesOn,
+    }),
+    venueId: result.columns.venueId,
+    sessions: sessionsOn(result, event.seriesOn),
+    isEdited: event.id === ask.input.eventId,
   }))
   return {
     seen,
     seriesVersion: series.version,
     untouched,
     lines: lines.filter(
-      ({ parts, byHand, taken }) => parts.length + byHand.length > 0 || taken !== undefined,
+      ({ parts, byHand, taken, isLeftOut }) =>
+        parts.length + byHand.length > 0 || taken !== undefined || isLeftOut,
     ),
     changed: lines.filter(({ parts }) => parts.length > 0).length,
     clashCount: lines.filter((line) => line.clashes.length > 0).length,

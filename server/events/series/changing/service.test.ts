@@ -151,6 +151,46 @@ describe('a change of a series', () => {
     expect((await hours())[3]).toBe('12-23 17:00')
   })
 
+  it('offers what is free where it clashes; a date goes its own way or stays, and remembers in what it differs', async () => {
+    for (const on of ['2026-12-09', '2026-12-23']) {
+      const other = await makeEvent(test.db, {
+        districtKato: ground.district,
+        startsAt: new Date(`${on}T11:00:00Z`),
+        endsAt: new Date(`${on}T13:00:00Z`),
+      })
+      await makeBooking(test.db, { sessionId: other.sessionId, spaceId: ground.hall })
+    }
+    const earlier = { session: { start: '17:00', end: '19:00' } }
+    const clashing = (await seen(earlier)).lines.flatMap(({ clashes }) => clashes)
+    expect(clashing.map(({ part, times, spaces }) => [part, times[0], spaces[0]?.id])).toEqual([
+      [0, { on: '2026-12-09', start: '18:00', end: '20:00' }, ground.gym],
+      [0, { on: '2026-12-23', start: '18:00', end: '20:00' }, ground.gym],
+    ])
+    const choices = [
+      { seriesOn: '2026-12-09', venueId: ground.venueId, parts: [{ part: 0, spaceIds: [ground.gym] }] },
+      { seriesOn: '2026-12-23', isLeftOut: true },
+    ]
+    expect(await refusalOf(changeSeries(test.db, by, change({ ...earlier, choices })))).toMatchObject({
+      code: 'series_seen_other',
+    })
+    expect(await seen({ ...earlier, choices })).toMatchObject({ changed: 3, clashCount: 0 })
+    await apply({ ...earlier, choices })
+    expect(await hours()).toEqual(['12-02 17:00', '12-09 17:00', '12-17 17:00', '12-23 19:00'])
+    expect((await events()).map(({ seriesChanges }) => seriesChanges)).toEqual([
+      [],
+      ['bookings'],
+      ['day'],
+      ['time'],
+    ])
+    const booked = await test.db
+      .selectFrom('bookings')
+      .where('spaceId', '=', ground.gym)
+      .where('status', '<>', 'cancelled')
+      .select('id')
+      .execute()
+    expect(booked).toHaveLength(1)
+  })
+
   it('of two at once one wins, the other is told; what was not seen is not saved', async () => {
     const { seen: first } = await seen({ session: { start: '18:00' } })
     const { seen: second } = await seen({ session: { start: '17:00' } })

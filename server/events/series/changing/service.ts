@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Trx } from '#db/client.ts'
+import { updateRows } from '#db/update-rows.ts'
 import { record } from '#server/audit/service.ts'
 import { askedOnce } from '#server/kit/asked-once.ts'
 import { Problem } from '#server/kit/problem.ts'
@@ -43,12 +44,13 @@ const placeOf = ({ institutionId, programmeId, measureId, districtKato }: Requir
   districtKato,
 })
 
-/** Marks of what was changed alone, without those that the series has just overwritten. */
-function marksLeft(target: Target, change: SeriesChange): string[] {
+/** Marks of what was changed alone: without those that the series has just overwritten, with what was just decided. */
+function marksOf(target: Target, change: SeriesChange): string[] {
   const stillOther = changedParts(target.result, change.after)
-  return target.event.seriesChanges.filter(
+  const left = target.event.seriesChanges.filter(
     (name) => !isPart(name) || !change.parts.includes(name) || stillOther.includes(name),
   )
+  return [...new Set([...left, ...target.chosen])]
 }
 
 /** One letter for one event, whatever of it was changed; none where nobody has to hear of it. */
@@ -101,7 +103,15 @@ async function writeTargets(
   const check = askedOnce((belongings: { event: Belongings; before: Belongings }) =>
     checkBelongings(trx, by, belongings),
   )
-  for (const { row, before } of writings) await check({ event: placeOf(row), before: placeOf(before.event) })
+  const venue = askedOnce(({ before, ...place }: { venueId: string; districtKato: string; before: string }) =>
+    chosenVenue(trx, by, { place: { ...place, sessions: [] }, institutionId: null, before }),
+  )
+  for (const { row, before, target } of writings) {
+    await check({ event: placeOf(row), before: placeOf(before.event) })
+    const { venueId, districtKato } = row
+    if (!target.chosen.includes('venueId') || !venueId || !districtKato) continue
+    await venue({ venueId, districtKato, before: before.event.venueId ?? '' })
+  }
   const changing = (names: readonly Part[]) =>
     writings.filter(({ target }) => target.parts.some((part) => names.includes(part)))
   await changeSessions(trx, by, changing(IN_SESSIONS).map(newSessions))
@@ -114,7 +124,7 @@ async function writeTargets(
       return {
         before,
         action: isMove ? 'events.move' : 'events.update',
-        row: { ...row, seriesChanges: marksLeft(target, change) },
+        row: { ...row, seriesChanges: marksOf(target, change) },
         isOfSeries: true,
       }
     }),
@@ -173,6 +183,12 @@ export async function changeSeries(
       const change = await withVenue(trx, by, { change: read, input })
       const targets = change.targets.filter(({ parts }) => parts.length > 0)
       await writeTargets(trx, by, { targets, change })
+      const leftOut = change.targets.filter(({ isLeftOut }) => isLeftOut)
+      await updateRows(
+        trx,
+        'events',
+        leftOut.map((target) => ({ id: target.event.id, seriesChanges: marksOf(target, change) })),
+      )
       await trx
         .updateTable('eventSeries')
         .set({

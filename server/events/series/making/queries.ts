@@ -13,6 +13,7 @@ import { missingOfTemplate } from '../../templates/checklist.ts'
 import { findAsked } from '../../templates/tasks/queries.ts'
 import { occurrencesOf, type Occurrence } from '../occurrence.ts'
 import { dayOf, patternOf, type Pattern } from '../pattern.ts'
+import { ownClashes, type OwnClash } from '../own-clashes.ts'
 import { findSeries, listExceptions, listSeriesEvents, storedRule, type SeriesRow } from '../queries.ts'
 import { datesOf, isTooLong, type Rule } from '../recurrence.ts'
 import {
@@ -155,7 +156,7 @@ export function listOf({ model, pattern, occurrences, sourceOn }: Making): {
     owners: wanted.map(({ index }) => index),
     list: {
       exceptEventIds: sourceOn ? [model.event.id] : [],
-      isOfManyEvents: pattern.sessions.length === 1,
+      owners: wanted.map(({ index }) => index),
       districtKato: districtKato ?? undefined,
       venueId: venueId ?? undefined,
       plannedPeople: plannedPeople ?? undefined,
@@ -176,13 +177,6 @@ function nextWorkingDay(on: IsoDate, moved: readonly MovedDay[]): IsoDate | unde
   return undefined
 }
 
-type Clash = Omit<Conflicts['clashes'][number], 'session' | 'sessions'> & {
-  /** which part of the event */
-  part: number
-  /** other dates of the same series in the way */
-  dates: IsoDate[]
-}
-
 /** One date as the preview shows it. */
 export type PreviewDate = {
   seriesOn: IsoDate
@@ -195,9 +189,9 @@ export type PreviewDate = {
   /** the holiday that the rule's day is, and the working day after it */
   dayOff: DayOff | undefined
   nextWorkingOn: IsoDate | undefined
-  clashes: Clash[]
+  clashes: OwnClash<Conflicts['clashes'][number]>[]
   warnings: Conflicts['warnings']
-  spaceIds: string[]
+  parts: Occurrence['sessions']
   venueId: string | null
 }
 
@@ -218,7 +212,7 @@ async function missingOf(db: Db, { model, occurrences }: Making) {
 
 /** Everything to decide before a series is saved, all dates together. */
 export async function previewMaking(db: Db, scope: Scope, { making, now }: { making: Making; now: Date }) {
-  const { occurrences, sourceOn, pattern } = making
+  const { occurrences, sourceOn } = making
   const { list, owners } = listOf(making)
   const { clashes, warnings } = await findConflicts(db, scope, { list, now })
   const days = occurrences.map(({ seriesOn }) => seriesOn)
@@ -238,15 +232,9 @@ export async function previewMaking(db: Db, scope: Scope, { making, now }: { mak
       isChanged: one.changes.length > 0,
       dayOff: holiday,
       nextWorkingOn: holiday && nextWorkingDay(one.seriesOn, moved),
-      clashes: clashes
-        .filter((clash) => own(clash.session))
-        .map(({ session: at, sessions, ...clash }) => ({
-          ...clash,
-          part: at - owners.indexOf(index),
-          dates: [...new Set(sessions.flatMap((other) => occurrences[owners[other] ?? -1]?.seriesOn ?? []))],
-        })),
+      clashes: ownClashes(clashes, { owners, index, dateOf: (owner) => days[owner] ?? one.seriesOn }),
       warnings: warnings.filter((warning) => own(warning.session)),
-      spaceIds: session?.spaceIds ?? [],
+      parts: one.sessions,
       venueId: one.pattern.columns.venueId,
     }
   })
@@ -260,7 +248,6 @@ export async function previewMaking(db: Db, scope: Scope, { making, now }: { mak
       .sort()
       .at(-1),
     clashCount: dates.filter((date) => date.clashes.length > 0).length,
-    hasOnePart: pattern.sessions.length === 1,
     missing: await missingOf(db, making),
   }
 }
