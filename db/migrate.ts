@@ -19,6 +19,7 @@ import * as templates from './migrations/202612011540_templates.ts'
 import * as templateRenewals from './migrations/202612011710_template_renewals.ts'
 import * as templateTasks from './migrations/202612011830_template_tasks.ts'
 import * as fileVersions from './migrations/202612011850_file_versions.ts'
+import * as approvalNews from './migrations/202612011905_approval_news.ts'
 import * as eventWeeks from './migrations/202612011550_event_weeks.ts'
 import * as ownCalendar from './migrations/202612011600_own_calendar.ts'
 import * as calendarOrder from './migrations/202612011601_calendar_order.ts'
@@ -64,6 +65,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011845_week_facets': weekFacets,
   '202612011850_file_versions': fileVersions,
   '202612011855_desk_lists': deskLists,
+  '202612011905_approval_news': approvalNews,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

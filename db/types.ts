@@ -18,6 +18,19 @@ interface AgendaItems {
   spaceId: string | null
 }
 
+interface ApprovalNews {
+  id: string
+  eventId: string
+  kind: 'moved' | 'changed' | 'cancelled'
+  names: string[]
+  startsBefore: Timestamp | null
+  endsBefore: Timestamp | null
+  reason: string | null
+  changedBy: string | null
+  at: Timestamp
+  toldAt: Timestamp | null
+}
+
 interface ApprovalRules {
   kato: string
   setBy: string | null
@@ -910,6 +923,7 @@ interface Venues {
 
 export interface DB {
   agendaItems: AgendaItems
+  approvalNews: ApprovalNews
   approvalRules: ApprovalRules
   attendanceClosings: AttendanceClosings
   attendances: Attendances

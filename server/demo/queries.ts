@@ -19,6 +19,15 @@ export function listMeasureNames(db: Db) {
   return db.selectFrom('planMeasures').select(['id', 'nameRu']).execute()
 }
 
+/** Accounts of the demo by their addresses. */
+export function listAccounts(db: Db, emails: readonly string[]) {
+  return db
+    .selectFrom('authUsers')
+    .where('email', 'in', [...emails])
+    .select(['id', 'name', 'email'])
+    .execute()
+}
+
 /** The demo's plan with what stands in each of its measures. */
 export async function demoPlan(db: Db) {
   const { id } = await db
@@ -36,6 +45,13 @@ export async function markDemo(db: Db, now: Date): Promise<void> {
   await db.updateTable('resources').set({ isDemo: true }).execute()
   await db.updateTable('bookings').set({ askedToldAt: now }).execute()
   await db.updateTable('programmes').set({ isDemo: true }).execute()
+  await db.updateTable('eventApprovals').set({ askedToldAt: now }).execute()
+  await db
+    .updateTable('eventApprovals')
+    .set({ decidedToldAt: now })
+    .where('decidedAt', 'is not', null)
+    .execute()
+  await db.updateTable('approvalNews').set({ toldAt: now }).execute()
   await db.updateTable('eventChanges').set({ toldAt: now }).where('toldAt', 'is', null).execute()
 }
 

@@ -7,6 +7,7 @@ import { makeRegisters, makePlan } from './registers/service.ts'
 import { makePlanLife } from './execution/service.ts'
 import { makeEvents } from './events/service.ts'
 import { makeAccounts } from './accounts/service.ts'
+import { makeApprovals } from './approvals/service.ts'
 
 /** A year in progress: four regions, their programmes, events behind and ahead, made-up people, one sign-in per role. */
 export async function makeDemo(db: Db, deps: DemoDeps): Promise<void> {
@@ -17,5 +18,6 @@ export async function makeDemo(db: Db, deps: DemoDeps): Promise<void> {
   await makePlanLife(db, deps.now)
   await makeDemoTemplates(db, { now: deps.now, publicUrl: deps.config.publicUrl })
   await makeAccounts(db, deps.now, made, ids)
+  await makeApprovals(db, deps.now, ids)
   await markDemo(db, deps.now)
 }

@@ -33,6 +33,9 @@ export type ApprovalLetter = {
   by: string
 }
 
+/** What a letter about changes of approved events says; `list` has some lines for each event. */
+export type ApprovedChangeLetter = { headline: string; title: string; by: string; list: string; link: string }
+
 /** What a letter about a roll-out says; `list` has a line for each territory, then the note. */
 export type RolloutLetter = { title: string; period: string; list: string; link: string }
 
@@ -53,6 +56,7 @@ export type TemplateValues = {
   approval_asked: ApprovalLetter
   event_approved: ApprovalLetter & { next: string }
   event_returned: ApprovalLetter & { remarks: string }
+  approved_changed: ApprovedChangeLetter
   rollout_given: RolloutLetter
   rollout_late: RolloutLetter
   auth_code: { code: string; minutes: number }

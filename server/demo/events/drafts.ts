@@ -1,4 +1,4 @@
-import { FAIR_RU, on, type DemoEvent } from './event.ts'
+import { CAREER_EN, CAREER_KK, CAREER_RU, FAIR_EN, FAIR_KK, FAIR_RU, on, type DemoEvent } from './event.ts'
 
 /** Drafts, with gaps as drafts have. */
 export const DRAFTS: readonly DemoEvent[] = [
@@ -35,5 +35,44 @@ export const DRAFTS: readonly DemoEvent[] = [
     planned: 200,
     registered: 0,
     state: 'draft',
+  },
+  // In Balkhash, whose events the akimat approves: one waits, one has its approval.
+  {
+    kind: 'job_fair',
+    titleKk: 'Балқаштағы жұмыс жәрмеңкесі',
+    titleRu: 'Ярмарка вакансий в Балхаше',
+    titleEn: 'Job fair in Balkhash',
+    descriptionKk: FAIR_KK,
+    descriptionRu: FAIR_RU,
+    descriptionEn: FAIR_EN,
+    programme: 'jumys',
+    holder: 'kar-youth',
+    venue: 'kar-balkhash',
+    phone: '+77212420202',
+    groups: ['unemployed', 'not_working_or_studying'],
+    sessions: [on(44, '10:00', '15:00')],
+    capacity: 180,
+    planned: 150,
+    registered: 0,
+    state: 'submitted',
+  },
+  {
+    kind: 'career_day',
+    titleKk: 'Балқаш мектептеріндегі мансап күні',
+    titleRu: 'День карьеры для школ Балхаша',
+    titleEn: 'Career day for schools of Balkhash',
+    descriptionKk: CAREER_KK,
+    descriptionRu: CAREER_RU,
+    descriptionEn: CAREER_EN,
+    programme: 'year',
+    holder: 'kar-edu',
+    venue: 'kar-balkhash',
+    phone: '+77212420101',
+    groups: ['pupil'],
+    sessions: [on(51, '11:00', '14:00')],
+    capacity: 120,
+    planned: 100,
+    registered: 0,
+    state: 'approved',
   },
 ]

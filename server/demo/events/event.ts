@@ -32,7 +32,7 @@ export type DemoEvent = {
   registered: number
   /** people counted without names, for events whose attendance was closed */
   headcount?: { group: TargetGroup | 'children' | 'everyone'; people: number }
-  state?: 'draft' | 'cancelled' | 'moved' | 'unclosed'
+  state?: 'draft' | 'submitted' | 'approved' | 'cancelled' | 'moved' | 'unclosed'
   /** repeated so many Mondays, its own one included */
   mondays?: number
 }

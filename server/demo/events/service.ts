@@ -158,6 +158,9 @@ async function holdSessions(
   }
 }
 
+/** Nobody but staff has seen it. */
+const isBegun = ({ state }: DemoEvent) => state === 'draft' || state === 'submitted' || state === 'approved'
+
 /** Every event with its people, those who came and what became of it. */
 export async function makeEvents(db: Db, deps: DemoDeps, made: Made): Promise<Map<DemoEvent, string>> {
   const today = localDate(deps.now)
@@ -172,7 +175,7 @@ export async function makeEvents(db: Db, deps: DemoDeps, made: Made): Promise<Ma
     const input = eventInput(event, made, today)
     const { id } = await createEvent(db, by, { ...input, isDemo: true })
     ids.set(event, id)
-    if (event.state === 'draft') continue
+    if (isBegun(event)) continue
     const { version } = await publishEvent(db, by, { id, version: 1 })
     const registrations = await registerPeople(db, deps, {
       event,

@@ -27,7 +27,20 @@ const APPROVED_FACTS = [
   'ageMax',
 ]
 
-/** Whether a change of these facts of an approved event has to be approved anew. */
-export function needsApprovalAnew(names: readonly string[]): boolean {
-  return names.some((name) => APPROVED_FACTS.includes(name))
+/** Of the facts that changed, those that were approved: while an event is not shown they have to be approved anew. */
+export function approvedFacts(names: readonly string[]): string[] {
+  return APPROVED_FACTS.filter((name) => names.includes(name))
+}
+
+const WHERE_AND_WHEN = ['districtKato', 'venueId', 'sessions', 'bookings']
+
+/** What those who approved an event hear when these facts of it change; undefined when that is nothing to them. */
+export function newsOf(
+  names: readonly string[],
+  isCalledOff: boolean,
+): 'moved' | 'changed' | 'cancelled' | undefined {
+  if (isCalledOff) return 'cancelled'
+  const facts = approvedFacts(names)
+  if (facts.length === 0) return undefined
+  return facts.some((name) => WHERE_AND_WHEN.includes(name)) ? 'moved' : 'changed'
 }

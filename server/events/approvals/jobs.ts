@@ -11,6 +11,7 @@ import { enqueueMany, type Outgoing } from '#server/notifications/service.ts'
 import { approversOf } from '../bookings/telling/approvers.ts'
 import { listAddressees, listApprovers, type Addressee } from '../bookings/telling/queries.ts'
 import { textIn } from '../calendar/text-in.ts'
+import { approvalNewsJobs } from './news/jobs.ts'
 import { claimUntoldApprovals, markApprovalsTold, type UntoldApproval } from './queries.ts'
 
 const APPROVING = ROLES.filter((role) => ROLE_PERMISSIONS[role].includes('events.approve'))
@@ -77,6 +78,7 @@ export async function tellOfApprovals(db: Db, config: { publicUrl: string }, now
 
 /** Approval on the clock. */
 export const approvalJobs = [
+  ...approvalNewsJobs,
   {
     name: 'tell of approvals',
     everySeconds: 5,

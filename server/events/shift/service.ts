@@ -1,6 +1,7 @@
 import type { Db, Trx } from '#db/client.ts'
 import type { By } from '#server/access/scope.ts'
 import type { Locale } from '#server/kit/messages/message.ts'
+import { dropNews } from '../approvals/news/queries.ts'
 import { orWhoHasIt } from '../bookings/service.ts'
 import { changedFacts } from '../changes.ts'
 import { changeSessions } from '../parts/sessions/service.ts'
@@ -56,8 +57,11 @@ export async function writeShift(
   if (
     takesBack?.changeId &&
     (await retractChange(trx, { id: takesBack.changeId, eventId: event.id, heldAfter }))
-  )
+  ) {
+    const since = new Date(by.now.getTime() - UNDO_SECONDS * 1000)
+    await dropNews(trx, { eventId: event.id, since })
     return { version, changeId: null }
+  }
   const { names: _names, ...change } = changedFacts(timesOf(before), timesOf(after))
   const heldUntil = takesBack ? undefined : new Date(by.now.getTime() + UNDO_SECONDS * 1000)
   const { id } = await insertChange(trx, {

@@ -8,7 +8,8 @@ import { askedOnce } from '#server/kit/asked-once.ts'
 import { groupedBy } from '#server/kit/grouped.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { listBookingsOf } from '../bookings/queries.ts'
-import { needsApprovalAnew } from '../approvals/asking.ts'
+import { approvedFacts, newsOf } from '../approvals/asking.ts'
+import { insertNews } from '../approvals/news/queries.ts'
 import { changedFacts } from '../changes.ts'
 import { missingForPublishing, writeMissing, type Refusal } from '../lifecycle.ts'
 import { assertInScope } from '../parts/service.ts'
@@ -234,15 +235,40 @@ export async function finishAll(trx: Trx, by: By, list: readonly Finishing[]): P
       ({ before, after, changes }) =>
         before.event.status === 'approved' &&
         after.event.status === 'approved' &&
-        needsApprovalAnew(changes.names),
+        approvedFacts(changes.names).length > 0,
     ),
   )
+  await keepNews(trx, by, done)
   return done.map(({ after, changes }) => ({ after, names: changes.names }))
 }
 
 /** The end of a write of one event: see `finishAll`. */
 export async function finish(trx: Trx, by: By, one: Finishing): Promise<Finished> {
   return onlyOne(await finishAll(trx, by, [one]))
+}
+
+/** Those who approved events that are shown hear of what becomes different of them (approvals/news/jobs.ts). */
+async function keepNews(
+  trx: Trx,
+  by: By,
+  done: readonly (Pair & { changes: { names: string[] }; reason?: string | undefined })[],
+): Promise<void> {
+  const news = done.flatMap(({ before, after, changes: { names }, reason }) => {
+    const isApproved = before.event.status === 'published' && after.event.approvedAt !== null
+    const kind = isApproved ? newsOf(names, after.event.status === 'cancelled') : undefined
+    if (!kind) return []
+    return {
+      eventId: after.event.id,
+      kind,
+      names: approvedFacts(names),
+      startsBefore: before.event.startsAt,
+      endsBefore: before.event.endsAt,
+      reason: reason ?? null,
+      changedBy: by.actor.kind === 'user' ? by.actor.userId : null,
+      at: by.now,
+    }
+  })
+  await insertNews(trx, news)
 }
 
 /** What was approved has changed: a draft again, to be laid before those who approve once more. */

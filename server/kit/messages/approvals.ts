@@ -135,6 +135,25 @@ export const approvalMessages = defineMessages({
 
 /** Words inside letters about approval. */
 export const approvalWords = defineMessages({
+  headMoved: {
+    kk: '{count, plural, one {Келісілген іс-шара ауыстырылды} other {Келісілген # іс-шара ауыстырылды}}',
+    ru: '{count, plural, one {Согласованное мероприятие перенесено} few {Перенесены # согласованных мероприятия} many {Перенесены # согласованных мероприятий} other {Перенесены # согласованных мероприятия}}',
+    en: '{count, plural, one {An approved event was moved} other {# approved events were moved}}',
+  },
+  headChanged: {
+    kk: '{count, plural, one {Келісілген іс-шара өзгертілді} other {Келісілген # іс-шара өзгертілді}}',
+    ru: '{count, plural, one {Согласованное мероприятие изменено} few {Изменены # согласованных мероприятия} many {Изменены # согласованных мероприятий} other {Изменены # согласованных мероприятия}}',
+    en: '{count, plural, one {An approved event was changed} other {# approved events were changed}}',
+  },
+  headCancelled: {
+    kk: '{count, plural, one {Келісілген іс-шара өтпейтін болды} other {Келісілген # іс-шара өтпейтін болды}}',
+    ru: '{count, plural, one {Согласованное мероприятие отменено} few {Отменены # согласованных мероприятия} many {Отменены # согласованных мероприятий} other {Отменены # согласованных мероприятия}}',
+    en: '{count, plural, one {An approved event was called off} other {# approved events were called off}}',
+  },
+  newsFacts: { kk: 'Өзгергені: {facts}', ru: 'Изменено: {facts}', en: 'Changed: {facts}' },
+  newsWas: { kk: 'Бұрынғы уақыты: {was}', ru: 'Было: {was}', en: 'Before: {was}' },
+  newsReason: { kk: 'Себебі: {reason}', ru: 'Причина: {reason}', en: 'Reason: {reason}' },
+  byProgram: { kk: 'бағдарлама', ru: 'программа', en: 'the program' },
   isPublished: {
     kk: 'Іс-шара жарияланды.',
     ru: 'Мероприятие опубликовано.',

@@ -71,6 +71,11 @@ export const letterSubjects = defineMessages({
     ru: 'Возвращено с замечаниями: {title}',
     en: 'Returned with remarks: {title}',
   },
+  approved_changed: {
+    kk: '{headline}: {title}',
+    ru: '{headline}: {title}',
+    en: '{headline}: {title}',
+  },
   rollout_given: {
     kk: 'Іс-шараның күнін белгілеңіз: {title}',
     ru: 'Назначьте дату мероприятия: {title}',
@@ -549,6 +554,29 @@ Returned by: {by}
 
 Event: {link}`,
   },
+  approved_changed: {
+    kk: `{headline}. Оның жариялануын сіздің аумағыңыз келіскен еді, енді мыналар өзгерді.
+
+{list}
+
+Өзгерткен: {by}
+
+Қарау: {link}`,
+    ru: `{headline}. Его публикацию согласовала ваша территория, теперь изменилось следующее.
+
+{list}
+
+Кто изменил: {by}
+
+Посмотреть: {link}`,
+    en: `{headline}. Your territory approved its publication; this has changed since.
+
+{list}
+
+Changed by: {by}
+
+Look: {link}`,
+  },
   rollout_given: {
     kk: `Аумағыңызға іс-шараның жобасы құрылды. Ауданын, алаңын, күнін белгілеп, жариялаңыз.
 
@@ -740,6 +768,11 @@ export const smsBodies = defineMessages({
     kk: '«{title}»: ескертпемен қайтарылды. {link}',
     ru: '«{title}»: возвращено с замечаниями. {link}',
     en: '{title}: returned with remarks. {link}',
+  },
+  approved_changed: {
+    kk: '{headline}: «{title}». {link}',
+    ru: '{headline}: «{title}». {link}',
+    en: '{headline}: {title}. {link}',
   },
   rollout_given: {
     kk: 'Іс-шараның күнін белгілеңіз: {link}',
