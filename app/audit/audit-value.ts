@@ -1,15 +1,29 @@
 import { useLocale, useT } from '#app/lib/i18n.tsx'
-import { formatDate, formatDateTime } from '#server/kit/dates.ts'
+import { formatDate, formatDateTime, weekdayName } from '#server/kit/dates.ts'
 import { isIsoDate } from '#server/kit/calendar.ts'
-import { auditFields, auditMessages as m, auditStates } from '#server/kit/messages/audit.ts'
+import { headcountGroups, headcountMethods } from '#server/kit/messages/attendance.ts'
+import { auditMessages as m } from '#server/kit/messages/audit.ts'
+import { auditFields, auditStates, auditValues } from '#server/kit/messages/audit-fields.ts'
 import { eventForm } from '#server/kit/messages/events-form.ts'
 import { entryKinds, eventKinds, eventLanguages } from '#server/kit/messages/events.ts'
+import { fileKinds } from '#server/kit/messages/event-files.ts'
+import { eventModes } from '#server/kit/messages/extras.ts'
+import { institutionKinds } from '#server/kit/messages/institutions.ts'
 import { LOCALE_NAMES } from '#server/kit/messages/locale-names.ts'
 import { isLocale, type Message } from '#server/kit/messages/message.ts'
 import { documentKinds } from '#server/kit/messages/measure-documents.ts'
 import { targetGroupNames } from '#server/kit/messages/people.ts'
+import { measureStates } from '#server/kit/messages/plan.ts'
+import { registrationChannels, registrationStates } from '#server/kit/messages/registrations-desk.ts'
 import { roleNames } from '#server/kit/messages/roles.ts'
+import { checkParts } from '#server/kit/messages/templates.ts'
 import { uiMessages } from '#server/kit/messages/ui.ts'
+import {
+  accessibilityNames,
+  resourceKinds,
+  venueConditions,
+  venueKinds,
+} from '#server/kit/messages/venues.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 
 /** Names of things by id and of territories by KATO, as the log gives them. */
@@ -21,11 +35,28 @@ const known = (words: AuditNames, key: string): Message | undefined =>
 /** Words of values that are kept as keys, by the field they stand in. */
 const VALUE_WORDS: Readonly<Record<string, AuditNames>> = {
   role: roleNames,
-  status: auditStates,
-  kind: { ...entryKinds, ...eventKinds },
+  status: { ...auditStates, ...registrationStates },
+  kind: {
+    ...institutionKinds,
+    ...venueKinds,
+    ...resourceKinds,
+    ...fileKinds,
+    ...entryKinds,
+    ...eventKinds,
+  },
   documentKind: documentKinds,
   languages: eventLanguages,
   targetGroups: targetGroupNames,
+  targetGroup: { ...targetGroupNames, ...headcountGroups },
+  method: headcountMethods,
+  channel: registrationChannels,
+  state: measureStates,
+  mode: eventModes,
+  condition: venueConditions,
+  accessibility: accessibilityNames,
+  checklist: checkParts,
+  ...auditValues,
+  parts: { ...auditFields, ...auditValues.parts },
 }
 
 /** Lists inside a recorded thing, each item by its number. */
@@ -64,7 +95,10 @@ export function useAuditWords(names: AuditNames) {
   const value = (path: string, given: unknown): string => {
     if (given === null || given === undefined || given === '') return t(m.nothing)
     if (typeof given === 'boolean') return t(given ? uiMessages.yes : uiMessages.no)
-    if (typeof given === 'number') return formatNumber(given, { locale })
+    if (typeof given === 'number') {
+      if (path === 'weekdays') return weekdayName(given, { locale })
+      return /year/i.test(path) ? String(given) : formatNumber(given, { locale })
+    }
     if (typeof given === 'string') return text(path, given)
     if (Array.isArray(given)) return given.map((item) => value(path, item)).join(', ') || t(m.nothing)
     return JSON.stringify(given)

@@ -108,6 +108,12 @@ test('codes of territories in a difference come with their names', async () => {
   expect(names[BALKHASH]?.kk).toBe('Балқаш қаласы')
 })
 
+test('what the program keeps for itself is kept and not shown', async () => {
+  await write({ after: { id: 'x', isDemo: false, measures: [{ nameKey: 'iarmarka', number: '7' }] } })
+  const [entry] = (await list(scopeOf(KARAGANDA))).rows
+  expect(entry?.differences).toEqual([{ field: 'measures.1.number', before: null, after: '7' }])
+})
+
 test('an entry can be neither changed nor removed', async () => {
   await write({})
   await expect(base.db.updateTable('auditLog').set({ reason: 'x' }).execute()).rejects.toMatchObject({

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { inScope } from '#server/access/queries.ts'
 import { scopePrefixes, type Scope } from '#server/access/scope.ts'
 import { katoPrefix } from '#server/access/territory.ts'
+import { HIDDEN_FIELDS } from '#server/kit/messages/audit-fields.ts'
 import { searchFold } from '#server/kit/search-fold.ts'
 import { endOfDay, startOfDay } from '#server/kit/zone.ts'
 import { differences, referencesOf } from './differences.ts'
@@ -30,6 +31,8 @@ function filtered(db: Db, scope: Scope, input: AuditListInput) {
   // Identifiers grow with time (UUID version 7), so the last one seen is where the next page begins.
   return before ? query.where('a.id', '<', before) : query
 }
+
+const lastName = (field: string) => field.split('.').at(-1) ?? field
 
 type Named = { id: string; kk: string | null; ru: string | null; en: string | null }
 
@@ -84,7 +87,7 @@ export async function listAuditEntries(db: Db, scope: Scope, input: AuditListInp
     .execute()
   const rows = found.slice(0, ENTRIES_PER_PAGE).map(({ before, after, ...row }) => ({
     ...row,
-    differences: differences(before, after),
+    differences: differences(before, after).filter(({ field }) => !HIDDEN_FIELDS.has(lastName(field))),
   }))
   const references = rows.map((row) => referencesOf(row.differences))
   const ids = [...references.flatMap((list) => list.ids), ...rows.map((row) => row.subjectId).filter(isUuid)]
