@@ -90,6 +90,9 @@ export function ImportChecked({ checked }: { checked: Checked }) {
   const t = useT()
   const locale = useLocale()
   const { counts, faults, doubts, isDone, planId } = checked
+  const said = Object.fromEntries(
+    Object.entries(counts).map(([name, count]) => [name, formatNumber(count, { locale })]),
+  )
   const remarkColumns = <Code,>(words: (remark: RowRemark<Code>) => string) => [
     {
       id: 'row',
@@ -102,7 +105,7 @@ export function ImportChecked({ checked }: { checked: Checked }) {
   return (
     <>
       <Notice tone={counts.bad > 0 ? 'warning' : 'success'} isLive>
-        {t(isDone ? m.did : m.would, counts)}
+        {t(isDone ? m.did : m.would, said)}
       </Notice>
       <div className="cluster">
         {!isDone && counts.imported + counts.updated > 0 && (

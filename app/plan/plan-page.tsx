@@ -129,7 +129,7 @@ export default function PlanPage() {
       sortValue: count > PAGE_SIZE ? undefined : (row) => row.termTo,
       cell: (row) => row.term,
     },
-    { id: 'responsible', header: t(m.responsible), isHideable: true, cell: (row) => row.responsible },
+    { id: 'responsible', header: t(m.responsible), cell: (row) => row.responsible },
     {
       id: 'events',
       header: t(m.events),

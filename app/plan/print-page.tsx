@@ -44,36 +44,43 @@ export default function PlanPrintPage() {
       backHref={paths.plan(locale, plan.id)}
       signatures={[{ position: t(m.signer) }]}
     >
-      <table className="sheet__table sheet__table--wide">
-        <caption className="visually-hidden">{planTitle(plan, locale)}</caption>
-        <thead>
-          <tr>
-            {sheet.headings.map((heading) => (
-              <th scope="col" key={heading}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {sheet.sections.map(({ name, rows }) => (
-          <tbody key={name}>
-            {name !== '' && (
-              <tr>
-                <th scope="colgroup" colSpan={sheet.headings.length}>
-                  {name}
+      <div className="sheet__scroll">
+        <table className="sheet__table sheet__table--wide">
+          <caption className="visually-hidden">{planTitle(plan, locale)}</caption>
+          <thead>
+            <tr>
+              {sheet.headings.map((heading) => (
+                <th scope="col" key={heading}>
+                  {heading}
                 </th>
-              </tr>
-            )}
-            {rows.map((row, index) => (
-              <tr key={`${name}-${index}`}>
-                {row.map((cell, at) => (
-                  <td key={sheet.headings[at]}>{shown(cell)}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
+              ))}
+            </tr>
+          </thead>
+          {sheet.sections.map(({ name, rows }) => (
+            <tbody key={name}>
+              {name !== '' && (
+                <tr>
+                  <th scope="colgroup" colSpan={sheet.headings.length}>
+                    {name}
+                  </th>
+                </tr>
+              )}
+              {rows.map((row, index) => (
+                <tr key={`${name}-${index}`}>
+                  {row.map((cell, at) => (
+                    <td
+                      key={sheet.headings[at]}
+                      className={typeof cell === 'number' ? 'is-end numeric' : undefined}
+                    >
+                      {shown(cell)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
     </PrintLayout>
   )
 }
