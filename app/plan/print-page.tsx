@@ -8,6 +8,7 @@ import { localeOf } from '#app/lib/locale.ts'
 import { paths } from '#app/paths.ts'
 import { planSheet, type PlanCell } from '#app/plan/plan-sheet.ts'
 import { planTitle } from '#app/plan/plan-words.tsx'
+import { withSoftHyphens } from '#app/ui/soft-hyphens.ts'
 import { planMessages as m } from '#server/kit/messages/plan.ts'
 import { formatNumber } from '#server/kit/numbers.ts'
 import { divisionName } from '#server/regions/tree.ts'
@@ -35,7 +36,9 @@ export default function PlanPrintPage() {
   const t = useT()
   const locale = useLocale()
   const shown = (cell: PlanCell) =>
-    typeof cell === 'number' ? formatNumber(cell, { locale, digits: 2, upTo: true }) : (cell ?? '')
+    typeof cell === 'number'
+      ? formatNumber(cell, { locale, digits: 2, upTo: true })
+      : withSoftHyphens(cell ?? '')
   return (
     <PrintLayout
       organisation={{ kk: plan.regionKk, ru: plan.regionRu, en: plan.regionEn }[locale]}
@@ -51,7 +54,7 @@ export default function PlanPrintPage() {
             <tr>
               {sheet.headings.map((heading) => (
                 <th scope="col" key={heading}>
-                  {heading}
+                  {withSoftHyphens(heading)}
                 </th>
               ))}
             </tr>
