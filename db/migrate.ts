@@ -32,6 +32,7 @@ import * as measureDocuments from './migrations/202612011810_measure_documents.t
 import * as eventWords from './migrations/202612011828_event_words.ts'
 import * as weekFacets from './migrations/202612011845_week_facets.ts'
 import * as deskLists from './migrations/202612011855_desk_lists.ts'
+import * as nextOfSeries from './migrations/202612011905_next_of_series.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -66,6 +67,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011850_file_versions': fileVersions,
   '202612011855_desk_lists': deskLists,
   '202612011905_approval_news': approvalNews,
+  '202612011905_next_of_series': nextOfSeries,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)

@@ -1,7 +1,7 @@
 import { useSearchParams } from '@remix-run/react'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { inLocale } from '#app/lib/in-locale.ts'
-import { withQuery, type FilterName, type ReadFilter } from '#app/events/calendar-query.ts'
+import { FILTER_NAMES, withQuery, type FilterName, type ReadFilter } from '#app/events/calendar-query.ts'
 import { filterLabels, type FilterThings } from '#app/events/filter-labels.ts'
 import { FOR_ME_NAMES, ForMeFields } from '#app/events/for-me-fields.tsx'
 import { CheckboxField } from '#app/ui/choice-field.tsx'
@@ -49,7 +49,13 @@ export function CalendarFilterBar({
 }) {
   const t = useT()
   const locale = useLocale()
+  const [search] = useSearchParams()
   const chosen = useChosen(read, choices)
+  // Clearing stays on the map, the month or the week that is open.
+  const clearHref = withQuery(
+    search,
+    Object.fromEntries([...FILTER_NAMES, 'page'].map((name) => [name, undefined])),
+  )
   const { typed } = read
   const options = (list: FilterThings['regions']) =>
     list.map((item) => ({ value: item.kato, label: inLocale(item, locale) }))
@@ -64,10 +70,10 @@ export function CalendarFilterBar({
     'programme',
     'institution',
     ...FOR_ME_NAMES,
-    ...(hasDates ? ['from', 'to'] : []),
+    ...(hasDates ? ['series', 'from', 'to'] : []),
   ]
   return (
-    <FilterBar names={names} chosen={chosen} clearHref="?" isOpen={isUnfinished}>
+    <FilterBar names={names} chosen={chosen} clearHref={clearHref || '?'} isOpen={isUnfinished}>
       <SelectField
         name="region"
         label={t(m.region)}
@@ -132,6 +138,14 @@ export function CalendarFilterBar({
       <ForMeFields read={read} />
       {hasDates && (
         <>
+          <CheckboxField
+            name="series"
+            value="next"
+            label={t(m.nextOfSeries)}
+            hint={t(m.nextOfSeriesHint)}
+            defaultChecked={typed.series === 'next'}
+            errors={wrongText('series', read, t(fieldMessages.choice_wrong))}
+          />
           <DateField
             name="from"
             label={t(m.from)}

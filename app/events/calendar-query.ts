@@ -10,6 +10,7 @@ export const FILTER_NAMES = [
   'age',
   'group',
   'language',
+  'series',
   'from',
   'to',
   'q',

@@ -36,6 +36,7 @@ export function filterLabels(
     age: filter.age === undefined ? undefined : t(m.ageChosen, { age: filter.age }),
     group: filter.group && t(targetGroupNames[filter.group]),
     language: filter.language && t(eventLanguages[filter.language]),
+    series: filter.series && t(m.nextOfSeries),
     from: filter.from && `${t(m.from)}: ${formatDate(filter.from)}`,
     to: filter.to && `${t(m.to)}: ${formatDate(filter.to)}`,
     q: filter.q,

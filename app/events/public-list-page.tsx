@@ -172,12 +172,24 @@ export default function PublicListPage() {
             isCurrent: isList,
           },
           {
-            href: withQuery(search, { ...NO_VIEW, view: 'week', from: undefined, to: undefined }),
+            href: withQuery(search, {
+              ...NO_VIEW,
+              view: 'week',
+              series: undefined,
+              from: undefined,
+              to: undefined,
+            }),
             label: t(m.week),
             isCurrent: isWeek,
           },
           {
-            href: withQuery(search, { ...NO_VIEW, view: 'month', from: undefined, to: undefined }),
+            href: withQuery(search, {
+              ...NO_VIEW,
+              view: 'month',
+              series: undefined,
+              from: undefined,
+              to: undefined,
+            }),
             label: t(m.month),
             isCurrent: isMonth,
           },

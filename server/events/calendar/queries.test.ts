@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
 import { ALMATY_CITY, makeEvent, places } from '#db/testing/make.ts'
+import { newId } from '#server/kit/id.ts'
 import { calendarFilterSchema } from './schema.ts'
 import { listBetween, listCalendar, listFeed, listPublicOrganisers } from './queries.ts'
 import { rssText } from './rss.ts'
@@ -81,4 +82,31 @@ test('RSS holds an event once, with nothing that breaks XML', async () => {
   expect(text).toContain('<title>Кеш &amp; &lt;түн&gt; &quot;ән&quot;</title>')
   expect(text).toContain('region=1&amp;kind=2')
   expect(text).toContain(`<pubDate>${now.toUTCString()}</pubDate>`)
+})
+
+test('of a series only the next may be shown: what is over, called off or later stays out', async () => {
+  const { db } = database
+  const { district } = await places(db)
+  const seriesId = newId()
+  await db
+    .insertInto('eventSeries')
+    .values({ id: seriesId, frequency: 'picked', startsOn: '2026-11-23' })
+    .execute()
+  const dated = async (on: string, status: 'published' | 'cancelled' = 'published') => {
+    const times = { startsAt: new Date(`${on}T05:00:00Z`), endsAt: new Date(`${on}T07:00:00Z`) }
+    const { id } = await makeEvent(db, { districtKato: district, status, ...times }, now)
+    await db.updateTable('events').set({ seriesId, seriesOn: on }).where('id', '=', id).execute()
+    return id
+  }
+  await dated('2026-11-30')
+  await dated('2026-12-07', 'cancelled')
+  const next = await dated('2026-12-14')
+  const later = await dated('2026-12-21')
+  const alone = await makeEvent(db, { districtKato: district }, now)
+  expect(await idsFor({ series: 'next' })).toEqual(expect.arrayContaining([next, alone.id]))
+  expect(await idsFor({ series: 'next' })).toHaveLength(2)
+  expect(await idsFor({ series: 'next', from: '2026-12-20' })).toContain(later)
+  const window = { now, from: new Date('2026-11-01'), until: new Date('2027-12-01') }
+  const feed = await listFeed(db, { filter: { series: 'next' }, ...window })
+  expect(feed.map(({ eventId }) => eventId).toSorted()).toEqual([next, alone.id].toSorted())
 })

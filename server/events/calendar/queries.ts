@@ -33,13 +33,20 @@ function notOverAt(eb: EventTable, at: Date) {
   ])
 }
 
-/** A filter whose words have been looked up. */
-type Sought = CalendarFilter & { sought: readonly SoughtWord[] }
+/** A filter whose words have been looked up, and from when the next of a series is the next. */
+type Sought = CalendarFilter & { sought: readonly SoughtWord[]; nextFrom?: Date | undefined }
 
-const lookedUp = async (db: Db, filter: CalendarFilter): Promise<Sought> => ({
+/** `now` where of each series only the next may be asked for; views of certain days show all they have. */
+const lookedUp = async (db: Db, filter: CalendarFilter, now?: Date): Promise<Sought> => ({
   ...filter,
   sought: await findSought(db, filter.q),
+  nextFrom: filter.series && (filter.from ? startOfDay(filter.from) : now),
 })
+
+/** The event is of no series, or the first of its series that is not over at an instant. */
+const isNextOfSeries = (from: Date) => sql<boolean>`(e.series_id is null or e.id = (
+  select n.id from events n where n.series_id = e.series_id and n.status = 'published' and n.ends_at >= ${from}::timestamptz
+  order by n.ends_at, n.id limit 1))`
 
 function within(eb: EventTable, filter: Sought) {
   const place = placeOf(filter)
@@ -63,6 +70,7 @@ function within(eb: EventTable, filter: Sought) {
     ...(filter.from ? [notOverAt(eb, startOfDay(filter.from))] : []),
     ...(filter.to ? [eb('e.startsAt', '<', endOfDay(filter.to))] : []),
     isSought(filter.sought),
+    ...(filter.nextFrom ? [isNextOfSeries(filter.nextFrom)] : []),
   ])
 }
 
@@ -144,7 +152,7 @@ export async function listCalendar(
 ) {
   const current = (eb: EventTable) => (filter.from ? eb.lit(true) : notOverAt(eb, now))
   const own = filter.near && filter.district ? katoPrefix(filter.district) : undefined
-  const sought = await lookedUp(db, filter)
+  const sought = await lookedUp(db, filter, now)
   const [items, counted] = await Promise.all([
     withNames(db, sought)
       .where((eb) => current(eb))
@@ -172,7 +180,7 @@ export async function listCalendar(
 
 /** How many events each district has, of those the list shows: a district without one has no row. */
 export async function countByDistrict(db: Db, { filter, now }: { filter: CalendarFilter; now: Date }) {
-  const rows = await publicEvents(db, await lookedUp(db, filter))
+  const rows = await publicEvents(db, await lookedUp(db, filter, now))
     .where((eb) => (filter.from ? eb.lit(true) : notOverAt(eb, now)))
     .where('e.districtKato', 'is not', null)
     .groupBy('e.districtKato')
@@ -392,9 +400,15 @@ export type FeedRow = Awaited<ReturnType<typeof listFeed>>[number]
 /** Every live session of published events in a window, with what a calendar entry shows: one query after the words. */
 export async function listFeed(
   db: Db,
-  { filter, from, until, eventId }: { filter: CalendarFilter; from: Date; until: Date; eventId?: string },
+  {
+    filter,
+    now,
+    from,
+    until,
+    eventId,
+  }: { filter: CalendarFilter; now?: Date; from: Date; until: Date; eventId?: string },
 ) {
-  return publicEvents(db, await lookedUp(db, filter))
+  return publicEvents(db, await lookedUp(db, filter, now))
     .innerJoin('eventSessions as s', 's.eventId', 'e.id')
     .leftJoin('venues as v', (join) => join.on('v.id', '=', sql<string>`coalesce(s.venue_id, e.venue_id)`))
     .$if(eventId !== undefined, (query) => query.where('e.id', '=', eventId ?? ''))

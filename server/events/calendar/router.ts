@@ -117,6 +117,7 @@ export const calendarRouter = router({
     const today = localDate(ctx.now)
     return listFeed(ctx.db, {
       filter: input,
+      now: ctx.now,
       from: startOfDay(input.from ?? addDays(today, -FEED_DAYS_BACK)),
       until: endOfDay(input.to ?? addDays(today, FEED_DAYS_AHEAD)),
     })

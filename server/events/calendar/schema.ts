@@ -26,6 +26,8 @@ export const calendarFilterSchema = z.object({
   language: optional(z.enum(LOCALES)),
   /** with a district: its events first, then those of the rest of its region */
   near: optional(z.literal('1', 'choice_wrong')),
+  /** of each series only the event that is next, not all of its dates */
+  series: optional(z.literal('next', 'choice_wrong')),
   from: optional(typedDay),
   to: optional(typedDay),
   q: optional(z.string().transform(withoutControls).pipe(z.string().trim().max(SEARCH_MAX))),

@@ -64,6 +64,16 @@ export const calendarMessages = defineMessages({
     en: 'The chosen district first, then the other districts and cities of the region',
   },
   nearShort: { kk: 'маңайымен бірге', ru: 'и рядом', en: 'and nearby' },
+  nextOfSeries: {
+    kk: 'Әр сериядан ең жақын күні ғана',
+    ru: 'Из серии только ближайшая дата',
+    en: 'Only the next date of each series',
+  },
+  nextOfSeriesHint: {
+    kk: 'Апта сайын қайталанатын іс-шара тізімде бір рет тұрады; қалған күндері оның өз бетінде',
+    ru: 'Еженедельное мероприятие стоит в списке один раз, остальные даты — на его странице',
+    en: 'A weekly event stands in the list once; its other dates are on its own page',
+  },
   inDistrict: { kk: 'Таңдалған ауданда', ru: 'В выбранном районе', en: 'In the chosen district' },
   inRegion: {
     kk: 'Өңірдің басқа аудандары мен қалаларында',
