@@ -55,6 +55,7 @@ const VALUE_WORDS: Readonly<Record<string, AuditNames>> = {
   condition: venueConditions,
   accessibility: accessibilityNames,
   checklist: checkParts,
+  changed: auditFields,
   ...auditValues,
   parts: { ...auditFields, ...auditValues.parts },
 }

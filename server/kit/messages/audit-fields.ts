@@ -150,6 +150,26 @@ export const auditFields = defineMessages({
   minutesAfter: { kk: 'Жинауға, минут', ru: 'На уборку, минут', en: 'Minutes to clear up' },
   parentId: { kk: 'Қай бөлменің бөлігі', ru: 'Часть какого помещения', en: 'Part of' },
   entryTypes: { kk: 'Қатысу санаттары', ru: 'Категории участия', en: 'Ways to take part' },
+  outsideSystems: { kk: 'Сыртқы жүйелер', ru: 'Внешние системы', en: 'Outside systems' },
+  slug: { kk: 'Сілтемедегі аты', ru: 'Имя в ссылке', en: 'Name in links' },
+  altKk: { kk: 'Қазақша сипаттама', ru: 'Описание на казахском', en: 'Description in Kazakh' },
+  altRu: { kk: 'Орысша сипаттама', ru: 'Описание на русском', en: 'Description in Russian' },
+  consentBy: { kk: 'Келісімді растаған', ru: 'Кто подтвердил согласие', en: 'Consent confirmed by' },
+  consentOn: { kk: 'Келісім күні', ru: 'Дата согласия', en: 'Consent of' },
+  accessibilityKk: {
+    kk: 'Қолжетімділік, қазақша',
+    ru: 'Доступность на казахском',
+    en: 'Accessibility in Kazakh',
+  },
+  accessibilityRu: {
+    kk: 'Қолжетімділік, орысша',
+    ru: 'Доступность на русском',
+    en: 'Accessibility in Russian',
+  },
+  surname: { kk: 'Тегі', ru: 'Фамилия', en: 'Surname' },
+  givenName: { kk: 'Аты', ru: 'Имя', en: 'Given name' },
+  patronymic: { kk: 'Әкесінің аты', ru: 'Отчество', en: 'Patronymic' },
+  residence: { kk: 'Тұратын жері', ru: 'Место жительства', en: 'Home' },
   version: { kk: 'Нұсқасы', ru: 'Версия', en: 'Version' },
 })
 

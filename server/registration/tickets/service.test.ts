@@ -131,7 +131,7 @@ describe('a correction', () => {
       .where('action', '=', 'registration.correct')
       .selectAll()
       .executeTakeFirstOrThrow()
-    expect(log.after).toEqual({ changed: 'givenName, email, targetGroups' })
+    expect(log.after).toEqual({ changed: ['givenName', 'email', 'targetGroups'] })
     expect(JSON.stringify(log)).not.toContain('Қайырат')
   })
 

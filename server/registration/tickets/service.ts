@@ -180,7 +180,7 @@ export async function correctOwn(db: Db, { config, actor, now }: Deps, input: Co
         subjectKind: 'registration',
         subjectId: registration.id,
         kato: event.districtKato,
-        after: { changed: changedNames(registration, input).join(', ') },
+        after: { changed: changedNames(registration, input) },
       })
       if (isNewContact) await sendTicketAgain(trx, { registration, event, input, config, now })
     })
