@@ -146,10 +146,11 @@ const REFUSED = new Set(['FORBIDDEN', 'NOT_FOUND'])
 type Case = (typeof permitted)[number]
 
 /** Everybody who has the permission of a procedure, but elsewhere. */
-async function strangersTo({ permission }: Case, world: World) {
+async function strangersTo({ permission, entry }: Case, world: World) {
   const strangers: { who: string; actor: Actor }[] = []
   for (const role of rolesWith(permission)) {
     for (const place of neighbours(role, world)) {
+      if (entry.isOfRegion && 'kato' in place && place.kato === NEXT_DISTRICT) continue
       strangers.push({ who: `${role} of ${textOf(place)}`, actor: await actorWith(base.db, role, place) })
     }
   }

@@ -14,6 +14,8 @@ type Guarded<Input> = {
   rightful?: string
   /** why an answer to a stranger with the permission may name things of this world after all */
   mayName?: string
+  /** a region's plan is read by all of its districts and organisations: strangers are those of other regions */
+  isOfRegion?: true
   /** a query whose answer to the rightful names nothing (figures, own lists) */
   namesNothing?: true
 }
@@ -57,7 +59,6 @@ const rolloutOf = (templateId: string) => ({
 
 const forEveryone = 'what the public calendar shows to everyone'
 const byTicket = 'the secret of the ticket link is the permission'
-const wholeRegion = 'a region’s plan is read by all of its districts and organisations'
 const ownAccount = 'only the account of whoever asks'
 
 /**
@@ -369,15 +370,15 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     decide: { input: ({ personA, personB }) => ({ personA, personB, decision: 'different' }) },
   },
   plan: {
-    list: { input: () => undefined, mayName: wholeRegion },
-    find: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
-    measure: { input: ({ measureId }) => ({ id: measureId }), mayName: wholeRegion },
-    directions: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
+    list: { input: () => undefined, isOfRegion: true },
+    find: { input: ({ planId }) => ({ id: planId }), isOfRegion: true },
+    measure: { input: ({ measureId }) => ({ id: measureId }), isOfRegion: true },
+    directions: { input: ({ planId }) => ({ id: planId }), isOfRegion: true },
     documents: {
-      list: { input: ({ measureId }) => ({ id: measureId }), mayName: wholeRegion },
+      list: { input: ({ measureId }) => ({ id: measureId }), isOfRegion: true },
       content: {
         input: ({ measureId, documentId }) => ({ measureId, id: documentId }),
-        mayName: wholeRegion,
+        isOfRegion: true,
       },
       add: {
         input: ({ measureId }) => ({
@@ -388,14 +389,14 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
       },
       remove: { input: ({ measureId, documentId }) => ({ measureId, id: documentId }) },
     },
-    choices: { input: () => ({ region: HERE.region }), mayName: wholeRegion },
-    orders: { input: ({ planId }) => ({ id: planId, q: '', page: 1 }), mayName: wholeRegion },
+    choices: { input: () => ({ region: HERE.region }), isOfRegion: true },
+    orders: { input: ({ planId }) => ({ id: planId, q: '', page: 1 }), isOfRegion: true },
     measuresNamed: {
       input: ({ planId, measureId }) => ({ planId, measureId, q: '' }),
-      mayName: wholeRegion,
+      isOfRegion: true,
     },
-    versions: { input: ({ planId }) => ({ id: planId }), mayName: wholeRegion },
-    difference: { input: ({ planId }) => ({ id: planId, from: 1 }), mayName: wholeRegion },
+    versions: { input: ({ planId }) => ({ id: planId }), isOfRegion: true },
+    difference: { input: ({ planId }) => ({ id: planId, from: 1 }), isOfRegion: true },
     add: { input: () => ({ region: HERE.region, yearFrom: 2027, titleKk: 'Жаңа жоспар' }) },
     import: {
       input: () => ({
@@ -477,9 +478,9 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
     reach: { input: () => year },
     sessions: { input: () => ({ filter: year, figure: 'all' }) },
     people: { input: () => ({ filter: year, figure: 'visits' }) },
-    execution: { input: ({ planId }) => ({ planId }), mayName: wholeRegion },
+    execution: { input: ({ planId }) => ({ planId }), isOfRegion: true },
     late: { input: () => undefined, namesNothing: true },
-    measureEvents: { input: ({ measureId }) => ({ measureId }), mayName: wholeRegion, namesNothing: true },
+    measureEvents: { input: ({ measureId }) => ({ measureId }), isOfRegion: true, namesNothing: true },
     populations: { input: () => ({ q: '', page: 1 }) },
     previewPopulations: {
       input: () => ({
