@@ -71,7 +71,7 @@ test(NAME, { tag: '@desk' }, async ({ as }) => {
   await expect(page.getByText('После рассылки не тронуто 19 черновиков:')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Посмотреть, что изменится' }).click()
-  const change = page.getByRole('row', { name: /название на русском/ })
+  const change = page.getByRole('row', { name: /^Название на русском/ })
   await expect(change).toContainText('Республиканский день открытых мастерских')
   await expect(page.getByRole('row', { name: /Карагандинская область/ })).toContainText(
     'начала его заполнять',

@@ -203,7 +203,7 @@ function TemplateFacts() {
           {
             term: t(taskMessages.title),
             value: template.tasks.length > 0 && (
-              <ol>
+              <ol className="tasks">
                 {template.tasks.map((task) => (
                   <li key={task.id}>
                     <Localized text={{ kk: task.textKk, ru: task.textRu }} />

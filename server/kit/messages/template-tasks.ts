@@ -24,7 +24,7 @@ export const taskMessages = defineMessages({
   },
   required: { kk: 'жариялауға қажет', ru: 'нужно для публикации', en: 'needed for publishing' },
   doneOf: {
-    kk: '{total} тармақтың {done} орындалды',
+    kk: 'Орындалғаны: {done} / {total}',
     ru: 'Сделано {done} из {total}',
     en: '{done} of {total} done',
   },

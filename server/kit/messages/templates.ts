@@ -141,7 +141,7 @@ export const templateMessages = defineMessages({
     en: 'An event is not published before all of this is filled in. The list stands on its page and shows what is done.',
   },
   checkedOf: {
-    kk: '{total} тармақтың {done} толтырылды',
+    kk: 'Толтырылғаны: {done} / {total}',
     ru: 'Заполнено {done} из {total}',
     en: '{done} of {total} filled in',
   },
@@ -299,7 +299,7 @@ export const rolloutMessages = defineMessages({
   remindedOn: { kk: 'Еске салынған', ru: 'Напоминали', en: 'Reminded' },
   outsidePeriod: { kk: 'кезеңнен тыс', ru: 'вне периода', en: 'outside the period' },
   scheduledOf: {
-    kk: '{total} аумақтың {scheduled} күнін белгіледі',
+    kk: 'Күнін белгілеген аумақтар: {scheduled} / {total}',
     ru: 'Дату назначили {scheduled} из {total}',
     en: '{scheduled} of {total} have set a date',
   },

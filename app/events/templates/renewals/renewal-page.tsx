@@ -68,6 +68,8 @@ const TONES: Readonly<Record<Renewal, Tone | 'neutral'>> = {
   removed: 'warning',
 }
 
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
 /** A changed template beside the drafts made of it: what differs, who takes it, who does not and why. */
 export default function RenewalPage() {
   const { id, version, title, drafts } = useLoaderData<typeof loader>()
@@ -127,7 +129,7 @@ function ChangeTable() {
         rowId={(row) => row.id}
         narrow="cards"
         columns={[
-          { id: 'fact', header: t(m.fact), cell: (row) => t(changedFactNames[row.fact]) },
+          { id: 'fact', header: t(m.fact), cell: (row) => capitalised(t(changedFactNames[row.fact])) },
           {
             id: 'before',
             header: t(m.before),

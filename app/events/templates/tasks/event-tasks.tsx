@@ -37,29 +37,34 @@ export function EventTasks({
       <ol className="tasks">
         {tasks.map((task) => (
           <li key={task.id} className="tasks__item">
-            <div className="tasks__words">
-              <Icon name={task.tickedAt ? 'done' : 'clock'} label={t(task.tickedAt ? m.isDone : m.isOpen)} />{' '}
-              <Localized text={{ kk: task.textKk, ru: task.textRu }} />{' '}
-              {task.isRequired && !task.tickedAt && <Badge tone="warning">{t(m.required)}</Badge>}
-              {task.tickedAt && (
-                <p className="muted">
-                  {[formatDateTime(task.tickedAt), task.tickedByName].filter(Boolean).join(', ')}
-                </p>
+            <div className="tasks__row">
+              <div className="tasks__words">
+                <Icon
+                  name={task.tickedAt ? 'done' : 'clock'}
+                  label={t(task.tickedAt ? m.isDone : m.isOpen)}
+                />{' '}
+                <Localized text={{ kk: task.textKk, ru: task.textRu }} />{' '}
+                {task.isRequired && !task.tickedAt && <Badge tone="warning">{t(m.required)}</Badge>}
+                {task.tickedAt && (
+                  <p className="muted">
+                    {[formatDateTime(task.tickedAt), task.tickedByName].filter(Boolean).join(', ')}
+                  </p>
+                )}
+              </div>
+              {mayTick && (
+                <Form method="post" action={paths.deskEvent(locale, eventId)}>
+                  <input type="hidden" name="taskId" value={task.id} />
+                  <Button
+                    size="small"
+                    variant={task.tickedAt ? 'quiet' : 'secondary'}
+                    name="intent"
+                    value={task.tickedAt ? 'untick' : 'tick'}
+                  >
+                    {t(task.tickedAt ? m.untick : m.tick)}
+                  </Button>
+                </Form>
               )}
             </div>
-            {mayTick && (
-              <Form method="post" action={paths.deskEvent(locale, eventId)}>
-                <input type="hidden" name="taskId" value={task.id} />
-                <Button
-                  size="small"
-                  variant={task.tickedAt ? 'quiet' : 'secondary'}
-                  name="intent"
-                  value={task.tickedAt ? 'untick' : 'tick'}
-                >
-                  {t(task.tickedAt ? m.untick : m.tick)}
-                </Button>
-              </Form>
-            )}
           </li>
         ))}
       </ol>
