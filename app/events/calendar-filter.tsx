@@ -138,14 +138,6 @@ export function CalendarFilterBar({
       <ForMeFields read={read} />
       {hasDates && (
         <>
-          <CheckboxField
-            name="series"
-            value="next"
-            label={t(m.nextOfSeries)}
-            hint={t(m.nextOfSeriesHint)}
-            defaultChecked={typed.series === 'next'}
-            errors={wrongText('series', read, t(fieldMessages.choice_wrong))}
-          />
           <DateField
             name="from"
             label={t(m.from)}
@@ -157,6 +149,14 @@ export function CalendarFilterBar({
             label={t(m.to)}
             defaultValue={typed.to}
             errors={wrongText('to', read, t(fieldMessages.date_wrong))}
+          />
+          <CheckboxField
+            name="series"
+            value="next"
+            label={t(m.nextOfSeries)}
+            hint={t(m.nextOfSeriesHint)}
+            defaultChecked={typed.series === 'next'}
+            errors={wrongText('series', read, t(fieldMessages.choice_wrong))}
           />
         </>
       )}

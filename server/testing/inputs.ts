@@ -194,6 +194,10 @@ export const inputs: Entries<AppRouter['_def']['record']> = {
         input: ({ draft }) => ({ terms: { deed: 'remove' }, rows: [{ id: draft.id, version: 1 }] }),
         mayName: 'every event is refused by itself, as not found, under the id that was asked with',
       },
+      undo: {
+        input: ({ coming }) => ({ days: 7, moves: [{ id: coming.id, version: 1 }] }),
+        mayName: 'every event is refused by itself, as not found, under the id that was asked with',
+      },
     },
     board: {
       month: { input: () => ({ month: '2026-11' }) },

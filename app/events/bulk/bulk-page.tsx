@@ -21,6 +21,7 @@ import { PageHead } from '#app/ui/page-head.tsx'
 import { BULK_MAX } from '#server/events/bulk/schema.ts'
 import type { BulkResult } from '#server/events/bulk/service.ts'
 import { readMissing } from '#server/events/lifecycle.ts'
+import { UNDO_SECONDS } from '#server/events/shift/shifted.ts'
 import { bulkDeeds, bulkMessages as m } from '#server/kit/messages/desk-bulk.ts'
 import { shiftProblems } from '#server/kit/messages/desk-month.ts'
 import { eventDesk } from '#server/kit/messages/events-desk.ts'
@@ -84,9 +85,10 @@ function Bulk({ answer }: { answer: BulkAnswer }) {
   const t = useT()
   const locale = useLocale()
   const isBusy = useNavigation().state === 'submitting'
-  const { deed, rows, results, isDone, errors } = answer
+  const { deed, rows, results, isDone, isUndone, errors } = answer
   const doable = results?.filter(({ code }) => !code).length ?? 0
   const refused = (results?.length ?? 0) - doable
+  const moves = isUndone ? [] : (results ?? []).flatMap(({ id, moved }) => (moved ? [{ id, ...moved }] : []))
   const hasTerms = deed !== 'publish' && deed !== 'remove'
   return (
     <>
@@ -99,8 +101,10 @@ function Bulk({ answer }: { answer: BulkAnswer }) {
       {answer.isCut && <Notice tone="warning">{t(m.tooMany, { count: BULK_MAX })}</Notice>}
       {results && (
         <Notice tone={refused > 0 ? 'warning' : 'success'} isLive>
-          <p>{t(isDone ? m.wasDone : m.willBe, { count: doable })}</p>
-          {refused > 0 && <p>{t(isDone ? m.wasNot : m.willNot, { count: refused })}</p>}
+          <p>{t(isUndone ? m.wasUndone : isDone ? m.wasDone : m.willBe, { count: doable })}</p>
+          {refused > 0 && (
+            <p>{t(isUndone ? m.wasNotUndone : isDone ? m.wasNot : m.willNot, { count: refused })}</p>
+          )}
         </Notice>
       )}
       <Form method="post" noValidate className="stack">
@@ -108,6 +112,13 @@ function Bulk({ answer }: { answer: BulkAnswer }) {
         {rows.map(({ id, version }) => (
           <input key={id} type="hidden" name="row" value={`${id}.${version}`} />
         ))}
+        {moves.length > 0 && <input type="hidden" name="days" value={answer.typed.days} />}
+        {moves.map(({ id, version, changeId }) => (
+          <input key={id} type="hidden" name="moved" value={[id, version, changeId ?? ''].join('.')} />
+        ))}
+        {moves.some(({ changeId }) => changeId) && (
+          <p className="muted">{t(m.undoHint, { seconds: UNDO_SECONDS })}</p>
+        )}
         {!isDone && <BulkTermsFields answer={answer} choices={page} />}
         <p className="cluster">
           {!isDone && hasTerms && (
@@ -123,6 +134,11 @@ function Bulk({ answer }: { answer: BulkAnswer }) {
               isBusy={isBusy}
             >
               {t(m.run, { count: doable })}
+            </Button>
+          )}
+          {moves.length > 0 && (
+            <Button name="intent" value="undo" variant="secondary" isBusy={isBusy}>
+              {t(m.undo)}
             </Button>
           )}
           <ButtonLink variant="quiet" href={paths.deskEvents(locale)}>

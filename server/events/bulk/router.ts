@@ -1,7 +1,7 @@
 import { permitted, router } from '#server/trpc.ts'
 import { listFound } from '../desk/queries.ts'
-import { BULK_MAX, bulkFoundSchema, bulkRowsSchema, bulkSchema } from './schema.ts'
-import { doBulk } from './service.ts'
+import { BULK_MAX, bulkFoundSchema, bulkRowsSchema, bulkSchema, bulkUndoSchema } from './schema.ts'
+import { doBulk, undoMoves } from './service.ts'
 
 /** A file is read by a person; a year of a region is a tenth of this. */
 const FILE_MAX = 10_000
@@ -32,4 +32,8 @@ export const bulkRouter = router({
   run: permitted('events.edit')
     .input(bulkSchema)
     .mutation(({ ctx, input }) => doBulk(ctx.db, ctx, { ...input, isRehearsal: false })),
+  /** Takes a move of many back; who has not been told of it hears of neither. */
+  undo: permitted('events.edit')
+    .input(bulkUndoSchema)
+    .mutation(({ ctx, input }) => undoMoves(ctx.db, ctx, input)),
 })

@@ -32,5 +32,14 @@ export type BulkTerms = z.output<typeof bulkTermsSchema>
 const rows = z.array(z.object({ id: z.uuid(), version: z.number().int().min(1) })).max(BULK_MAX)
 
 export const bulkSchema = z.object({ terms: bulkTermsSchema, rows })
+/** Moves by so many days as they were made: the version each gave, and the news it made. */
+export const bulkUndoSchema = z.object({
+  days: z.number().int().min(-SHIFT_MAX).max(SHIFT_MAX),
+  moves: z
+    .array(z.object({ id: z.uuid(), version: z.number().int().min(1), changeId: z.uuid().optional() }))
+    .max(BULK_MAX),
+})
+export type BulkUndo = z.output<typeof bulkUndoSchema>
+
 export const bulkRowsSchema = z.object({ ids: z.array(z.uuid()).max(BULK_MAX) })
 export const bulkFoundSchema = z.object({ filter: eventListSchema })

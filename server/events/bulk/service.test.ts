@@ -5,7 +5,7 @@ import { scopeFor } from '#server/access/scope.ts'
 import type { SignedInActor } from '#server/access/actor.ts'
 import { makeUser } from '#db/testing/make.ts'
 import type { BulkTerms } from './schema.ts'
-import { doBulk } from './service.ts'
+import { doBulk, undoMoves } from './service.ts'
 
 const test = useDatabase()
 const NOW = new Date('2026-11-22T06:00:00Z')
@@ -76,10 +76,36 @@ it('moves, changes, calls off and removes, each by the rules of one event', asyn
     rows: both.map((id) => ({ id, version: 2 })),
     isRehearsal: false,
   })
-  expect(moved).toEqual([{ id: draft }, { id: published }])
+  expect(moved).toMatchObject([{ id: draft }, { id: published }])
   const later = await test.db.selectFrom('events').select('startsAt').execute()
   expect(later.map(({ startsAt }) => startsAt?.toISOString())).toEqual([
     '2026-12-06T06:00:00.000Z',
     '2026-12-06T06:00:00.000Z',
   ])
+})
+
+it('takes a move of many back: nobody is told of it, and what somebody wrote since stays where it is', async () => {
+  const [draft, published, touched] = [await make(), await make({ status: 'published' }), await make()]
+  const results = await act({ deed: 'shift', days: 7 }, [draft, published, touched])
+  const moves = results.map(({ id, moved }) => ({
+    id,
+    version: moved?.version ?? 0,
+    changeId: moved?.changeId ?? undefined,
+  }))
+  const touch = { deed: 'change', contactPhone: '+77212000000' } as const
+  await doBulk(test.db, by, { terms: touch, rows: [{ id: touched, version: 2 }], isRehearsal: false })
+  const back = await undoMoves(test.db, by, { days: 7, moves })
+  expect(back.map(({ id, code }) => [id, code])).toEqual([
+    [draft, undefined],
+    [published, undefined],
+    [touched, 'changed_meanwhile'],
+  ])
+  const days = await test.db.selectFrom('events').select(['id', 'startsAt']).execute()
+  const dayOf = (id: string) =>
+    days
+      .find((row) => row.id === id)
+      ?.startsAt?.toISOString()
+      .slice(0, 10)
+  expect([dayOf(draft), dayOf(published), dayOf(touched)]).toEqual(['2026-11-29', '2026-11-29', '2026-12-06'])
+  expect(await test.db.selectFrom('eventChanges').select('kind').execute()).toEqual([])
 })

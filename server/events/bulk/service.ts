@@ -7,16 +7,19 @@ import type { ListToCheck } from '../conflicts/whole/queries.ts'
 import { whyNotEdit } from '../lifecycle.ts'
 import { checkBelongings } from '../parts/service.ts'
 import { findShifted } from '../shift/queries.ts'
-import { writeShift } from '../shift/service.ts'
+import { unshiftEvent, writeShift, type Shifted } from '../shift/service.ts'
 import { finish, lockWhole, refuse } from '../whole/service.ts'
 import { cancelAll, publishAll, removeAll } from '../writing/service.ts'
-import type { BulkTerms } from './schema.ts'
+import type { BulkTerms, BulkUndo } from './schema.ts'
 
 type Writer = By & { locale?: Locale }
 type Versioned = { id: string; version: number }
 
-/** What became of one event, or would: the Problem that stood in the way, undefined when nothing did. */
-export type BulkResult = { id: string; code?: string; details?: ProblemDetails }
+/**
+ * What became of one event, or would: the Problem that stood in the way, undefined when nothing did. A move that was made
+ * says what takes it back.
+ */
+export type BulkResult = { id: string; code?: string; details?: ProblemDetails; moved?: Shifted }
 
 /** Another programme, organiser or phone, without a word to those registered; Problems of `changeEvent`. */
 async function writeDetails(trx: Trx, by: By, input: Versioned, terms: BulkTerms): Promise<void> {
@@ -32,22 +35,22 @@ async function writeDetails(trx: Trx, by: By, input: Versioned, terms: BulkTerms
   await finish(trx, by, { before, action: 'events.update', row })
 }
 
-async function write(trx: Trx, by: By, row: Versioned, terms: BulkTerms): Promise<void> {
+async function write(trx: Trx, by: By, row: Versioned, terms: BulkTerms): Promise<Shifted | undefined> {
   switch (terms.deed) {
     case 'publish':
       await publishAll(trx, by, [row])
-      return
+      return undefined
     case 'shift':
-      await writeShift(trx, by, { ...row, days: terms.days ?? 0, reason: terms.reason })
-      return
+      return writeShift(trx, by, { ...row, days: terms.days ?? 0, reason: terms.reason })
     case 'change':
       await writeDetails(trx, by, row, terms)
-      return
+      return undefined
     case 'cancel':
       await cancelAll(trx, by, { events: [row], reason: terms.reason ?? '' })
-      return
+      return undefined
     case 'remove':
       await removeAll(trx, by, [row])
+      return undefined
   }
 }
 
@@ -66,19 +69,24 @@ async function doOne(
       terms.deed === 'shift'
         ? (await findShifted(db, by.scope, { id, days: terms.days ?? 0 })).list
         : { sessions: [], targetGroups: [] }
-    await orWhoHasIt(db, { by, list, locale: by.locale }, () =>
+    const moved = await orWhoHasIt(db, { by, list, locale: by.locale }, () =>
       db.transaction().execute(async (trx) => {
-        await write(trx, by, row, terms)
+        const done = await write(trx, by, row, terms)
         if (isRehearsal) throw new TakenBack()
+        return done
       }),
     )
-    return { id }
+    return moved ? { id, moved } : { id }
   } catch (error) {
     if (error instanceof TakenBack) return { id }
-    const problem = asProblem(error)
-    if (!problem) throw error
-    return { id, code: problem.code, details: problem.details }
+    return refusedAs(id, error)
   }
+}
+
+function refusedAs(id: string, error: unknown): BulkResult {
+  const problem = asProblem(error)
+  if (!problem) throw error
+  return { id, code: problem.code, details: problem.details }
 }
 
 /**
@@ -92,5 +100,22 @@ export async function doBulk(
 ): Promise<BulkResult[]> {
   const results: BulkResult[] = []
   for (const row of rows) results.push(await doOne(db, by, row, { terms, isRehearsal }))
+  return results
+}
+
+/**
+ * Takes moves of many events back, the last first, since one may stand where another came from. Each by itself: who wrote
+ * an event since keeps it, and what has begun stays. Results in the order of the moves.
+ */
+export async function undoMoves(db: Db, by: Writer, { days, moves }: BulkUndo): Promise<BulkResult[]> {
+  const results: BulkResult[] = []
+  for (const move of moves.toReversed()) {
+    results.unshift(
+      await unshiftEvent(db, by, { ...move, days }).then(
+        () => ({ id: move.id }),
+        (error: unknown) => refusedAs(move.id, error),
+      ),
+    )
+  }
   return results
 }

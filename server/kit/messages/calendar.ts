@@ -70,9 +70,9 @@ export const calendarMessages = defineMessages({
     en: 'Only the next date of each series',
   },
   nextOfSeriesHint: {
-    kk: 'Апта сайын қайталанатын іс-шара тізімде бір рет тұрады; қалған күндері оның өз бетінде',
-    ru: 'Еженедельное мероприятие стоит в списке один раз, остальные даты — на его странице',
-    en: 'A weekly event stands in the list once; its other dates are on its own page',
+    kk: 'Қалған күндері іс-шараның өз бетінде',
+    ru: 'Остальные даты на странице мероприятия',
+    en: 'Its other dates are on the page of the event',
   },
   inDistrict: { kk: 'Таңдалған ауданда', ru: 'В выбранном районе', en: 'In the chosen district' },
   inRegion: {

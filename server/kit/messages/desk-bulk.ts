@@ -57,6 +57,22 @@ export const bulkMessages = defineMessages({
     ru: '{count, plural, one {Для # мероприятия не выполнено: причина указана в таблице.} few {Для # мероприятий не выполнено: причина указана в таблице.} many {Для # мероприятий не выполнено: причина указана в таблице.} other {Для # мероприятия не выполнено: причина указана в таблице.}}',
     en: '{count, plural, one {Not done for # event; the reason stands beside it.} other {Not done for # events; the reasons stand beside them.}}',
   },
+  undo: { kk: 'Жылжытуды қайтару', ru: 'Отменить сдвиг', en: 'Undo the shift' },
+  undoHint: {
+    kk: 'Тіркелгендерге {seconds, plural, one {# секундтан} other {# секундтан}} кейін хабар жіберіледі. Оған дейін қайтарылған жылжыту туралы ешкім білмейді, одан кейін қайтарылса, тағы бір хабар кетеді.',
+    ru: 'Сообщение зарегистрированным уйдёт через {seconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}}. Если отменить сдвиг раньше, никто о нём не узнает; позже о возврате уйдёт ещё одно сообщение.',
+    en: 'Those registered will be told in {seconds, plural, one {# second} other {# seconds}}. A shift undone before then is told to nobody; undone later, its return is one more message.',
+  },
+  wasUndone: {
+    kk: '{count, plural, =0 {Бірде-бір іс-шара бұрынғы күніне қайтарылмады.} one {# іс-шара бұрынғы күніне қайтарылды.} other {# іс-шара бұрынғы күніне қайтарылды.}}',
+    ru: '{count, plural, =0 {Ни одно мероприятие не возвращено на прежнюю дату.} one {# мероприятие возвращено на прежнюю дату.} few {# мероприятия возвращены на прежние даты.} many {# мероприятий возвращены на прежние даты.} other {# мероприятия возвращены на прежние даты.}}',
+    en: '{count, plural, =0 {No event was put back.} one {# event was put back to its day.} other {# events were put back to their days.}}',
+  },
+  wasNotUndone: {
+    kk: '{count, plural, one {# іс-шара қайтарылмады: себебі кестеде көрсетілген.} other {# іс-шара қайтарылмады: себебі кестеде көрсетілген.}}',
+    ru: '{count, plural, one {# мероприятие не возвращено: причина указана в таблице.} few {# мероприятия не возвращены: причина указана в таблице.} many {# мероприятий не возвращены: причина указана в таблице.} other {# мероприятия не возвращены: причина указана в таблице.}}',
+    en: '{count, plural, one {# event was not put back; the reason stands beside it.} other {# events were not put back; the reasons stand beside them.}}',
+  },
   outcome: { kk: 'Нәтижесі', ru: 'Что будет', en: 'Outcome' },
   ok: { kk: 'орындалады', ru: 'получится', en: 'can be done' },
   okDone: { kk: 'орындалды', ru: 'выполнено', en: 'done' },
