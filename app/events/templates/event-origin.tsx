@@ -4,9 +4,12 @@ import { Localized, localized, useLocale, useT } from '#app/lib/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import { DefinitionList } from '#app/ui/definition-list.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { TextLink } from '#app/ui/text-link.tsx'
 import { checkedParts, type CheckedEvent } from '#server/events/templates/checklist.ts'
+import { isUnseen, type EventStatus } from '#server/events/words.ts'
 import { formatDateRange, formatFullDate } from '#server/kit/dates.ts'
+import { renewalMessages } from '#server/kit/messages/template-renewals.ts'
 import { checkParts, rolloutMessages, templateMessages as m } from '#server/kit/messages/templates.ts'
 
 export type Origin = {
@@ -18,6 +21,8 @@ export type Origin = {
   notesRu: string | null
   checklist: string[]
   tasks: Task[]
+  templateVersion: number
+  givenVersion: number | null
   rolloutId: string | null
   periodFrom: string | null
   periodTo: string | null
@@ -32,7 +37,7 @@ export function EventOrigin({
   mayTick,
 }: {
   origin: Origin
-  event: CheckedEvent & { id: string }
+  event: CheckedEvent & { id: string; status: EventStatus }
   mayTick: boolean
 }) {
   const t = useT()
@@ -40,9 +45,11 @@ export function EventOrigin({
   const title = useTemplateTitle()(origin)
   const parts = checkedParts(origin.checklist, event)
   const notes = { kk: origin.notesKk, ru: origin.notesRu }
+  const isOutdated = origin.givenVersion !== null && origin.givenVersion < origin.templateVersion
   return (
     <section className="stack" aria-labelledby="origin">
       <h2 id="origin">{t(m.originTitle)}</h2>
+      {isOutdated && isUnseen(event.status) && <Notice tone="info">{t(renewalMessages.changedSince)}</Notice>}
       <DefinitionList
         isEmptyLeftOut
         items={[

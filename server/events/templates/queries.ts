@@ -140,6 +140,8 @@ export async function findOrigin(db: Db, scope: Scope, eventId: string) {
       't.checklist',
       't.usualStart',
       't.durationMinutes',
+      't.version as templateVersion',
+      'g.templateVersion as givenVersion',
       'r.id as rolloutId',
       'r.periodFrom',
       'r.periodTo',

@@ -86,8 +86,8 @@ export const renewalMessages = defineMessages({
   noWaitingList: { kk: 'күту тізімінсіз', ru: 'без листа ожидания', en: 'no waiting list' },
   nothing: { kk: 'жоқ', ru: 'не указано', en: 'none' },
   changedSince: {
-    kk: 'Үлгі кейін өзгертілген. Жобаны толтыруға кірісіп қойғандықтан, өзгеріс өздігінен енгізілмейді: үлгіні қараңыз.',
-    ru: 'Шаблон с тех пор изменён. Черновик уже заполняется, поэтому изменения сами не внесутся: посмотрите шаблон.',
-    en: 'The template was changed since. This draft is being filled in, so it does not take the change by itself: look at the template.',
+    kk: 'Жоба берілгеннен кейін үлгі өзгертілген. Өзгерісі осы іс-шараға керек пе, үлгіні қараңыз.',
+    ru: 'После рассылки шаблон изменили. Посмотрите, нужны ли эти изменения здесь.',
+    en: 'The template was changed after the roll-out. See whether this event needs the change.',
   },
 })

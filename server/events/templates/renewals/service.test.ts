@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import { useDatabase } from '#db/testing/database.ts'
-import { SYSTEM_ACTOR } from '#server/access/actor.ts'
+import { makeUser } from '#db/testing/make.ts'
+import { SYSTEM_ACTOR, type Actor } from '#server/access/actor.ts'
 import { scopeFor, type By } from '#server/access/scope.ts'
 import type { Permission } from '#server/access/permissions.ts'
 import { REPUBLIC } from '#server/access/territory.ts'
@@ -112,6 +113,24 @@ it('brings a changed template to the drafts nobody has touched, and to no other'
     ['plannedPeople', 2],
     ['entryTypes', 3],
   ])
+
+  // A region may use the template; drafts that others ordered are not its to renew.
+  const user = await makeUser(test.db)
+  const region: Actor = {
+    kind: 'user',
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    phone: null,
+    isDemo: false,
+    hasSecondFactor: false,
+    grants: [{ id: randomUUID(), role: 'organiser', kato: ABAI, institutionId: null, eventId: null }],
+  }
+  const ofRegion = { actor: region, scope: scopeFor(region, 'templates.roll_out'), now: NOW }
+  expect((await planRenewal(test.db, ofRegion, id)).drafts).toEqual([])
+  await expect(renewDrafts(test.db, ofRegion, { id, version: 2 })).rejects.toMatchObject({
+    code: 'nothing_to_renew',
+  })
 
   await expect(bring(id, 1)).rejects.toMatchObject({ code: 'changed_meanwhile' })
   const answers = await Promise.allSettled([bring(id, 2), bring(id, 2)])
