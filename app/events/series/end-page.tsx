@@ -134,3 +134,18 @@ export default function EndSeriesPage() {
     </>
   )
 }
+
+/** What happens after the last day, without what does not happen. */
+function EndWords({ counts, lastOn }: { counts: ReturnType<typeof endCounts>; lastOn: string }) {
+  const t = useT()
+  const locale = useLocale()
+  const { cancelled, told, removed } = counts
+  const day = formatFullDate(lastOn, { locale })
+  if (cancelled + removed === 0) return <>{t(m.endNothing, { day })}</>
+  const list = [
+    cancelled > 0 && t(m.endCancelled, { count: cancelled }),
+    cancelled > 0 && (told > 0 ? t(m.told, { count: told }) : t(m.endNobodyTold)),
+    removed > 0 && t(m.endRemoved, { count: removed }),
+  ]
+  return <>{t(m.endCounts, { day, list: list.filter(Boolean).join(', ') })}</>
+}

@@ -29,6 +29,7 @@ export function MakingSteps({
   const isBusy = useNavigation().state === 'submitting'
   const preview = result?.preview
   const missing = preview?.missing.length ?? 0
+  const clashes = preview?.clashCount ? t(m.clashDates, { count: preview.clashCount }) : undefined
   return (
     <>
       <input type="hidden" name="version" value={version} />
@@ -47,14 +48,16 @@ export function MakingSteps({
       <FormActions isSticky={preview !== undefined}>
         {preview && preview.count > 0 && (
           <>
-            <Button name="intent" value="save" isBusy={isBusy}>
+            <Button name="intent" value="save" isBusy={isBusy} disabledReason={clashes}>
               {t(m.saveDrafts)}
             </Button>
             <Button
               name="intent"
               value="publish"
               variant="secondary"
-              disabledReason={missing > 0 ? t(eventForm.missingTitle, { count: missing }) : undefined}
+              disabledReason={
+                clashes ?? (missing > 0 ? t(eventForm.missingTitle, { count: missing }) : undefined)
+              }
             >
               {t(m.saveAndPublish)}
             </Button>

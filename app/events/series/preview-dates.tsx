@@ -91,8 +91,8 @@ export function PreviewDates({
 function DateLine({ date, now }: { date: PreviewDate; now: Date }) {
   const t = useT()
   const locale = useLocale()
-  const { seriesOn, on, start, end, isLeftOut, isSource } = date
-  const hours = start && (end ? `${start}–${end}` : start)
+  const { seriesOn, on, isLeftOut, isSource } = date
+  const hours = date.parts.flatMap(({ start, end }) => (start && end ? `${start}–${end}` : (start ?? [])))
   const isMoved = on !== seriesOn && !isSource
   const named = formatDate(seriesOn)
   return (
@@ -100,7 +100,7 @@ function DateLine({ date, now }: { date: PreviewDate; now: Date }) {
       <div className="series-dates__line">
         <p className={isLeftOut ? 'series-dates__out' : undefined}>
           <strong>{formatLongDate(on, { locale })}</strong>
-          {hours && `, ${hours}`}
+          {hours.length > 0 && `, ${hours.join(', ')}`}
         </p>
         <p className="cluster">
           {isSource && <Badge tone="accent">{t(m.isSource)}</Badge>}

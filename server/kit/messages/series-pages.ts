@@ -207,9 +207,29 @@ export const seriesPages = defineMessages({
     en: 'Published events after this day are called off and everybody registered is told why; drafts are removed. What has been stays.',
   },
   endCounts: {
-    kk: 'Соңғы күні {day} болса: {cancelled, plural, one {# іс-шара болдырылмайды} other {# іс-шара болдырылмайды}}, {told, plural, one {# адамға хабарланады} other {# адамға хабарланады}}, {removed, plural, one {# жоба жойылады} other {# жоба жойылады}}.',
-    ru: 'Если последний день — {day}: {cancelled, plural, one {отменится # мероприятие} few {отменятся # мероприятия} many {отменится # мероприятий} other {отменится # мероприятия}}, {told, plural, one {сообщим # человеку} few {сообщим # людям} many {сообщим # людям} other {сообщим # людям}}, {removed, plural, one {удалится # черновик} few {удалятся # черновика} many {удалится # черновиков} other {удалится # черновика}}.',
-    en: 'If the last day is {day}: {cancelled, plural, one {# event is called off} other {# events are called off}}, {told, plural, one {# person is told} other {# people are told}}, {removed, plural, one {# draft is removed} other {# drafts are removed}}.',
+    kk: 'Соңғы күні {day} болса: {list}.',
+    ru: 'Если последний день — {day}: {list}.',
+    en: 'If the last day is {day}: {list}.',
+  },
+  endCancelled: {
+    kk: '{count, plural, one {# іс-шара болдырылмайды} other {# іс-шара болдырылмайды}}',
+    ru: '{count, plural, one {отменится # мероприятие} few {отменятся # мероприятия} many {отменится # мероприятий} other {отменится # мероприятия}}',
+    en: '{count, plural, one {# event is called off} other {# events are called off}}',
+  },
+  endRemoved: {
+    kk: '{count, plural, one {# жоба жойылады} other {# жоба жойылады}}',
+    ru: '{count, plural, one {удалится # черновик} few {удалятся # черновика} many {удалится # черновиков} other {удалится # черновика}}',
+    en: '{count, plural, one {# draft is removed} other {# drafts are removed}}',
+  },
+  endNobodyTold: {
+    kk: 'оларға ешкім тіркелмеген',
+    ru: 'на них никто не записан',
+    en: 'nobody has registered for them',
+  },
+  endNothing: {
+    kk: '{day} күнінен кейін іс-шара жоқ: тек ереже аяқталады.',
+    ru: 'После {day} мероприятий нет: завершится только правило.',
+    en: 'There is no event after {day}: only the rule ends.',
   },
   lastOn: { kk: 'Серияның соңғы күні', ru: 'Последний день серии', en: 'Last day of the series' },
   reason: { kk: 'Себебі', ru: 'Причина', en: 'Reason' },

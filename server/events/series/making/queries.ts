@@ -177,12 +177,16 @@ function nextWorkingDay(on: IsoDate, moved: readonly MovedDay[]): IsoDate | unde
   return undefined
 }
 
+/** What is true of every part of an event is said once. */
+function eachOnce(warnings: Conflicts['warnings']): Conflicts['warnings'] {
+  const words = warnings.map(({ session: _session, ...warning }) => JSON.stringify(warning))
+  return warnings.filter((_, index) => words.indexOf(words[index] ?? '') === index)
+}
+
 /** One date as the preview shows it. */
 export type PreviewDate = {
   seriesOn: IsoDate
   on: IsoDate
-  start: string | null
-  end: string | null
   isSource: boolean
   isLeftOut: boolean
   isChanged: boolean
@@ -225,15 +229,13 @@ export async function previewMaking(db: Db, scope: Scope, { making, now }: { mak
     return {
       seriesOn: one.seriesOn,
       on: session?.on ?? one.seriesOn,
-      start: session?.start ?? null,
-      end: session?.end ?? null,
       isSource: one.seriesOn === sourceOn,
       isLeftOut: one.isLeftOut,
       isChanged: one.changes.length > 0,
       dayOff: holiday,
       nextWorkingOn: holiday && nextWorkingDay(one.seriesOn, moved),
       clashes: ownClashes(clashes, { owners, index, dateOf: (owner) => days[owner] ?? one.seriesOn }),
-      warnings: warnings.filter((warning) => own(warning.session)),
+      warnings: eachOnce(warnings.filter((warning) => own(warning.session))),
       parts: one.sessions,
       venueId: one.pattern.columns.venueId,
     }
