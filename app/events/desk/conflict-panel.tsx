@@ -143,7 +143,7 @@ export function Holders({ holders, now }: { holders: Clash['holders']; now: Date
         ).text
         const about = [
           formatWhen(holder, { locale, now }),
-          organiser,
+          organiser || holder.bookedByName,
           holder.contactPhone && formatPhone(holder.contactPhone),
         ]
         return (

@@ -3,6 +3,7 @@ import { choiceFields, type TypedChoice } from '#app/events/series/choices.ts'
 import { ClashWays } from '#app/events/series/clash-ways.tsx'
 import { partName } from '#app/events/series/part-name.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { inLocale } from '#app/lib/in-locale.ts'
 import { paths } from '#app/paths.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -108,6 +109,9 @@ function DifferenceLine({ line, now }: { line: Line; now: Date }) {
       )}
       {(line.isLeftOut || line.chosen.length > 0) && (
         <p className="cluster">
+          {line.otherSpaces.length > 0 && (
+            <span>{line.otherSpaces.map((space) => `«${inLocale(space, locale)}»`).join(', ')}</span>
+          )}
           <Badge tone={line.isLeftOut ? 'neutral' : 'info'}>
             {t(line.isLeftOut ? m.staysAsItIs : m.isAdjusted)}
           </Badge>

@@ -112,9 +112,7 @@ export default function EndSeriesPage() {
         <input type="hidden" name="seen" value={typed.data ?? ''} />
         <DateField field={fields.lastOn} label={t(m.lastOn)} />
         <p className="series-step" aria-live="polite">
-          {counts &&
-            typed.success &&
-            t(m.endCounts, { ...counts, day: formatFullDate(typed.data, { locale }) })}
+          {counts && typed.success && <EndWords counts={counts} lastOn={typed.data} />}
         </p>
         <TextareaField
           field={fields.reason}

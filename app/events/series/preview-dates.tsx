@@ -2,6 +2,7 @@ import { WarningText } from '#app/events/desk/conflict-panel.tsx'
 import { choiceFields, type TypedChoice } from '#app/events/series/choices.ts'
 import { ClashWays } from '#app/events/series/clash-ways.tsx'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
+import { inLocale } from '#app/lib/in-locale.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -100,7 +101,9 @@ function DateLine({ date, now }: { date: PreviewDate; now: Date }) {
       <div className="series-dates__line">
         <p className={isLeftOut ? 'series-dates__out' : undefined}>
           <strong>{formatLongDate(on, { locale })}</strong>
-          {hours.length > 0 && `, ${hours.join(', ')}`}
+          {[...hours, ...date.otherSpaces.map((space) => `«${inLocale(space, locale)}»`)].map(
+            (words) => `, ${words}`,
+          )}
         </p>
         <p className="cluster">
           {isSource && <Badge tone="accent">{t(m.isSource)}</Badge>}

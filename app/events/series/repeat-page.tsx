@@ -14,6 +14,7 @@ import { Refusal } from '#app/events/desk/refusal.tsx'
 import { makingForm } from '#app/events/series/making-form.server.ts'
 import { MakingSteps } from '#app/events/series/making-form.tsx'
 import { RuleFields, type RuleValues } from '#app/events/series/rule-fields.tsx'
+import { SeriesMade } from '#app/events/series/series-conflict.tsx'
 import { read } from '#app/lib/caller.server.ts'
 import { useLocale, useT } from '#app/lib/i18n.tsx'
 import { localeOf } from '#app/lib/locale.ts'
@@ -31,13 +32,14 @@ export const meta: MetaFunction = authTitle(m.repeatTitle)
 export const shouldRevalidate = () => true
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  const locale = localeOf(params)
   const id = params['id'] ?? ''
   return read(context, async (caller) => {
     const { event, sessions, lastChange, now } = await findToEdit(caller, id)
-    if (event.seriesId) throw redirect(paths.seriesMore(locale, event.seriesId))
+    // Somebody may have made the series a moment ago: what was typed here stays, and it is told who was faster.
+    const made = event.seriesId ? await caller.events.series.find({ id: event.seriesId }) : undefined
     return {
       event,
+      series: made?.series,
       on: dayOf(sessions),
       lastChange,
       refusal: event.status === 'cancelled' ? 'event_is_cancelled' : undefined,
@@ -85,7 +87,7 @@ export default function RepeatPage() {
 }
 
 function RepeatForm() {
-  const { event, on, lastChange, refusal, now } = useLoaderData<typeof loader>()
+  const { event, series, on, lastChange, refusal, now } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useT()
   const locale = useLocale()
@@ -111,9 +113,9 @@ function RepeatForm() {
         kicker={`${title}, ${words.when(event)}`}
         lead={<p>{t(m.repeatLead)}</p>}
       />
-      {refusal && !result ? (
-        <Refusal eventId={event.id} code={refusal} />
-      ) : (
+      {series && <SeriesMade series={series} isTyped={result !== undefined} />}
+      {refusal && !result && !series && <Refusal eventId={event.id} code={refusal} />}
+      {(result || (!refusal && !series)) && (
         <Form
           method="post"
           action={`${paths.repeatEvent(locale, event.id)}#dates`}
@@ -121,15 +123,17 @@ function RepeatForm() {
           noValidate
           className="event-form"
         >
-          {!isOvertaken && <ErrorSummary form={form} />}
+          {!isOvertaken && !series && <ErrorSummary form={form} />}
           <RuleFields fields={fields} />
-          <MakingSteps
-            result={result}
-            version={event.version}
-            now={now}
-            backHref={paths.deskEvent(locale, event.id)}
-            conflict={isOvertaken && <ConflictNotice eventId={event.id} change={lastChange} />}
-          />
+          {!series && (
+            <MakingSteps
+              result={result}
+              version={event.version}
+              now={now}
+              backHref={paths.deskEvent(locale, event.id)}
+              conflict={isOvertaken && <ConflictNotice eventId={event.id} change={lastChange} />}
+            />
+          )}
         </Form>
       )}
     </>

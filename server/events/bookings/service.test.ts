@@ -136,6 +136,12 @@ describe('spaces of an event', () => {
     await sound()
   })
 
+  it('where no organisation answers for the event, the person who booked is named', async () => {
+    await createEvent(test.db, organiser, complete({ institutionId: undefined }))
+    const refusal = await refusalOf(createEvent(test.db, organiser, complete()))
+    expect(refusal).toMatchObject({ code: 'space_taken', details: { organiser: 'Айгүл Сәрсенова' } })
+  })
+
   it('one of sixty organisers gets the hall, all others are told who did', { timeout: 120_000 }, async () => {
     const tries = Array.from({ length: 60 }, () => refusalOf(createEvent(test.db, organiser, complete())))
     const codes = (await Promise.all(tries)).map((problem) => problem?.code ?? 'won')

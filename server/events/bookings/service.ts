@@ -169,6 +169,7 @@ function problemOf(clash: Conflicts['clashes'][number], by: By, locale: Locale):
       formatMessage(bookingWords.hiddenEvent, locale),
     organiser:
       named(holder.institutionKk, holder.institutionRu, holder.institutionEn) ||
+      holder.bookedByName ||
       formatMessage(bookingWords.unknownOrganiser, locale),
   }
   if (clash.left !== undefined) return new Problem('space_full', { ...details, left: clash.left }, field)

@@ -23,6 +23,8 @@ export type Holder = {
   institutionKk: string | null
   institutionRu: string | null
   institutionEn: string | null
+  /** who booked it, where no organisation answers for the event */
+  bookedByName: string | null
   contactPhone: string | null
 }
 export type TakenByEvent = Taken & { holder: Holder }
@@ -47,7 +49,7 @@ type Row = Omit<Holder, 'startsAt' | 'endsAt' | 'eventId'> & {
 function asTaken(row: Row): TakenByEvent[] {
   const known = row.isKnown ? row : { ...row, eventId: null, titleKk: null, titleRu: null, titleEn: null }
   const { eventId, titleKk, titleRu, titleEn } = known
-  const { startsAt, endsAt, institutionKk, institutionRu, institutionEn, contactPhone } = row
+  const { startsAt, endsAt, institutionKk, institutionRu, institutionEn, bookedByName, contactPhone } = row
   const holder = {
     eventId,
     titleKk,
@@ -58,6 +60,7 @@ function asTaken(row: Row): TakenByEvent[] {
     institutionKk,
     institutionRu,
     institutionEn,
+    bookedByName,
     contactPhone,
   }
   const span = { from: row.heldFrom.getTime(), to: row.heldTo.getTime() }
@@ -94,9 +97,10 @@ export async function listTaken(
       b.is_shared, b.amount, lower(b.during) as held_from, upper(b.during) as held_to, t.starts_at, t.ends_at,
       e.id as event_id, e.title_kk, e.title_ru, e.title_en, e.contact_phone,
       i.name_kk as institution_kk, i.name_ru as institution_ru, i.name_en as institution_en,
+      case when e.institution_id is null then u.name end as booked_by_name,
       (e.status = 'published' or ${within(scope)}) as is_known
     from bookings b join event_sessions t on t.id = b.session_id join events e on e.id = t.event_id
-      left join institutions i on i.id = e.institution_id
+      left join institutions i on i.id = e.institution_id left join auth_users u on u.id = b.asked_by
     where b.status <> 'cancelled' and b.during && tstzrange(${from}::timestamptz, ${to}::timestamptz)
       and (b.venue_id = any(${venueIds}::uuid[]) or b.resource_id = any(${resourceIds}::uuid[]))
       and e.id <> all(${exceptEventIds}::uuid[])

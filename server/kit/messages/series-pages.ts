@@ -298,6 +298,16 @@ export const seriesPages = defineMessages({
     ru: 'Серию изменил(а) {who}, {when}. Введённое вами сохранено: проверьте даты и отправьте ещё раз.',
     en: '{who} changed the series on {when}. What you typed is kept: check the dates and send again.',
   },
+  madeMeanwhile: {
+    kk: 'Бұл іс-шарадан серияны {who} сізден бұрын сақтап қойды ({when}). Жазғаныңыз төменде тұр: жетпейтін күндерді серияға қосыңыз.',
+    ru: 'Серию из этого мероприятия раньше вас сохранил(а) {who}, {when}. Введённое вами осталось ниже: недостающие даты добавьте в серию.',
+    en: '{who} saved a series of this event before you, on {when}. What you typed is kept below: add the dates that are missing to the series.',
+  },
+  madeAlready: {
+    kk: 'Бұл іс-шара серияға кіреді. Серияның соңғы өзгерісі: {who}, {when}.',
+    ru: 'Это мероприятие уже входит в серию. Последнее изменение серии: {who}, {when}.',
+    en: 'This event is part of a series already. Last change of the series: {who}, {when}.',
+  },
   openSeries: { kk: 'Серияны ашу', ru: 'Открыть серию', en: 'Open the series' },
 })
 

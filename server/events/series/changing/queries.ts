@@ -7,7 +7,7 @@ import { findConflicts, type ListToCheck } from '../../conflicts/whole/queries.t
 import { spanOf, timesOf } from '../../rows.ts'
 import { isAhead } from '../ahead.ts'
 import { differenceFor } from '../difference.ts'
-import { readParts } from '../making/queries.ts'
+import { otherSpaces, readParts } from '../making/queries.ts'
 import { withChoice } from '../occurrence.ts'
 import { ownClashes } from '../own-clashes.ts'
 import { changedParts, isPart, merged, patternOf, sessionsOn, type Part, type Pattern } from '../pattern.ts'
@@ -232,6 +232,13 @@ export async function previewChange(db: Db, scope: Scope, ask: { input: ChangeSe
   const { list, owners } = changedList(change)
   const { clashes } = await findConflicts(db, scope, { list, now: ask.now })
   const { targets, untouched, seen, series } = change
+  const elsewhere = await otherSpaces(
+    db,
+    targets.map(({ chosen, result, event }) => ({
+      changes: chosen,
+      sessions: sessionsOn(result, event.seriesOn),
+    })),
+  )
   const lines = targets.map(({ event, result, ...target }, index) => ({
     ...target,
     id: event.id,
@@ -247,6 +254,7 @@ export async function previewChange(db: Db, scope: Scope, ask: { input: ChangeSe
     }),
     venueId: result.columns.venueId,
     sessions: sessionsOn(result, event.seriesOn),
+    otherSpaces: elsewhere[index] ?? [],
     isEdited: event.id === ask.input.eventId,
   }))
   return {

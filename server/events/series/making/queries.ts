@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { Scope } from '#server/access/scope.ts'
+import { findSpaces } from '#server/venues/spaces/queries.ts'
 import { addDays, type IsoDate } from '#server/kit/calendar.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { dayOff, isWorkingDay, type DayOff, type MovedDay } from '#server/regions/holidays/holiday.ts'
@@ -12,7 +13,7 @@ import { listEntryTypes, listSessions } from '../../storage/queries.ts'
 import { missingOfTemplate } from '../../templates/checklist.ts'
 import { findAsked } from '../../templates/tasks/queries.ts'
 import { occurrencesOf, type Occurrence } from '../occurrence.ts'
-import { dayOf, patternOf, type Pattern } from '../pattern.ts'
+import { dayOf, patternOf, type Part, type Pattern } from '../pattern.ts'
 import { ownClashes, type OwnClash } from '../own-clashes.ts'
 import { findSeries, listExceptions, listSeriesEvents, storedRule, type SeriesRow } from '../queries.ts'
 import { datesOf, isTooLong, type Rule } from '../recurrence.ts'
@@ -177,6 +178,24 @@ function nextWorkingDay(on: IsoDate, moved: readonly MovedDay[]): IsoDate | unde
   return undefined
 }
 
+const PLACE: readonly Part[] = ['bookings', 'venueId']
+type SpaceName = { id: string; nameKk: string; nameRu: string; nameEn: string | null }
+
+/** The names of the spaces of dates that were given other ones than the rest, date by date. */
+export async function otherSpaces(
+  db: Db,
+  dates: readonly { changes: readonly Part[]; sessions: readonly { spaceIds: readonly string[] }[] }[],
+): Promise<SpaceName[][]> {
+  const ids = dates.map(({ changes, sessions }) =>
+    changes.some((part) => PLACE.includes(part)) ? [...new Set(sessions.flatMap((one) => one.spaceIds))] : [],
+  )
+  const spaces = await findSpaces(db, [...new Set(ids.flat())])
+  const names = new Map(
+    spaces.map(({ id, nameKk, nameRu, nameEn }) => [id, { id, nameKk, nameRu, nameEn }] as const),
+  )
+  return ids.map((own) => own.flatMap((id) => names.get(id) ?? []))
+}
+
 /** What is true of every part of an event is said once. */
 function eachOnce(warnings: Conflicts['warnings']): Conflicts['warnings'] {
   const words = warnings.map(({ session: _session, ...warning }) => JSON.stringify(warning))
@@ -196,6 +215,8 @@ export type PreviewDate = {
   clashes: OwnClash<Conflicts['clashes'][number]>[]
   warnings: Conflicts['warnings']
   parts: Occurrence['sessions']
+  /** where it is, when that is not where the other dates are */
+  otherSpaces: SpaceName[]
   venueId: string | null
 }
 
@@ -222,6 +243,7 @@ export async function previewMaking(db: Db, scope: Scope, { making, now }: { mak
   const days = occurrences.map(({ seriesOn }) => seriesOn)
   const [first, last] = [days[0], days.at(-1)]
   const moved = first && last ? await listMovedDays(db, { from: first, to: addDays(last, SEARCH_DAYS) }) : []
+  const elsewhere = await otherSpaces(db, occurrences)
   const dates = occurrences.map((one, index): PreviewDate => {
     const holiday = dayOff(one.seriesOn, moved)
     const session = one.sessions[0]
@@ -237,6 +259,7 @@ export async function previewMaking(db: Db, scope: Scope, { making, now }: { mak
       clashes: ownClashes(clashes, { owners, index, dateOf: (owner) => days[owner] ?? one.seriesOn }),
       warnings: eachOnce(warnings.filter((warning) => own(warning.session))),
       parts: one.sessions,
+      otherSpaces: elsewhere[index] ?? [],
       venueId: one.pattern.columns.venueId,
     }
   })
