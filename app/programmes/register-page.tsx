@@ -117,16 +117,16 @@ export default function ProgrammeRegisterPage() {
   const { programmes } = useLoaderData<typeof loader>()
   const t = useT()
   return (
-    <div className="narrow-page">
+    <>
       <PageHead title={t(m.title)} lead={<p>{t(m.publicLead)}</p>} />
       {programmes.length === 0 && <EmptyState title={t(m.emptyTitle)}>{t(m.emptyText)}</EmptyState>}
-      <ul className="event-list">
+      <ul className="plain-list card-grid card-grid--2">
         {programmes.map((programme) => (
           <li key={programme.slug}>
             <ProgrammeCard programme={programme} />
           </li>
         ))}
       </ul>
-    </div>
+    </>
   )
 }
