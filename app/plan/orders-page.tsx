@@ -96,23 +96,24 @@ export default function PlanOrdersPage() {
         </Badge>
       ),
     },
-    ...(may.control
+    ...(orders.some(({ mayMark }) => mayMark)
       ? [
           {
             id: 'mark',
             header: t(m.mark),
-            cell: (order: Line) => (
-              <Form method="post">
-                <Button
-                  size="small"
-                  variant="secondary"
-                  name={order.doneAt ? 'open' : 'done'}
-                  value={order.id}
-                >
-                  {t(order.doneAt ? m.markOpen : m.markDone)}
-                </Button>
-              </Form>
-            ),
+            cell: (order: Line) =>
+              order.mayMark && (
+                <Form method="post">
+                  <Button
+                    size="small"
+                    variant="secondary"
+                    name={order.doneAt ? 'open' : 'done'}
+                    value={order.id}
+                  >
+                    {t(order.doneAt ? m.markOpen : m.markDone)}
+                  </Button>
+                </Form>
+              ),
           },
         ]
       : []),

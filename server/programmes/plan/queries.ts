@@ -172,6 +172,7 @@ export function listOrders(db: Db, planId: string, measureId?: string) {
   return query
     .selectAll('o')
     .select(['m.number as measureNumber', 'm.nameKk as measureKk', 'm.nameRu as measureRu'])
+    .select('m.districtKatos as measureDistricts')
     .select(['d.nameKk as districtKk', 'd.nameRu as districtRu', 'd.nameEn as districtEn'])
     .orderBy(sql`o.done_at is not null`)
     .orderBy('o.dueOn')

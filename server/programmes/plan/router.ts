@@ -2,7 +2,7 @@ import { can } from '#server/access/scope.ts'
 import { Problem } from '#server/kit/problem.ts'
 import { localDate } from '#server/kit/zone.ts'
 import { permitted, router } from '#server/trpc.ts'
-import { ORDERS_PER_PAGE, ordersShown } from './control/orders.ts'
+import { answerPlaces, ORDERS_PER_PAGE, ordersShown } from './control/orders.ts'
 import { addRemark, giveOrder, markOrder, setControl, setState } from './control/service.ts'
 import { documentsRouter } from './documents/router.ts'
 import { importPlan } from './import/service.ts'
@@ -100,7 +100,13 @@ export const planRouter = router({
       if (!plan) throw new Problem('not_found')
       const control = can(ctx.actor, 'plan.control', { districtKato: plan.regionKato })
       const shown = ordersShown(await listOrders(ctx.db, input.id), { ...input, today: localDate(ctx.now) })
-      return { plan, ...shown, pageSize: ORDERS_PER_PAGE, may: { control } }
+      const orders = shown.orders.map((order) => ({
+        ...order,
+        mayMark: answerPlaces(order, plan.regionKato).some((districtKato) =>
+          can(ctx.actor, 'plan.control', { districtKato }),
+        ),
+      }))
+      return { plan, ...shown, orders, pageSize: ORDERS_PER_PAGE, may: { control } }
     }),
 
   /** A plan and a few of its measures, to choose the one an order is about. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { orderState, ORDERS_PER_PAGE, ordersShown } from './orders.ts'
+import { answerPlaces, orderState, ORDERS_PER_PAGE, ordersShown } from './orders.ts'
 
 const order = (given: object = {}) => ({
   text: 'Ускорить ремонт мастерских',
@@ -19,6 +19,17 @@ it('an order is overdue from the day after its own, unless it is done', () => {
   expect(orderState(order(), today)).toBe('open')
   expect(orderState(order({ dueOn: '2026-11-30' }), today)).toBe('late')
   expect(orderState(order({ dueOn: '2026-11-30', doneAt: new Date(0) }), today)).toBe('done')
+})
+
+it('an order is marked by the region, and by the districts it or its measure names', () => {
+  const places = (given: object) =>
+    answerPlaces({ measureId: null, districtKato: null, measureDistricts: null, ...given }, '350000000')
+  expect(places({})).toEqual(['350000000'])
+  expect(places({ districtKato: '351600000' })).toEqual(['351600000'])
+  expect(places({ measureId: 'm', districtKato: '351600000', measureDistricts: ['352400000'] })).toEqual([
+    '350000000',
+    '352400000',
+  ])
 })
 
 it('orders are found by any of their words in either alphabet, counted by state and given by the page', () => {

@@ -10,6 +10,22 @@ export function orderState(order: { doneAt: Date | null; dueOn: IsoDate }, today
   return order.dueOn < today ? 'late' : 'open'
 }
 
+/**
+ * The territories any of which may mark an order: an order on a measure belongs to the region and to the districts of the
+ * measure, another one to its district, or to the region when it names none.
+ */
+export function answerPlaces(
+  order: {
+    measureId: string | null
+    districtKato: string | null
+    measureDistricts: readonly string[] | null
+  },
+  regionKato: string,
+): string[] {
+  if (order.measureId) return [regionKato, ...(order.measureDistricts ?? [])]
+  return [order.districtKato ?? regionKato]
+}
+
 export const ORDERS_PER_PAGE = 50
 
 type Searched = {
