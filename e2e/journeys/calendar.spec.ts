@@ -136,3 +136,40 @@ test('a filter found on the map is kept under a name', { tag: '@desk' }, async (
   await person.getByRole('button', { name: `Алып тастау: ${name}` }).click()
   await expect(person.getByRole('heading', { name })).toHaveCount(0)
 })
+
+test(
+  'dates of several events are shifted and put back, before anybody is told',
+  { tag: '@desk' },
+  async ({ as }) => {
+    const organiser = await as('organiser')
+    const ids = [await makeEvent(organiser, { capacity: 5 }), await makeEvent(organiser, { capacity: 5 })]
+    const dayOf = async (id: string) => {
+      const page = await organiser.request.get(`/ru/events/${id}`)
+      return /"startDate":"(\d{4}-\d\d-\d\d)/.exec(await page.text())?.[1]
+    }
+    const before = await Promise.all(ids.map(dayOf))
+    await organiser.goto('/ru/desk/events?district=352400000&kind=career_day')
+    for (const id of ids) await organiser.locator(`input[name="ids"][value="${id}"]`).check()
+    await organiser.getByRole('button', { name: 'Сдвинуть даты' }).click()
+    await organiser.getByLabel('На сколько дней').fill('3')
+    await organiser.getByRole('button', { name: 'Посмотреть, что будет' }).click()
+    await organiser.getByRole('button', { name: 'Выполнить для 2 мероприятий' }).click()
+    await expect(organiser.getByText('Сообщение зарегистрированным уйдёт через 60 секунд.')).toBeVisible()
+    expect(await Promise.all(ids.map(dayOf))).not.toEqual(before)
+    await organiser.getByRole('button', { name: 'Отменить сдвиг' }).click()
+    await expect(organiser.getByText('2 мероприятия возвращены на прежние даты.')).toBeVisible()
+    expect(await Promise.all(ids.map(dayOf))).toEqual(before)
+  },
+)
+
+test(
+  'a filter is cleared without leaving the map, and a series may stand once',
+  { tag: '@desk' },
+  async ({ page }) => {
+    await page.goto('/kk/events?view=map&region=350000000&series=next')
+    await expect(page.getByRole('link', { name: 'Әр сериядан ең жақын күні ғана' })).toBeVisible()
+    await page.locator('.filter-bar__summary').click()
+    await page.getByRole('link', { name: 'Сүзгіні тазалау' }).click()
+    await expect(page).toHaveURL(/\/kk\/events\?view=map$/)
+  },
+)

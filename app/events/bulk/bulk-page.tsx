@@ -164,7 +164,7 @@ function Outcomes({ answer, now }: { answer: BulkAnswer; now: Date }) {
   if (results) {
     columns.push({
       id: 'outcome',
-      header: t(m.outcome),
+      header: t(isDone ? m.outcomeDone : m.outcome),
       cell: (row) => <Outcome result={resultOf.get(row.id)} isDone={isDone} />,
     })
   }

@@ -112,7 +112,12 @@ export async function answerBulk({ request, params, context }: ActionFunctionArg
     }
     const isDone = intent === 'run'
     const results = isDone ? await caller.events.bulk.run(asked) : await caller.events.bulk.preview(asked)
-    const shown = rows.map((row) => ({ ...row, version: versions.get(row.id) ?? row.version }))
+    // What was done is shown as it is now; what was removed as it was.
+    const after = isDone ? await caller.events.bulk.rows({ ids: rows.map(({ id }) => id) }) : []
+    const shown = rows.map((row) => ({
+      ...(after.find(({ id }) => id === row.id) ?? row),
+      version: versions.get(row.id) ?? row.version,
+    }))
     return data({ ...answer, rows: shown, results, isDone })
   })
 }

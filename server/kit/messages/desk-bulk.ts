@@ -74,6 +74,7 @@ export const bulkMessages = defineMessages({
     en: '{count, plural, one {# event was not put back; the reason stands beside it.} other {# events were not put back; the reasons stand beside them.}}',
   },
   outcome: { kk: 'Нәтижесі', ru: 'Что будет', en: 'Outcome' },
+  outcomeDone: { kk: 'Нәтижесі', ru: 'Итог', en: 'Outcome' },
   ok: { kk: 'орындалады', ru: 'получится', en: 'can be done' },
   okDone: { kk: 'орындалды', ru: 'выполнено', en: 'done' },
   not: { kk: 'орындалмайды', ru: 'не получится', en: 'cannot be done' },
