@@ -71,6 +71,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
 }
 
+/** What came back of the rows, at once: the form itself knows it only after the next drawing, and boxes lose their ticks. */
 const typedTargets = (value: unknown) => (Array.isArray(value) ? (value as TypedTarget[]) : [])
 
 type Answer = { lastResult: SubmissionResult<string[]>; planned?: Planned[] }
@@ -185,7 +186,7 @@ export default function NewRolloutPage() {
         <TargetFields
           targets={page.targets}
           id={fields.targets.id}
-          typed={result ? typedTargets(fields.targets.initialValue) : undefined}
+          typed={result ? typedTargets(result.lastResult.initialValue?.['targets']) : undefined}
           errors={form.allErrors}
         />
         {result?.planned && <RolloutPreview planned={result.planned} />}
