@@ -49,6 +49,10 @@ test('near a district its own events stand first, then those of its region, none
   await makeEvent(database.db, { districtKato: elsewhere, ...soon }, now)
   expect(await idsFor({ district, near: '1' })).toEqual([own.id, beside.id])
   expect(await idsFor({ district })).toEqual([own.id])
+  const filter = calendarFilterSchema.parse({ district, near: '1' })
+  const pages = [0, 1, 2].map((offset) => listCalendar(database.db, { filter, now, limit: 1, offset }))
+  const ids = (await Promise.all(pages)).map(({ items }) => items.map(({ id }) => id))
+  expect(ids).toEqual([[own.id], [beside.id], []])
 })
 
 test('the organiser narrows list, feed and week, and is offered where it holds events', async () => {

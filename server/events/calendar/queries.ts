@@ -1,4 +1,4 @@
-import { sql, type ExpressionBuilder } from 'kysely'
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { DB } from '#db/types.ts'
 import { katoPrefix, REPUBLIC, regionOf } from '#server/access/territory.ts'
@@ -153,11 +153,25 @@ export async function listCalendar(
   const current = (eb: EventTable) => (filter.from ? eb.lit(true) : notOverAt(eb, now))
   const own = filter.near && filter.district ? katoPrefix(filter.district) : undefined
   const sought = await lookedUp(db, filter, now)
+  const isOwn = sql<boolean>`e.district_kato like ${likeStart(own ?? '')}`
+  // Of its own and of the others no more than the page can show, each in the order of an index: not the whole region.
+  const firstOf = (part: RawBuilder<boolean>) =>
+    publicEvents(db, sought)
+      .where((eb) => current(eb))
+      .where(part)
+      .select('e.id')
+      .orderBy('e.startsAt')
+      .orderBy('e.id')
+      .limit(offset + limit)
   const [items, counted] = await Promise.all([
     withNames(db, sought)
       .where((eb) => current(eb))
       .$if(own !== undefined, (query) =>
-        query.orderBy(sql`case when e.district_kato like ${likeStart(own ?? '')} then 0 else 1 end`),
+        query
+          .where(
+            sql<boolean>`e.id = any(array(${firstOf(isOwn)}) || array(${firstOf(sql<boolean>`not ${isOwn}`)}))`,
+          )
+          .orderBy(sql`case when ${isOwn} then 0 else 1 end`),
       )
       .orderBy('e.startsAt')
       .orderBy('e.id')
