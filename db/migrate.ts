@@ -33,6 +33,7 @@ import * as eventWords from './migrations/202612011828_event_words.ts'
 import * as weekFacets from './migrations/202612011845_week_facets.ts'
 import * as deskLists from './migrations/202612011855_desk_lists.ts'
 import * as nextOfSeries from './migrations/202612011905_next_of_series.ts'
+import * as wordsOfManyEvents from './migrations/202612011935_words_of_many_events.ts'
 
 // Forward only, in this order, frozen once landed.
 const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }> = {
@@ -68,6 +69,7 @@ const MIGRATIONS: Record<string, { up: (db: Kysely<unknown>) => Promise<void> }>
   '202612011855_desk_lists': deskLists,
   '202612011905_approval_news': approvalNews,
   '202612011905_next_of_series': nextOfSeries,
+  '202612011935_words_of_many_events': wordsOfManyEvents,
 }
 
 export const MIGRATION_NAMES: readonly string[] = Object.keys(MIGRATIONS)
