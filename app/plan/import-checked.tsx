@@ -96,8 +96,8 @@ export function ImportChecked({ checked }: { checked: Checked }) {
   const remarkColumns = <Code,>(words: (remark: RowRemark<Code>) => string) => [
     {
       id: 'row',
-      header: t(m.row),
-      cell: ({ sheet, row }: RowRemark<Code>) => (sheet ? `${sheet}: ${row}` : String(row)),
+      header: t(planMessages.number),
+      cell: ({ sheet, row }: RowRemark<Code>) => [sheet, t(m.rowNumber, { row })].filter(Boolean).join(': '),
     },
     { id: 'column', header: t(m.column), cell: (remark: RowRemark<Code>) => remark.column },
     { id: 'why', header: t(m.why), cell: words },

@@ -267,6 +267,7 @@ export const planImportMessages = defineMessages({
   doubts: { kk: 'Назар аударыңыз', ru: 'Обратите внимание', en: 'Please look at' },
   rows: { kk: 'Танылған тармақтар', ru: 'Распознанные пункты', en: 'Measures read' },
   row: { kk: 'Жол', ru: 'Строка', en: 'Row' },
+  rowNumber: { kk: '{row}-жол', ru: 'Строка {row}', en: 'Row {row}' },
   column: { kk: 'Баған', ru: 'Столбец', en: 'Column' },
   why: { kk: 'Нені түзету керек', ru: 'Что исправить', en: 'What to correct' },
   openPlan: { kk: 'Жоспарды ашу', ru: 'Открыть план', en: 'Open the plan' },
