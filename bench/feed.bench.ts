@@ -26,8 +26,8 @@ const ASKED = {
   'calendar: a region': (age: number) => `/kk/events?region=${BENCH_REGION}&${SPAN}&age=${age}`,
   'calendar: map': (age: number) => `/kk/events?view=map&region=${BENCH_REGION}&${SPAN}&age=${age}`,
   'search: a word of many events': (age: number) => `/kk/events?q=мансап&${SPAN}&age=${age}`,
-  'search: a word of few events': (age: number) => `/kk/events?q=робототехника&${SPAN}&age=${age}`,
-  'search: two words, one misspelt': (age: number) => `/kk/events?q=Балкаш дәникерлеу&${SPAN}&age=${age}`,
+  'search: a word of few events': (age: number) => `/kk/events?q=агроном&${SPAN}&age=${age}`,
+  'search: two words, one misspelt': (age: number) => `/kk/events?q=форум дәникерлеу&${SPAN}&age=${age}`,
   'search: a region, ahead': (age: number) => `/kk/events?q=форум&region=${BENCH_REGION}&age=${age}`,
 } as const
 type Name = keyof typeof ASKED

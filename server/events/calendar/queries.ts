@@ -1,7 +1,7 @@
 import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { DB } from '#db/types.ts'
-import { katoPrefix, REPUBLIC, regionOf } from '#server/access/territory.ts'
+import { isRegion, katoPrefix, REPUBLIC, regionOf } from '#server/access/territory.ts'
 import { endOfDay, startOfDay } from '#server/kit/zone.ts'
 import { spacesOf } from '../bookings/queries.ts'
 import { findSought, isSought, type SoughtWord } from '../search/queries.ts'
@@ -52,8 +52,10 @@ function within(eb: EventTable, filter: Sought) {
   const place = placeOf(filter)
   const { age, group, language } = filter
   return eb.and([
-    ...(place && place !== REPUBLIC
-      ? [eb('e.regionKato', '=', regionOf(place)), eb('e.districtKato', 'like', likeStart(katoPrefix(place)))]
+    // A whole region by its code alone: its districts besides would make the planner think that few events are left.
+    ...(place && place !== REPUBLIC ? [eb('e.regionKato', '=', regionOf(place))] : []),
+    ...(place && place !== REPUBLIC && !isRegion(place)
+      ? [eb('e.districtKato', 'like', likeStart(katoPrefix(place)))]
       : []),
     ...(filter.kind ? [eb('e.kind', '=', filter.kind)] : []),
     ...(filter.programme ? [eb('p.slug', '=', filter.programme)] : []),
