@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { competitionTable as m } from '../../server/kit/messages/competition-table.ts'
-import { expect, expectAccessible, test, onceUnlessKazakh } from '../fixtures.ts'
+import { expect, expectAccessible, test, screenFor } from '../fixtures.ts'
 
 const LANGUAGES = ['kk', 'ru', 'en'] as const
 
@@ -25,7 +25,7 @@ async function paste(page: Page, lang: (typeof LANGUAGES)[number], text: string)
 for (const lang of LANGUAGES) {
   test(
     `the league of the demo and a pasted season are explained place by place (${lang})`,
-    onceUnlessKazakh(lang),
+    screenFor(lang),
     async ({ page }) => {
       await page.goto(`/${lang}/competitions/table`)
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(m.title[lang])
@@ -41,22 +41,26 @@ for (const lang of LANGUAGES) {
   )
 }
 
-test('what cannot be read is named by its line, and nothing typed is lost', async ({ page }) => {
-  const text = 'Алтын Орда – Көк базар 2:1\nАлтын Орда жеңді\nСәулет – Барлық 2:x'
-  await page.goto('/ru/competitions/table')
-  await paste(page, 'ru', text)
-  const field = page.getByLabel(m.results.ru)
-  await expect(field).toHaveAccessibleDescription(/Строка 2 не прочитана[^]*Строка 3 не прочитана/)
-  await expect(field).toHaveValue(text)
-  await expect(rows(page)).toHaveCount(0)
-  await expectAccessible(page)
+test(
+  'what cannot be read is named by its line, and nothing typed is lost',
+  { tag: '@phone' },
+  async ({ page }) => {
+    const text = 'Алтын Орда – Көк базар 2:1\nАлтын Орда жеңді\nСәулет – Барлық 2:x'
+    await page.goto('/ru/competitions/table')
+    await paste(page, 'ru', text)
+    const field = page.getByLabel(m.results.ru)
+    await expect(field).toHaveAccessibleDescription(/Строка 2 не прочитана[^]*Строка 3 не прочитана/)
+    await expect(field).toHaveValue(text)
+    await expect(rows(page)).toHaveCount(0)
+    await expectAccessible(page)
 
-  await paste(page, 'ru', 'Нұра – Нұра 1:0')
-  await expect(field).toHaveAccessibleDescription(/Участник не может встретиться сам с собой/)
-  await paste(page, 'ru', 'Нұра – Абай 1:0')
-  await expect(rows(page)).toHaveCount(2)
-  await expect(field).toHaveValue('Нұра – Абай 1:0')
-})
+    await paste(page, 'ru', 'Нұра – Нұра 1:0')
+    await expect(field).toHaveAccessibleDescription(/Участник не может встретиться сам с собой/)
+    await paste(page, 'ru', 'Нұра – Абай 1:0')
+    await expect(rows(page)).toHaveCount(2)
+    await expect(field).toHaveValue('Нұра – Абай 1:0')
+  },
+)
 
 test('other rules order the same results another way', { tag: '@desk' }, async ({ page }) => {
   // Abai has the better difference, Nura won when the two met.
@@ -77,7 +81,7 @@ test('other rules order the same results another way', { tag: '@desk' }, async (
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('results are posted and explained all the same', async ({ page }) => {
+  test('results are posted and explained all the same', { tag: '@desk' }, async ({ page }) => {
     await page.goto('/kk/competitions/table')
     await paste(page, 'kk', 'Нұра – constructor 1:1\nconstructor – Нұра 0:0')
     await expect(rows(page)).toHaveCount(2)

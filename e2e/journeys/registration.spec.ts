@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, expectAccessible, onceUnlessKazakh, test } from '../fixtures.ts'
+import { expect, expectAccessible, screenFor, test } from '../fixtures.ts'
 import { makeEvent } from '../own-event.ts'
 
 type Language = 'kk' | 'ru' | 'en'
@@ -71,7 +71,7 @@ const FORMS = [
 for (const { language, hasScripts } of FORMS) {
   test(
     `somebody registers in ${language} ${hasScripts ? 'with' : 'without'} scripts and holds a ticket`,
-    onceUnlessKazakh(language),
+    screenFor(language),
     async ({ as, browser }) => {
       const eventId = await makeEvent(await as('organiser'), { capacity: 20 })
       const words = WORDS[language]
