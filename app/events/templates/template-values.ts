@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { EventFormValues } from '#app/events/desk/form-values.ts'
 import { isCheckPart } from '#server/events/templates/checklist.ts'
+import type { TemplateFacts } from '#server/events/templates/renewals/difference.ts'
 import { endOf, type templateSchema } from '#server/events/templates/schema.ts'
 import type { EntryKind, EventKind } from '#server/events/words.ts'
 import { isLocale } from '#server/kit/messages/message.ts'
@@ -12,21 +13,7 @@ export type TemplateValues = z.input<typeof templateSchema>
 type EntryType = { kind: EntryKind; capacity?: number | null | undefined; hasWaitingList: boolean }
 
 /** What a template and an event have in common, as rows keep it. */
-type Shared = {
-  kind: EventKind
-  programmeId: string | null
-  titleKk: string | null
-  titleRu: string | null
-  titleEn: string | null
-  descriptionKk: string | null
-  descriptionRu: string | null
-  descriptionEn: string | null
-  plannedPeople: number | null
-  targetGroups: readonly string[]
-  ageMin: number | null
-  ageMax: number | null
-  languages: readonly string[]
-}
+type Shared = Omit<TemplateFacts, 'entryTypes'>
 
 export type StoredTemplate = Shared & {
   id: string
