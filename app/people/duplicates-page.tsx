@@ -69,7 +69,7 @@ function Person({
   const t = useT()
   const locale = useLocale()
   return (
-    <>
+    <div>
       <strong>{name}</strong>
       <br />
       <span className="muted">
@@ -82,7 +82,7 @@ function Person({
           .filter(Boolean)
           .join(' · ')}
       </span>
-    </>
+    </div>
   )
 }
 
